@@ -1,0 +1,275 @@
+//! The link that holds the scenario: readable, versioned, only what differs from the case.
+//!
+//! `?v=1&caseload=40&lang=en`. Whatever stands in a link, a checked scenario comes out, with notices for what could
+//! not be taken as it stood.
+
+use crate::cases::{self, Case};
+use crate::model::{Outcome, PARAMETERS, Param, Scenario};
+use crate::text::Lang;
+use crate::text::parameter::LinkNotice;
+
+/// The version of the link's words. A change to them gets a new number and a migration of the old ones.
+pub const VERSION: &str = "1";
+
+/// More notices than this help nobody.
+const MOST_NOTICES: usize = 8;
+
+/// Longest piece of a link that is shown again in a notice.
+const MOST_CHARACTERS: usize = 40;
+
+/// What a link says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Linked {
+    /// The case that the scenario starts from.
+    pub case: &'static Case,
+    /// Checked: the model can compute it.
+    pub scenario: Scenario,
+    /// The language, where the link names one.
+    pub lang: Option<Lang>,
+    /// What could not be taken as it stood.
+    pub notices: Vec<LinkNotice>,
+}
+
+/// The query that stands for a scenario, with its question mark; empty where nothing differs.
+pub fn write(case: &Case, scenario: &Scenario, lang: Lang) -> String {
+    let own = case.scenario();
+    let mut pairs = Vec::new();
+    if case.id != cases::DEFAULT.id {
+        pairs.push(format!("case={}", case.id));
+    }
+    for param in PARAMETERS {
+        if scenario.get(param) != own.get(param) {
+            pairs.push(format!("{}={}", param.id(), scenario.write(param)));
+        }
+    }
+    if lang != Lang::default() {
+        pairs.push(format!("lang={}", lang.code()));
+    }
+    if pairs.is_empty() {
+        String::new()
+    } else {
+        format!("?v={VERSION}&{}", pairs.join("&"))
+    }
+}
+
+/// Reads a query, with or without its question mark.
+pub fn read(query: &str) -> Linked {
+    let pairs: Vec<(String, String)> = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(key), decode(value))
+        })
+        .collect();
+    let mut notices = Vec::new();
+    let mut lang = None;
+    let mut case = cases::DEFAULT;
+    for (key, value) in &pairs {
+        match key.as_str() {
+            "v" if value != VERSION => notices.push(LinkNotice::Version(shortened(value))),
+            "case" => match Case::from_id(value) {
+                Some(found) => case = found,
+                None => notices.push(LinkNotice::Case(shortened(value))),
+            },
+            "lang" => {
+                lang = [Lang::Sv, Lang::En]
+                    .into_iter()
+                    .find(|lang| lang.code() == value)
+                    .or(lang)
+            }
+            _ => {}
+        }
+    }
+    let mut scenario = case.scenario();
+    for (key, value) in &pairs {
+        if matches!(key.as_str(), "v" | "case" | "lang") {
+            continue;
+        }
+        let Some(param) = Param::from_id(key) else {
+            notices.push(LinkNotice::Unknown(shortened(key)));
+            continue;
+        };
+        let Ok(number) = Scenario::read(param, value) else {
+            notices.push(LinkNotice::NotAValue(param, shortened(value)));
+            continue;
+        };
+        if scenario.set(param, number).is_err() {
+            let (min, max) = param.range();
+            let inside = number.clamp(min, max);
+            // Inside the range, a value can only fail to be whole.
+            let nearest = if scenario.set(param, inside).is_ok() {
+                inside
+            } else {
+                inside.round()
+            };
+            let _ = scenario.set(param, nearest);
+            notices.push(LinkNotice::Moved(param, nearest));
+        }
+    }
+    if let Err(error) = Outcome::of(&scenario) {
+        notices.push(LinkNotice::NotTogether(error));
+        scenario = case.scenario();
+    }
+    notices.truncate(MOST_NOTICES);
+    Linked {
+        case,
+        scenario,
+        lang,
+        notices,
+    }
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= MOST_CHARACTERS {
+        return text.to_owned();
+    }
+    text.chars().take(MOST_CHARACTERS).chain(['…']).collect()
+}
+
+/// Percent-decoding; what is not valid stays as it is.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let hex = after
+            .get(..2)
+            .and_then(|digits| std::str::from_utf8(digits).ok());
+        let code = hex
+            .filter(|_| *first == b'%')
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        if let Some(code) = code {
+            bytes.push(code);
+            rest = &after[2..];
+        } else {
+            bytes.push(if *first == b'+' { b' ' } else { *first });
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Kind, ScenarioError};
+
+    fn scenario(sets: &[(Param, f64)]) -> Scenario {
+        let mut scenario = Scenario::default();
+        for (param, value) in sets {
+            assert_eq!(scenario.set(*param, *value), Ok(()));
+        }
+        scenario
+    }
+
+    #[test]
+    fn a_link_holds_only_what_differs() {
+        for (sets, lang, expected) in [
+            (&[][..], Lang::Sv, ""),
+            (&[(Param::Caseload, 40.0)], Lang::Sv, "?v=1&caseload=40"),
+            (
+                &[(Param::ExtraShare, 0.13), (Param::LengthYears, 2.5)],
+                Lang::En,
+                "?v=1&length_years=2.5&extra_share=0.13&lang=en",
+            ),
+            (
+                &[(Param::Payer, 5.0), (Param::EqualisationOn, 0.0)],
+                Lang::Sv,
+                "?v=1&equalisation_on=false&payer=region.health",
+            ),
+        ] {
+            assert_eq!(write(cases::DEFAULT, &scenario(sets), lang), expected);
+        }
+    }
+
+    #[test]
+    fn every_value_of_every_parameter_comes_back_from_its_link() {
+        for param in PARAMETERS {
+            let (min, max) = param.range();
+            let mut values = vec![min, max, param.row().default];
+            if matches!(param.row().kind, Kind::Number { .. }) {
+                values.push(min + (max - min) / 3.0);
+            }
+            for value in values {
+                let sent = scenario(&[(param, value)]);
+                if Outcome::of(&sent).is_err() {
+                    continue;
+                }
+                let read = read(&write(cases::DEFAULT, &sent, Lang::Sv));
+                assert_eq!(read.scenario, sent, "{} {value}", param.id());
+                assert_eq!(read.notices, [], "{} {value}", param.id());
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_a_link_says_a_scenario_comes_out_with_a_notice() {
+        let moved = |param, to| LinkNotice::Moved(param, to);
+        for (query, sets, notices) in [
+            (
+                "?v=1&caseload=4000",
+                &[(Param::Caseload, 120.0)][..],
+                vec![moved(Param::Caseload, 120.0)],
+            ),
+            (
+                "?caseload=-3",
+                &[(Param::Caseload, 5.0)],
+                vec![moved(Param::Caseload, 5.0)],
+            ),
+            (
+                "?horizon_years=9.6",
+                &[],
+                vec![moved(Param::HorizonYears, 10.0)],
+            ),
+            (
+                "?caseload=many",
+                &[],
+                vec![LinkNotice::NotAValue(Param::Caseload, "many".to_owned())],
+            ),
+            (
+                "?caseload=NaN",
+                &[],
+                vec![LinkNotice::NotAValue(Param::Caseload, "NaN".to_owned())],
+            ),
+            (
+                "?caseload",
+                &[],
+                vec![LinkNotice::NotAValue(Param::Caseload, String::new())],
+            ),
+            (
+                "?%3Cscript%3E=1",
+                &[],
+                vec![LinkNotice::Unknown("<script>".to_owned())],
+            ),
+            ("?v=7", &[], vec![LinkNotice::Version("7".to_owned())]),
+            (
+                "?case=atlantis",
+                &[],
+                vec![LinkNotice::Case("atlantis".to_owned())],
+            ),
+            (
+                "?lang=fi&&=&%zz",
+                &[],
+                vec![
+                    LinkNotice::Unknown(String::new()),
+                    LinkNotice::Unknown("%zz".to_owned()),
+                ],
+            ),
+            (
+                "?share_work=0.9",
+                &[],
+                vec![LinkNotice::NotTogether(ScenarioError::SharesDoNotSum {
+                    params: &crate::model::SHARE_SETS[0],
+                    sum: 0.9 + 0.30 + 0.20 + 0.15 + 0.05,
+                })],
+            ),
+        ] {
+            let read = read(query);
+            assert_eq!(read.scenario, scenario(sets), "{query}");
+            assert_eq!(read.notices, notices, "{query}");
+        }
+        let many: String = (0..1000).map(|index| format!("&x{index}=1")).collect();
+        assert_eq!(read(&many).notices.len(), MOST_NOTICES);
+    }
+}

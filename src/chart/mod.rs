@@ -1,0 +1,11 @@
+//! Pictures: pure functions of (what, size, theme, texts) onto any plotters backend.
+//!
+//! The same functions draw the canvas, the SVG file and the golden. Lengths are CSS pixels; `scale` turns them into
+//! the backend's. No canvas and no Leptos here.
+
+pub mod pen;
+pub mod rows;
+pub mod theme;
+
+pub use pen::Pen;
+pub use theme::{Colour, Theme};

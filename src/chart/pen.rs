@@ -1,0 +1,204 @@
+//! A pen over a plotters drawing area: lengths in CSS pixels, edges on whole device pixels.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::prelude::{
+    Color, DrawingArea, DrawingBackend, IntoFont, IntoTextStyle, Polygon, RGBColor, Rectangle,
+    ShapeStyle, Text,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+use super::theme::Colour;
+
+/// What a backend may answer.
+pub type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
+
+/// How many backend pixels there are to a CSS pixel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// Device pixels to a CSS pixel.
+    pub device_ratio: f64,
+    /// Backend pixels to a device pixel: finer than the device, so that slanted lines are smooth.
+    pub fineness: u32,
+}
+
+impl Scale {
+    /// A backend at least twice as fine as CSS pixels and never coarser than the device.
+    pub fn for_device_ratio(device_ratio: f64) -> Self {
+        let fineness = if device_ratio >= 2.0 {
+            1
+        } else {
+            (2.0 / device_ratio).ceil() as u32
+        };
+        Self {
+            device_ratio,
+            fineness,
+        }
+    }
+
+    /// Backend pixels for a length in CSS pixels, on a whole device pixel.
+    pub fn backend(self, css: f64) -> i32 {
+        (css * self.device_ratio).round() as i32 * self.fineness as i32
+    }
+
+    /// The same for the width of a line, which never vanishes.
+    fn line(self, css: f64) -> i32 {
+        self.backend(css).max(self.fineness as i32)
+    }
+}
+
+/// Where a text stands in relation to its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The point is at the text's left edge.
+    Start,
+    /// The point is in the text's middle.
+    Middle,
+    /// The point is at the text's right edge.
+    End,
+}
+
+/// Draws onto any plotters backend.
+pub struct Pen<'a, B: DrawingBackend> {
+    /// Where to draw.
+    pub area: &'a DrawingArea<B, Shift>,
+    /// How fine it is.
+    pub scale: Scale,
+}
+
+const fn rgb(colour: Colour) -> RGBColor {
+    RGBColor(colour.0, colour.1, colour.2)
+}
+
+impl<B: DrawingBackend> Pen<'_, B> {
+    fn at(&self, x: f64, y: f64) -> (i32, i32) {
+        (self.scale.backend(x), self.scale.backend(y))
+    }
+
+    /// Covers everything.
+    pub fn clear(&self, colour: Colour) -> Drawn<B> {
+        self.area.fill(&rgb(colour))
+    }
+
+    /// A filled rectangle between two corners.
+    pub fn rectangle(&self, from: (f64, f64), to: (f64, f64), colour: Colour) -> Drawn<B> {
+        let corners = [self.at(from.0, from.1), self.at(to.0, to.1)];
+        self.area
+            .draw(&Rectangle::new(corners, rgb(colour).filled()))
+    }
+
+    /// A rectangle of lines, `width` wide, inside its corners; `from` is its upper left.
+    pub fn frame(&self, from: (f64, f64), to: (f64, f64), width: f64, colour: Colour) -> Drawn<B> {
+        let (left, top) = self.at(from.0, from.1);
+        let (right, bottom) = self.at(to.0, to.1);
+        let line = self.scale.line(width).min(right - left).min(bottom - top);
+        for corners in [
+            [(left, top), (right, top + line)],
+            [(left, bottom - line), (right, bottom)],
+            [(left, top), (left + line, bottom)],
+            [(right - line, top), (right, bottom)],
+        ] {
+            self.area
+                .draw(&Rectangle::new(corners, rgb(colour).filled()))?;
+        }
+        Ok(())
+    }
+
+    /// A level line of whole device pixels, with its middle at `y`.
+    pub fn level_line(&self, x: (f64, f64), y: f64, width: f64, colour: Colour) -> Drawn<B> {
+        let thick = self.scale.line(width);
+        let (left, middle) = self.at(x.0, y);
+        let (right, _) = self.at(x.1, y);
+        let top = middle - thick / 2 / self.scale.fineness as i32 * self.scale.fineness as i32;
+        self.area.draw(&Rectangle::new(
+            [(left, top), (right, top + thick)],
+            rgb(colour).filled(),
+        ))
+    }
+
+    /// An upright line of whole device pixels, its left edge at `x`.
+    pub fn upright_line(&self, x: f64, y: (f64, f64), width: f64, colour: Colour) -> Drawn<B> {
+        let thick = self.scale.line(width);
+        let (left, top) = self.at(x, y.0);
+        let (_, bottom) = self.at(x, y.1);
+        self.area.draw(&Rectangle::new(
+            [(left, top), (left + thick, bottom)],
+            rgb(colour).filled(),
+        ))
+    }
+
+    /// An upright dotted line.
+    pub fn dotted_line(&self, x: f64, y: (f64, f64), colour: Colour) -> Drawn<B> {
+        const DOT: f64 = 2.0;
+        const GAP: f64 = 4.0;
+        let mut top = y.0;
+        while top + DOT <= y.1 {
+            self.upright_line(x, (top, top + DOT), 1.0, colour)?;
+            top += DOT + GAP;
+        }
+        Ok(())
+    }
+
+    /// A filled shape.
+    pub fn polygon(&self, corners: &[(f64, f64)], colour: Colour) -> Drawn<B> {
+        let points: Vec<(i32, i32)> = corners
+            .iter()
+            .map(|corner| self.at(corner.0, corner.1))
+            .collect();
+        self.area.draw(&Polygon::new(
+            points,
+            ShapeStyle::from(&rgb(colour)).filled(),
+        ))
+    }
+
+    /// A text on the middle line `at`, for files; on the page all text is HTML.
+    pub fn text(
+        &self,
+        text: &str,
+        at: (f64, f64),
+        anchor: Anchor,
+        size: f64,
+        bold: bool,
+        colour: Colour,
+    ) -> Drawn<B> {
+        let horizontal = match anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let family = if bold {
+            ("Source Sans 3, sans-serif", "bold")
+        } else {
+            ("Source Sans 3, sans-serif", "normal")
+        };
+        let font = (family.0, self.scale.backend(size))
+            .into_font()
+            .style(family.1.into());
+        let colour = rgb(colour);
+        let style = font
+            .into_text_style(self.area)
+            .color(&colour)
+            .pos(Pos::new(horizontal, VPos::Center));
+        self.area
+            .draw(&Text::new(text.to_owned(), self.at(at.0, at.1), style))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_backend_is_twice_as_fine_as_css_and_a_whole_multiple_of_the_device() {
+        for (ratio, fineness) in [(1.0, 2), (1.25, 2), (1.5, 2), (2.0, 1), (3.0, 1)] {
+            let scale = Scale::for_device_ratio(ratio);
+            assert_eq!(scale.fineness, fineness, "{ratio}");
+            assert!(scale.backend(100.0) >= 200, "{ratio}");
+            assert_eq!(
+                scale.backend(33.3) % fineness as i32,
+                0,
+                "{ratio}: edges lie on device pixels"
+            );
+        }
+    }
+}

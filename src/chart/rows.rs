@@ -1,0 +1,557 @@
+//! Budgets in rows, the main picture: time runs right, budgets run down, the payer first.
+//!
+//! Cost stands top left and gain lies bottom right, so the message is the shape. One scale; each row has its own
+//! zero line.
+
+use plotters::prelude::DrawingBackend;
+
+use super::pen::{Anchor, Drawn, Pen};
+use super::theme::{Colour, Theme};
+use crate::model::{Budget, Group, MAX_YEARS, NOTHING, Outcome, Param, Total, running_years};
+
+/// Rows in the picture: payer, rest of its group, the group's net, three other public groups, the household.
+pub const ROWS: usize = 7;
+
+/// Parliamentary elections are held every fourth year, in September.
+const ELECTION_CYCLE: i32 = 4;
+const AN_ELECTION_YEAR: i32 = 2026;
+const ELECTION_TIME_OF_YEAR: f64 = 0.7;
+
+/// What a row shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOf {
+    /// The budget that pays.
+    Payer(Budget),
+    /// The other budgets of its group.
+    RestOf(Group),
+    /// The payer's group as a whole.
+    NetOf(Group),
+    /// Another group.
+    Group(Group),
+}
+
+impl RowOf {
+    fn group(self) -> Group {
+        match self {
+            Self::Payer(budget) => budget.group().unwrap_or(Group::Municipality),
+            Self::RestOf(group) | Self::NetOf(group) | Self::Group(group) => group,
+        }
+    }
+}
+
+/// One row: what changes for somebody, year by year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// Whose it is.
+    pub of: RowOf,
+    /// Kronor each budget year.
+    pub net: [f64; MAX_YEARS],
+    /// Kronor over the horizon.
+    pub sum: f64,
+}
+
+/// What the picture shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rows {
+    /// The rows from top to bottom.
+    pub rows: [Row; ROWS],
+    /// Budget years shown.
+    pub years: usize,
+    /// The calendar year of the first.
+    pub start_year: i32,
+    /// How long the effort goes on, years.
+    pub effort_years: f64,
+    /// When the payer's group has its money back, years from the start; none where it never was out of pocket, where
+    /// it never gets it back within the horizon, and where nothing happens.
+    pub payback_years: Option<f64>,
+}
+
+impl Rows {
+    /// Reads the picture off an outcome.
+    pub fn of(outcome: &Outcome) -> Self {
+        let payer = outcome.scenario.payer();
+        let own = outcome.payer_group();
+        let net_of = |of: RowOf| match of {
+            RowOf::Payer(budget) => outcome.row(budget).net,
+            RowOf::RestOf(group) => {
+                let mut net = outcome.net_of(group.budgets());
+                for (kronor, paid) in net.iter_mut().zip(outcome.row(payer).net) {
+                    *kronor -= paid;
+                }
+                net
+            }
+            RowOf::NetOf(group) | RowOf::Group(group) => outcome.net_of(group.budgets()),
+        };
+        let mut shown = [RowOf::Payer(payer); ROWS];
+        shown[1] = RowOf::RestOf(own);
+        shown[2] = RowOf::NetOf(own);
+        let others = Group::ALL.into_iter().filter(|group| *group != own);
+        for (place, group) in shown[3..].iter_mut().zip(others) {
+            *place = RowOf::Group(group);
+        }
+        let rows = shown.map(|of| {
+            let net = net_of(of);
+            Row {
+                of,
+                net,
+                sum: net.iter().sum(),
+            }
+        });
+        Self {
+            rows,
+            years: outcome.horizon_years,
+            start_year: outcome.scenario.get(Param::StartYear) as i32,
+            effort_years: running_years(&outcome.scenario),
+            payback_years: outcome
+                .summary(Total::Group(own))
+                .payback_years
+                .filter(|years| *years > 0.0),
+        }
+    }
+
+    /// How far a row goes above and below its zero line, kronor.
+    fn extent(&self, row: usize) -> (f64, f64) {
+        let years = &self.rows[row].net[..self.years];
+        let above = years.iter().fold(0.0, |most: f64, net| most.max(*net));
+        let below = years.iter().fold(0.0, |most: f64, net| most.max(-*net));
+        let seen = |kronor: f64| if kronor > NOTHING { kronor } else { 0.0 };
+        (seen(above), seen(below))
+    }
+
+    /// Whether nothing happens in any row.
+    pub fn is_still(&self) -> bool {
+        (0..ROWS).all(|row| self.extent(row) == (0.0, 0.0))
+    }
+
+    /// The elections within the horizon: calendar year and time from the start in years.
+    pub fn elections(&self) -> impl Iterator<Item = (i32, f64)> + use<> {
+        let start = self.start_year;
+        (start..start + self.years as i32)
+            .filter(|year| (year - AN_ELECTION_YEAR).rem_euclid(ELECTION_CYCLE) == 0)
+            .map(move |year| (year, f64::from(year - start) + ELECTION_TIME_OF_YEAR))
+    }
+
+    /// The budget year, as a calendar year, in which the payer's group has its money back.
+    pub fn payback_year(&self) -> Option<i32> {
+        // Back exactly at a year's end is back in that year.
+        self.payback_years
+            .map(|years| self.start_year + (years.ceil() as i32 - 1).max(0))
+    }
+}
+
+/// The room that the picture has, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Width of the plot, names and sums not included where they stand beside it.
+    pub width: f64,
+    /// Height of the whole picture.
+    pub height: f64,
+    /// Height of a line of the smallest text.
+    pub line: f64,
+    /// Whether names stand above the bars and not beside them.
+    pub stacked: bool,
+    /// Lines that a name and its reason take above the bars.
+    pub name_lines: f64,
+}
+
+/// Where everything stands, CSS pixels from the plot's upper left corner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// The room it was made for.
+    pub size: Size,
+    /// Pixels to a krona.
+    pub per_krona: f64,
+    /// Each row's box.
+    pub rows: [RowBox; ROWS],
+    /// Left edge of the first year.
+    pub left: f64,
+    /// Middle line of the year labels.
+    pub years_y: f64,
+}
+
+/// One row's place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct RowBox {
+    /// Upper edge, name included.
+    pub top: f64,
+    /// Upper edge of the bars' room.
+    pub bars_top: f64,
+    /// The zero line.
+    pub zero: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+/// Room at the left for the bracket round the payer's group.
+const BRACKET: f64 = 14.0;
+/// Lines of text above the rows: the sums' heading, then the names of band and elections.
+const TOP_LINES: f64 = 2.3;
+/// Air below each row.
+const GAP: f64 = 10.0;
+/// More air above the household, which is no public budget.
+const HOUSEHOLD_GAP: f64 = 6.0;
+
+impl Layout {
+    /// Gives every row its room on one scale, as large as the height allows.
+    pub fn fit(rows: &Rows, size: Size) -> Self {
+        let extents: [(f64, f64); ROWS] = std::array::from_fn(|row| rows.extent(row));
+        // Name and reason take up to three lines beside the bars.
+        let above = size.line * (size.name_lines + 0.2);
+        let (name, least) = if size.stacked {
+            (above, above + 8.0)
+        } else {
+            (0.0, size.line * 2.9)
+        };
+        let fixed = (TOP_LINES + 0.8) * size.line + HOUSEHOLD_GAP + GAP * ROWS as f64;
+        let height_of = |row: usize, per_krona: f64| {
+            let (above, below) = extents[row];
+            (name + (above + below) * per_krona).max(least)
+        };
+        let total =
+            |per_krona: f64| fixed + (0..ROWS).map(|row| height_of(row, per_krona)).sum::<f64>();
+
+        let reach: f64 = extents.iter().map(|(above, below)| above + below).sum();
+        let (mut low, mut high) = (
+            0.0,
+            if reach > 0.0 {
+                size.height / reach
+            } else {
+                0.0
+            },
+        );
+        for _ in 0..50 {
+            let middle = f64::midpoint(low, high);
+            if total(middle) > size.height {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        let per_krona = low;
+        // What is left where no bar asks for room is shared alike.
+        let spare = ((size.height - total(per_krona)) / ROWS as f64).max(0.0);
+
+        let mut boxes = [RowBox::default(); ROWS];
+        let mut top = size.line * TOP_LINES;
+        let mut years_y = 0.0;
+        for (row, place) in boxes.iter_mut().enumerate() {
+            if row == ROWS - 1 {
+                years_y = top + size.line * 0.4;
+                top += size.line * 0.8 + HOUSEHOLD_GAP;
+            }
+            let height = height_of(row, per_krona) + spare;
+            let (above, below) = extents[row];
+            // A row with air to spare has its zero line in the middle of what its bars leave.
+            let air = height - name - (above + below) * per_krona;
+            let zero = top + name + above * per_krona + air * if size.stacked { 0.3 } else { 0.5 };
+            *place = RowBox {
+                top,
+                bars_top: top + name,
+                zero,
+                bottom: top + height,
+            };
+            top += height + GAP;
+        }
+        Self {
+            size,
+            per_krona,
+            rows: boxes,
+            left: BRACKET,
+            years_y,
+        }
+    }
+
+    /// Width of one year.
+    fn slot(&self, rows: &Rows) -> f64 {
+        (self.size.width - self.left) / rows.years as f64
+    }
+
+    /// Where a time in years from the start stands.
+    pub fn x(&self, rows: &Rows, years: f64) -> f64 {
+        self.left + self.slot(rows) * years.clamp(0.0, rows.years as f64)
+    }
+
+    /// The texts that name marks inside the plot, none on top of another.
+    pub fn labels(&self, rows: &Rows) -> Vec<Label> {
+        let mut labels = Vec::new();
+        let top = self.size.line * (TOP_LINES - 0.7);
+        let character = self.size.line * 0.34;
+        let effort = Label {
+            mark: Mark::Effort,
+            x: self.left + 2.0,
+            y: top,
+            anchor: Anchor::Start,
+        };
+        labels.push(effort);
+        // Rough widths: enough to keep labels apart, whatever the font.
+        let mut taken = effort.x + 16.0 * character;
+        let mut named = false;
+        for (year, years) in rows.elections() {
+            let x = self.x(rows, years);
+            let half_named = 8.5 * character;
+            let half = if named { 2.5 * character } else { half_named };
+            let inside = x + half <= self.size.width;
+            if x - half >= taken && inside {
+                let mark = if named {
+                    Mark::ElectionYear(year)
+                } else {
+                    Mark::Election(year)
+                };
+                labels.push(Label {
+                    mark,
+                    x,
+                    y: top,
+                    anchor: Anchor::Middle,
+                });
+                taken = x + half + character;
+                named = true;
+            }
+        }
+        let every = (1..)
+            .find(|every| self.slot(rows) * f64::from(*every) >= 6.0 * character)
+            .unwrap_or(1);
+        for index in (0..rows.years as i32).step_by(every as usize) {
+            let x = self.left + self.slot(rows) * (f64::from(index) + 0.5);
+            labels.push(Label {
+                mark: Mark::Year(rows.start_year + index),
+                x,
+                y: self.years_y,
+                anchor: Anchor::Middle,
+            });
+        }
+        if let (Some(years), Some(year)) = (rows.payback_years, rows.payback_year()) {
+            let x = self.x(rows, years).clamp(
+                self.left + 3.0 * character,
+                self.size.width - 3.0 * character,
+            );
+            // Below the zero line, where the bars after payback are not.
+            let y = self.rows[2].zero + 10.0 + self.size.line * 0.5;
+            labels.push(Label {
+                mark: Mark::Payback(year),
+                x,
+                y,
+                anchor: Anchor::Middle,
+            });
+        }
+        if let Some(mark) = self.scale_mark(rows) {
+            labels.push(Label {
+                mark: Mark::Scale(mark.kronor),
+                x: mark.x - 6.0,
+                y: mark.middle(),
+                anchor: Anchor::End,
+            });
+        }
+        labels
+    }
+
+    /// A length that stands for a round amount, in the payer's row where its bars leave room.
+    fn scale_mark(&self, rows: &Rows) -> Option<ScaleMark> {
+        const ROUND: [f64; 3] = [1.0, 2.0, 5.0];
+        let amounts = (0..9).flat_map(|power| ROUND.map(|digit| digit * 10_f64.powi(power)));
+        let kronor = amounts
+            .filter(|kronor| kronor * self.per_krona <= 48.0)
+            .last()?;
+        let height = kronor * self.per_krona;
+        let payer = &self.rows[0];
+        let x = self.size.width - 3.0;
+        let room_from = self.size.width - self.size.line * 7.0;
+        let free = |direction: f64| {
+            (0..rows.years).all(|year| {
+                let reaches = self.x(rows, year as f64 + 1.0) > room_from;
+                !reaches || rows.rows[0].net[year] * direction * self.per_krona < 3.0
+            })
+        };
+        let fits_below = payer.zero + height + 6.0 <= payer.bottom && free(-1.0);
+        let fits_above = payer.zero - height - 6.0 >= payer.bars_top && free(1.0);
+        let from = if fits_below {
+            payer.zero + 6.0
+        } else if fits_above {
+            payer.zero - 6.0 - height
+        } else {
+            return None;
+        };
+        (height >= 4.0).then_some(ScaleMark {
+            kronor,
+            x,
+            from,
+            to: from + height,
+        })
+    }
+}
+
+struct ScaleMark {
+    kronor: f64,
+    x: f64,
+    from: f64,
+    to: f64,
+}
+
+impl ScaleMark {
+    fn middle(&self) -> f64 {
+        f64::midpoint(self.from, self.to)
+    }
+}
+
+/// What a text in the plot names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mark {
+    /// The band while the effort goes on.
+    Effort,
+    /// The first election, named as one.
+    Election(i32),
+    /// A later election, its year only.
+    ElectionYear(i32),
+    /// A budget year.
+    Year(i32),
+    /// The year in which the payer's group has its money back.
+    Payback(i32),
+    /// The length that stands for so many kronor.
+    Scale(f64),
+}
+
+/// A text's place, on its middle line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// What it names.
+    pub mark: Mark,
+    /// CSS pixels from the plot's left edge.
+    pub x: f64,
+    /// CSS pixels from its upper edge.
+    pub y: f64,
+    /// Which part of the text stands there.
+    pub anchor: Anchor,
+}
+
+/// Draws bars, zero lines and marks; texts are the caller's.
+///
+/// The layout may be one made for another scenario, while a slider is held: bars that outgrow their row are cut.
+///
+/// # Errors
+/// The backend could not draw.
+pub fn draw<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    rows: &Rows,
+    layout: &Layout,
+    theme: &Theme,
+) -> Drawn<B> {
+    pen.clear(theme.paper)?;
+    let plot_top = layout.rows[0].top - 2.0;
+    let last_public = layout.rows[ROWS - 2].bottom;
+    pen.rectangle(
+        (layout.left, plot_top),
+        (layout.x(rows, rows.effort_years), last_public),
+        theme.band,
+    )?;
+    for (_, years) in rows.elections() {
+        pen.dotted_line(layout.x(rows, years), (plot_top, last_public), theme.muted)?;
+    }
+    bracket(pen, layout, theme.muted)?;
+    for (row, place) in rows.rows.iter().zip(&layout.rows) {
+        for year in 0..rows.years {
+            bar(pen, rows, layout, row, place, year, theme)?;
+        }
+        pen.level_line((layout.left, layout.size.width), place.zero, 1.0, theme.ink)?;
+    }
+    if let Some(years) = rows.payback_years {
+        diamond(pen, (layout.x(rows, years), layout.rows[2].zero), theme)?;
+    }
+    if let Some(mark) = layout.scale_mark(rows) {
+        for y in [mark.from, mark.to] {
+            pen.level_line((mark.x - 3.0, mark.x + 3.0), y, 1.0, theme.muted)?;
+        }
+        pen.upright_line(mark.x - 0.5, (mark.from, mark.to), 1.0, theme.muted)?;
+    }
+    Ok(())
+}
+
+/// One year of one row.
+fn bar<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    rows: &Rows,
+    layout: &Layout,
+    row: &Row,
+    place: &RowBox,
+    year: usize,
+    theme: &Theme,
+) -> Drawn<B> {
+    let kronor = row.net[year];
+    if kronor.abs() <= NOTHING {
+        return Ok(());
+    }
+    let slot = layout.slot(rows);
+    let left = layout.left + slot * (year as f64 + 0.12);
+    let right = layout.left + slot * (year as f64 + 0.88);
+    let wanted = place.zero - kronor * layout.per_krona;
+    let end = wanted.clamp(place.bars_top - GAP / 2.0, place.bottom + GAP / 2.0);
+    let (top, bottom) = if kronor > 0.0 {
+        (end, place.zero)
+    } else {
+        (place.zero, end)
+    };
+    let hue = theme.of(row.of.group());
+    match row.of {
+        RowOf::Payer(_) | RowOf::Group(_) => pen.rectangle((left, top), (right, bottom), hue)?,
+        RowOf::RestOf(_) => {
+            pen.rectangle((left, top), (right, bottom), hue.half_on(theme.paper))?
+        }
+        RowOf::NetOf(_) => {
+            pen.rectangle((left, top), (right, bottom), theme.paper)?;
+            pen.frame((left, top), (right, bottom), 1.5, hue)?;
+        }
+    }
+    if end != wanted {
+        torn_edge(pen, (left, right), end, kronor > 0.0, theme.paper)?;
+    }
+    Ok(())
+}
+
+/// A notched end, which says that the bar goes on beyond its row.
+fn torn_edge<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    x: (f64, f64),
+    y: f64,
+    upward: bool,
+    paper: Colour,
+) -> Drawn<B> {
+    const DEPTH: f64 = 5.0;
+    let inward = if upward { DEPTH } else { -DEPTH };
+    let third = (x.1 - x.0) / 3.0;
+    for notch in 0..3 {
+        let from = x.0 + third * f64::from(notch);
+        pen.polygon(
+            &[
+                (from, y),
+                (from + third, y),
+                (from + third / 2.0, y + inward),
+            ],
+            paper,
+        )?;
+    }
+    Ok(())
+}
+
+/// Joins the payer, the rest of its group and their net.
+fn bracket<B: DrawingBackend>(pen: &Pen<'_, B>, layout: &Layout, colour: Colour) -> Drawn<B> {
+    let (top, bottom) = (layout.rows[0].bars_top, layout.rows[2].bottom);
+    pen.upright_line(2.0, (top, bottom), 1.0, colour)?;
+    for y in [top, bottom] {
+        pen.level_line((2.0, 8.0), y, 1.0, colour)?;
+    }
+    Ok(())
+}
+
+/// The mark where the payer's group has its money back.
+fn diamond<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (f64, f64), theme: &Theme) -> Drawn<B> {
+    for (reach, colour) in [(9.0, theme.paper), (7.0, theme.ink)] {
+        pen.polygon(
+            &[
+                (x, y - reach),
+                (x + reach, y),
+                (x, y + reach),
+                (x - reach, y),
+            ],
+            colour,
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! Vem betalar, vem vinner? Who pays and who gains when society invests in people.
+//!
+//! A public page that shows how the costs and savings of preventive social work move between budgets over the years.
+//! Event → scenario → outcome → picture and text; nothing flows back and nothing else holds a copy.
+//!
+//! | room | what | depends on |
+//! |---|---|---|
+//! | [`model`] | the cost model | nothing |
+//! | [`cases`] | built-in scenarios and sources, as data | `model` |
+//! | [`headless`] | the model as text, CSV and JSON | `model`, `cases` |
+//! | `text` | Swedish and English; numbers and money in words | `model` |
+//! | `chart` | pictures onto any plotters backend | `model` |
+//! | `app` | the one scenario in force, its link, its frame | all above |
+//! | `page` | Leptos components | all above |
+//!
+//! * Invariant: `model` knows no browser, no chart and no language; it builds with `--no-default-features`.
+//! * Invariant: `chart` knows no Leptos and no canvas.
+//! * Invariant: [`model::PARAMETERS`] is the only place with an id, a range, a default, a source or a grade.
+//! * Invariant: the model returns no NaN and does not panic; what comes from outside becomes a checked
+//!   [`model::Scenario`] and a list of notices.
+//! * Invariant: every visible number comes from the outcome in force, through `text::number`.
+
+#[cfg(feature = "page")]
+pub mod app;
+pub mod cases;
+#[cfg(feature = "page")]
+pub mod chart;
+pub mod headless;
+pub mod model;
+#[cfg(all(feature = "page", target_arch = "wasm32"))]
+pub mod page;
+#[cfg(feature = "page")]
+pub mod text;

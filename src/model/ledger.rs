@@ -1,0 +1,300 @@
+//! The ledger: what the effort changes for each holder, year by year (model.md, section 6).
+
+use std::fmt;
+
+use super::budget::{Budget, Group, HOLDERS};
+use super::livelihood::{self, Values};
+use super::parameter::Param;
+use super::people::Arms;
+use super::scenario::{Scenario, ScenarioError};
+use super::summary::{Summary, Total, Totals};
+use super::{effort, financing};
+
+/// The longest horizon.
+pub const MAX_YEARS: usize = 30;
+
+/// One number for each budget year; those at or after the horizon are 0.
+pub type Yearly = [f64; MAX_YEARS];
+
+/// One holder's ledger, kronor a year in fixed prices; positive is better for the holder.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// Cost of the effort, with a minus.
+    pub cost: Yearly,
+    /// What the family-years gained are worth.
+    pub savings: Yearly,
+    /// Funding moved between holders.
+    pub transfers: Yearly,
+    /// The sum of the three.
+    pub net: Yearly,
+}
+
+impl Row {
+    const EMPTY: Self = Self {
+        cost: [0.0; MAX_YEARS],
+        savings: [0.0; MAX_YEARS],
+        transfers: [0.0; MAX_YEARS],
+        net: [0.0; MAX_YEARS],
+    };
+}
+
+/// The families over time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct People {
+    /// Share of the first group that supports itself at each year's end, ordinary practice.
+    pub comparison: Yearly,
+    /// The same with the effort.
+    pub programme: Yearly,
+    /// Family-years gained in the year by all groups, early ones; negative while the others catch up.
+    pub early: Yearly,
+    /// Lasting ones.
+    pub lasting: Yearly,
+    /// x₁ − x₀ of the first group at `length_years`: the effect at the caseload and length in force.
+    pub effect: f64,
+}
+
+/// Something that the reader should know about how the scenario was computed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Notice {
+    /// `comparison_share` + `extra_share` was outside what can be fitted.
+    TargetCut {
+        /// The share asked for.
+        asked: f64,
+        /// The share used.
+        used: f64,
+    },
+    /// The effort ends before it has had time to work.
+    LagPastLength,
+    /// The fund is not repaid within the horizon.
+    FundNotRepaid {
+        /// What is left, kronor.
+        outstanding: f64,
+    },
+    /// The outcomes contract ends before the effort.
+    ContractShorterThanEffort,
+    /// The outcomes contract goes on after the horizon.
+    ContractLongerThanHorizon,
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TargetCut { asked, used } => write!(
+                out,
+                "`comparison_share` + `extra_share` is {asked}; the effort is fitted to {used} instead"
+            ),
+            Self::LagPastLength => {
+                write!(
+                    out,
+                    "`start_lag_months` is at or past `length_years`: the effort ends before it has any effect"
+                )
+            }
+            Self::FundNotRepaid { outstanding } => {
+                write!(
+                    out,
+                    "the fund is not repaid within `horizon_years`: {outstanding:.0} kr are left"
+                )
+            }
+            Self::ContractShorterThanEffort => {
+                write!(out, "`contract_years` is shorter than the effort")
+            }
+            Self::ContractLongerThanHorizon => {
+                write!(out, "`contract_years` is longer than `horizon_years`")
+            }
+        }
+    }
+}
+
+/// At most one of each kind, without a heap.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Notices {
+    notices: [Option<Notice>; 5],
+    count: usize,
+}
+
+impl Notices {
+    /// Adds a notice; each place that gives one gives it once.
+    pub(super) fn push(&mut self, notice: Notice) {
+        if let Some(place) = self.notices.get_mut(self.count) {
+            *place = Some(notice);
+            self.count += 1;
+        }
+    }
+
+    /// The notices in the order they arose.
+    pub fn iter(&self) -> impl Iterator<Item = Notice> + '_ {
+        self.notices.iter().copied().flatten()
+    }
+}
+
+/// All that follows from a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The scenario that this is the outcome of.
+    pub scenario: Scenario,
+    /// Budget years counted.
+    pub horizon_years: usize,
+    /// The families over time.
+    pub people: People,
+    /// What a family-year gained is worth.
+    pub values: Values,
+    /// One row for each holder, in the order of [`Budget::ALL`].
+    pub rows: [Row; HOLDERS],
+    /// What the reader should know.
+    pub notices: Notices,
+    totals: Totals,
+}
+
+impl Outcome {
+    /// Computes a scenario.
+    ///
+    /// # Errors
+    /// A rule that joins several parameters is broken.
+    pub fn of(scenario: &Scenario) -> Result<Self, ScenarioError> {
+        let mut outcome = Self::empty();
+        outcome.update(scenario)?;
+        Ok(outcome)
+    }
+
+    /// An outcome of nothing, to be filled by [`Outcome::update`].
+    fn empty() -> Self {
+        let nothing = [0.0; MAX_YEARS];
+        Self {
+            scenario: Scenario::default(),
+            horizon_years: 0,
+            people: People {
+                comparison: nothing,
+                programme: nothing,
+                early: nothing,
+                lasting: nothing,
+                effect: 0.0,
+            },
+            values: Values::default(),
+            rows: [Row::EMPTY; HOLDERS],
+            notices: Notices::default(),
+            totals: Totals::default(),
+        }
+    }
+
+    /// Computes another scenario in place, without allocating.
+    ///
+    /// # Errors
+    /// A rule that joins several parameters is broken; the outcome is unchanged.
+    pub fn update(&mut self, scenario: &Scenario) -> Result<(), ScenarioError> {
+        scenario.check()?;
+        self.scenario = *scenario;
+        self.horizon_years = scenario.horizon_years();
+        self.rows = [Row::EMPTY; HOLDERS];
+        self.notices = Notices::default();
+        self.values = livelihood::values(scenario);
+        let before_end = self.count_people(scenario);
+        self.book_cost_and_savings(scenario, &before_end);
+        financing::book(scenario, self);
+        for row in &mut self.rows {
+            for year in 0..self.horizon_years {
+                row.net[year] = row.cost[year] + row.savings[year] + row.transfers[year];
+            }
+        }
+        self.totals = Totals::of(self);
+        Ok(())
+    }
+
+    /// Fills `people`; gives the family-years gained before each group's own effort has ended.
+    fn count_people(&mut self, scenario: &Scenario) -> Yearly {
+        let arms = Arms::fit(scenario);
+        let length_years = scenario.get(Param::LengthYears);
+        if let Some((asked, used)) = arms.target_cut {
+            self.notices.push(Notice::TargetCut { asked, used });
+        }
+        if scenario.get(Param::StartLagMonths) / 12.0 >= length_years {
+            self.notices.push(Notice::LagPastLength);
+        }
+        let families = scenario.get(Param::Families);
+        let settling_years = scenario.get(Param::SettlingYears);
+        let cohorts = scenario.get(Param::Cohorts) as usize;
+        let nothing = [0.0; MAX_YEARS];
+        let mut before_end = nothing;
+        self.people = People {
+            comparison: nothing,
+            programme: nothing,
+            early: nothing,
+            lasting: nothing,
+            effect: arms.effect(length_years),
+        };
+        for year in 0..self.horizon_years {
+            let (from, to) = (year as f64, year as f64 + 1.0);
+            self.people.comparison[year] = arms.comparison.share(to);
+            self.people.programme[year] = arms.programme.share(to);
+            for cohort in 0..cohorts {
+                let start = cohort as f64 * length_years;
+                if start >= to {
+                    break;
+                }
+                let (from, to) = (from - start, to - start);
+                let gained =
+                    arms.programme.family_years(from, to) - arms.comparison.family_years(from, to);
+                let lasting = arms
+                    .programme
+                    .lasting_family_years(from, to, settling_years)
+                    - arms
+                        .comparison
+                        .lasting_family_years(from, to, settling_years);
+                self.people.early[year] += families * (gained - lasting);
+                self.people.lasting[year] += families * lasting;
+                let until_end = to.min(length_years);
+                before_end[year] += families
+                    * (arms.programme.family_years(from, until_end)
+                        - arms.comparison.family_years(from, until_end));
+            }
+        }
+        before_end
+    }
+
+    fn book_cost_and_savings(&mut self, scenario: &Scenario, before_end: &Yearly) {
+        let administration = livelihood::cashable_administration(scenario);
+        let payer = scenario.payer();
+        for year in 0..self.horizon_years {
+            // 0 − 0 instead of −0, which would print as "-0".
+            self.rows[payer as usize].cost[year] = 0.0 - effort::cost_in_year(scenario, year);
+            let (early, lasting) = (self.people.early[year], self.people.lasting[year]);
+            for (budget, row) in Budget::ALL.into_iter().zip(&mut self.rows) {
+                row.savings[year] =
+                    early * self.values.early.of(budget) + lasting * self.values.lasting.of(budget);
+            }
+            // While the effort goes on, its staff stay although families leave.
+            self.rows[Budget::SocialServices as usize].savings[year] -=
+                administration * before_end[year];
+        }
+    }
+
+    /// The ledger of one holder.
+    pub const fn row(&self, budget: Budget) -> &Row {
+        &self.rows[budget as usize]
+    }
+
+    /// Yearly net of several holders together, kronor.
+    pub fn net_of(&self, budgets: &[Budget]) -> Yearly {
+        let mut sum = [0.0; MAX_YEARS];
+        for budget in budgets {
+            for (total, net) in sum.iter_mut().zip(self.row(*budget).net) {
+                *total += net;
+            }
+        }
+        sum
+    }
+
+    /// What is read off the ledger for a budget, a group, all public budgets or all holders.
+    pub const fn summary(&self, total: Total) -> &Summary {
+        self.totals.get(total)
+    }
+
+    /// The group whose budget pays.
+    pub fn payer_group(&self) -> Group {
+        self.scenario.payer().group().unwrap_or(Group::Municipality)
+    }
+
+    /// Cost of the effort within the horizon, kronor; negative where it saves staff.
+    pub fn effort_cost(&self) -> f64 {
+        0.0 - self.row(self.scenario.payer()).cost.iter().sum::<f64>()
+    }
+}

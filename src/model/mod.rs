@@ -1,0 +1,28 @@
+//! The cost model, pure: no browser, no pictures, no language, no clock, no chance.
+//!
+//! Scenario → people → livelihoods → ledger → what is read off it. Money is kronor in the prices of `price_year`,
+//! positive where a budget is better off; time is years from the effort's start.
+
+mod break_even;
+mod budget;
+mod effort;
+mod financing;
+mod ledger;
+mod livelihood;
+mod parameter;
+mod people;
+mod scenario;
+mod summary;
+mod tax;
+
+pub use break_even::break_even;
+pub use budget::{Budget, Group, HOLDERS};
+pub use effort::{extra_posts, running_years};
+pub use ledger::{MAX_YEARS, Notice, Notices, Outcome, People, Row, Yearly};
+pub use livelihood::{Flows, Values};
+pub use parameter::{ALL as PARAMETERS, Grade, Kind, Param, Parameter, Source, Unit};
+pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, Scenario, ScenarioError};
+pub use summary::{NOTHING, Purse, Summary, Total, payback_years, where_it_lands};
+
+/// The version of formulas and defaults: two results with the same version and the same scenario are equal.
+pub const VERSION: &str = "2026.1";

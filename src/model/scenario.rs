@@ -1,0 +1,378 @@
+//! A scenario: one value for every parameter, checked before the model sees it.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::budget::Budget;
+use super::parameter::{ALL, Kind, PAYERS, Param, TABLE};
+
+/// What families live on before the effort moves them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Baseline {
+    /// Income support from the municipality.
+    IncomeSupport,
+    /// A benefit from the state.
+    StateBenefit,
+    /// Kronor saved per family-year, given budget by budget.
+    Table,
+}
+
+/// How the state benefit of [`Baseline::StateBenefit`] is taxed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BenefitTax {
+    /// As income without in-work credit.
+    Plain,
+    /// With the credit.
+    AsWork,
+    /// Not at all.
+    Untaxed,
+}
+
+/// Who carries the cost meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Financing {
+    /// The payer, in its yearly budget.
+    Own,
+    /// A municipal social investment fund that is repaid.
+    Fund,
+    /// Municipality, region and state, by agreed parts.
+    Shared,
+    /// A state fund that pays for outcomes.
+    OutcomeFund,
+    /// An investor, through an outcomes contract.
+    Contract,
+}
+
+/// The two sets of five shares that each sum to 1.
+pub const SHARE_SETS: [[Param; 5]; 2] = [
+    [
+        Param::ShareWork,
+        Param::ShareSubsidised,
+        Param::ShareStudies,
+        Param::ShareOtherBenefit,
+        Param::ShareOther,
+    ],
+    [
+        Param::LastingWork,
+        Param::LastingSubsidised,
+        Param::LastingStudies,
+        Param::LastingOtherBenefit,
+        Param::LastingOther,
+    ],
+];
+
+const SPLITS: [Param; 3] = [
+    Param::SplitMunicipality,
+    Param::SplitRegion,
+    Param::SplitState,
+];
+
+/// How far a sum of shares, or a joint limit, may be off.
+const TOLERANCE: f64 = 1e-9;
+
+/// One value for every parameter. Flags are 0 or 1, choices the index of their name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scenario {
+    values: [f64; TABLE.len()],
+}
+
+/// What is wrong with a value, a name or a combination.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScenarioError {
+    /// No parameter has this name.
+    UnknownParameter {
+        /// The name given.
+        id: String,
+    },
+    /// The text is not a value of this parameter.
+    NotAValue {
+        /// Whose value it should be.
+        param: Param,
+        /// The text given.
+        text: String,
+    },
+    /// A number outside the parameter's range.
+    OutOfRange {
+        /// Whose value it should be.
+        param: Param,
+        /// The number given.
+        value: f64,
+    },
+    /// Shares that should sum to 1 do not.
+    SharesDoNotSum {
+        /// The shares.
+        params: &'static [Param],
+        /// Their sum.
+        sum: f64,
+    },
+    /// `start_lag_months` is too long for `reference_years`.
+    LagTooLong {
+        /// The lag in months.
+        lag_months: f64,
+        /// The reference period in years.
+        reference_years: f64,
+    },
+    /// `reference_caseload` is too near `ordinary_caseload`.
+    ReferenceTooNear {
+        /// The reference caseload.
+        reference: f64,
+        /// The ordinary caseload.
+        ordinary: f64,
+    },
+    /// `pension_share` is above `employer_contributions`.
+    PensionAboveContributions {
+        /// The pension part.
+        pension: f64,
+        /// The whole.
+        contributions: f64,
+    },
+}
+
+impl fmt::Display for ScenarioError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownParameter { id } => write!(out, "unknown parameter `{id}`"),
+            Self::NotAValue { param, text } => {
+                write!(
+                    out,
+                    "`{}` cannot be `{text}`: {}",
+                    param.id(),
+                    Allowed(*param)
+                )
+            }
+            Self::OutOfRange { param, value } => {
+                write!(
+                    out,
+                    "`{}` cannot be {value}: {}",
+                    param.id(),
+                    Allowed(*param)
+                )
+            }
+            Self::SharesDoNotSum { params, sum } => {
+                for (index, param) in params.iter().enumerate() {
+                    write!(
+                        out,
+                        "{}`{}`",
+                        if index == 0 { "" } else { ", " },
+                        param.id()
+                    )?;
+                }
+                write!(out, " must sum to 1, not {sum}")
+            }
+            Self::LagTooLong {
+                lag_months,
+                reference_years,
+            } => write!(
+                out,
+                "`start_lag_months` ({lag_months}) / 12 may be at most `reference_years` ({reference_years}) − 0.25"
+            ),
+            Self::ReferenceTooNear {
+                reference,
+                ordinary,
+            } => write!(
+                out,
+                "`reference_caseload` ({reference}) may be at most 0.9 · `ordinary_caseload` ({ordinary})"
+            ),
+            Self::PensionAboveContributions {
+                pension,
+                contributions,
+            } => write!(
+                out,
+                "`pension_share` ({pension}) may be at most `employer_contributions` ({contributions})"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ScenarioError {}
+
+/// What a parameter may be, in words.
+struct Allowed(Param);
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.row().kind {
+            Kind::Number { min, max, .. } => write!(out, "a number from {min} to {max}"),
+            Kind::Whole { min, max } => write!(out, "a whole number from {min} to {max}"),
+            Kind::Flag => write!(out, "true or false"),
+            Kind::Choice(names) => write!(out, "one of {}", names.join(", ")),
+        }
+    }
+}
+
+impl Default for Scenario {
+    /// Every parameter at the default of the table.
+    fn default() -> Self {
+        Self {
+            values: std::array::from_fn(|index| TABLE[index].default),
+        }
+    }
+}
+
+impl Scenario {
+    /// The value as kept: a number, 0 or 1 for a flag, the index of a choice.
+    pub const fn get(&self, param: Param) -> f64 {
+        self.values[param as usize]
+    }
+
+    /// Sets one parameter.
+    ///
+    /// # Errors
+    /// A number outside the range, or a part of a whole where a whole number is asked for; the scenario is unchanged.
+    pub fn set(&mut self, param: Param, value: f64) -> Result<(), ScenarioError> {
+        let (min, max) = param.range();
+        let whole = !matches!(param.row().kind, Kind::Number { .. });
+        // A NaN is in no range.
+        if !(min..=max).contains(&value) || (whole && value.fract() != 0.0) {
+            return Err(ScenarioError::OutOfRange { param, value });
+        }
+        // A minus zero would print as "-0" and mean the same.
+        self.values[param as usize] = value + 0.0;
+        Ok(())
+    }
+
+    /// The value that `text` stands for: a number with a decimal point, `true` or `false`, or a name.
+    ///
+    /// The number may lie outside the range; [`Scenario::set`] tells.
+    ///
+    /// # Errors
+    /// The text is nothing that the parameter can be.
+    pub fn read(param: Param, text: &str) -> Result<f64, ScenarioError> {
+        let value = match param.row().kind {
+            Kind::Number { .. } | Kind::Whole { .. } => {
+                text.parse().ok().filter(|value: &f64| value.is_finite())
+            }
+            Kind::Flag => text.parse().ok().map(|yes: bool| f64::from(u8::from(yes))),
+            Kind::Choice(names) => names
+                .iter()
+                .position(|name| *name == text)
+                .map(|index| index as f64),
+        };
+        value.ok_or_else(|| ScenarioError::NotAValue {
+            param,
+            text: text.to_owned(),
+        })
+    }
+
+    /// The value as it stands in links and on the command line; [`Scenario::read`] takes it back unchanged.
+    pub fn write(&self, param: Param) -> String {
+        let value = self.get(param);
+        match param.row().kind {
+            Kind::Number { .. } | Kind::Whole { .. } => value.to_string(),
+            Kind::Flag => (value != 0.0).to_string(),
+            Kind::Choice(names) => names[value as usize].to_owned(),
+        }
+    }
+
+    /// Checks the rules that join several parameters.
+    ///
+    /// # Errors
+    /// The first rule that is broken.
+    pub fn check(&self) -> Result<(), ScenarioError> {
+        let lag_months = self.get(Param::StartLagMonths);
+        let reference_years = self.get(Param::ReferenceYears);
+        if lag_months / 12.0 > reference_years - 0.25 + TOLERANCE {
+            return Err(ScenarioError::LagTooLong {
+                lag_months,
+                reference_years,
+            });
+        }
+        let reference = self.get(Param::ReferenceCaseload);
+        let ordinary = self.get(Param::OrdinaryCaseload);
+        if reference > 0.9 * ordinary + TOLERANCE {
+            return Err(ScenarioError::ReferenceTooNear {
+                reference,
+                ordinary,
+            });
+        }
+        let pension = self.get(Param::PensionShare);
+        let contributions = self.get(Param::EmployerContributions);
+        if pension > contributions {
+            return Err(ScenarioError::PensionAboveContributions {
+                pension,
+                contributions,
+            });
+        }
+        for set in &SHARE_SETS {
+            self.check_sum(set)?;
+        }
+        if self.financing() == Financing::Shared {
+            self.check_sum(&SPLITS)?;
+        }
+        Ok(())
+    }
+
+    fn check_sum(&self, params: &'static [Param]) -> Result<(), ScenarioError> {
+        let sum = params.iter().map(|param| self.get(*param)).sum::<f64>();
+        if (sum - 1.0).abs() > TOLERANCE {
+            return Err(ScenarioError::SharesDoNotSum { params, sum });
+        }
+        Ok(())
+    }
+
+    /// What families live on before the effort moves them.
+    pub fn baseline(&self) -> Baseline {
+        match self.get(Param::Baseline) as usize {
+            0 => Baseline::IncomeSupport,
+            1 => Baseline::StateBenefit,
+            _ => Baseline::Table,
+        }
+    }
+
+    /// How the state benefit is taxed.
+    pub fn benefit_tax(&self) -> BenefitTax {
+        match self.get(Param::BenefitTax) as usize {
+            0 => BenefitTax::Plain,
+            1 => BenefitTax::AsWork,
+            _ => BenefitTax::Untaxed,
+        }
+    }
+
+    /// Who carries the cost meanwhile.
+    pub fn financing(&self) -> Financing {
+        match self.get(Param::Financing) as usize {
+            0 => Financing::Own,
+            1 => Financing::Fund,
+            2 => Financing::Shared,
+            3 => Financing::OutcomeFund,
+            _ => Financing::Contract,
+        }
+    }
+
+    /// The budget that runs the effort.
+    pub fn payer(&self) -> Budget {
+        let id = PAYERS[self.get(Param::Payer) as usize];
+        Budget::ALL
+            .into_iter()
+            .find(|budget| budget.id() == id)
+            .unwrap_or(Budget::SocialServices)
+    }
+
+    /// Whether a yes/no parameter is yes.
+    pub const fn flag(&self, param: Param) -> bool {
+        self.get(param) != 0.0
+    }
+
+    /// Budget years that are counted, 1 to 30.
+    pub const fn horizon_years(&self) -> usize {
+        self.get(Param::HorizonYears) as usize
+    }
+}
+
+impl Serialize for Scenario {
+    /// `{id: value, …}` in the order of the table: numbers, `true`/`false` and names.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(ALL.len()))?;
+        for param in ALL {
+            let value = self.get(param);
+            match param.row().kind {
+                Kind::Number { .. } => map.serialize_entry(param.id(), &value)?,
+                Kind::Whole { .. } => map.serialize_entry(param.id(), &(value as i64))?,
+                Kind::Flag => map.serialize_entry(param.id(), &(value != 0.0))?,
+                Kind::Choice(names) => map.serialize_entry(param.id(), names[value as usize])?,
+            }
+        }
+        map.end()
+    }
+}

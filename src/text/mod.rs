@@ -1,0 +1,221 @@
+//! Everything a visitor reads, in Swedish and English side by side: a missing one does not compile.
+
+pub mod answer;
+pub mod number;
+pub mod parameter;
+pub mod picture;
+
+use crate::model::{Budget, Group};
+
+/// The language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Lang {
+    /// Swedish.
+    #[default]
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language's code in links and in the `lang` attribute.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+}
+
+/// One fixed text.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    /// Swedish.
+    pub sv: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The text in one language.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+}
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $sv:literal, $en:literal;)*) => {
+        $($(#[$doc])* pub const $name: Text = Text { sv: $sv, en: $en };)*
+    };
+}
+
+texts! {
+    /// The page's name.
+    NAME = "Vem betalar, vem vinner?", "Who pays, who gains?";
+    /// The one sentence.
+    MESSAGE = "Pengarna kommer senare, och i någon annans budget.", "The money comes later, and to someone else’s budget.";
+    /// Above the answer: which example this is.
+    EXAMPLE = "Exempel: Hela familjen, ett projekt i Malmö", "Example: Hela familjen (The Whole Family), a project in Malmö";
+    /// The group of controls.
+    CONTROLS = "Prova själv", "Try it";
+    /// Switches between languages.
+    LANGUAGE = "Språk", "Language";
+    /// Two ways to see the same numbers.
+    VIEW = "Visa som", "Show as";
+    /// The picture, year by year.
+    PER_YEAR = "Per år", "Per year";
+    /// The table.
+    TABLE = "Tabell", "Table";
+    /// Sets a control back.
+    RESET = "Återställ", "Reset";
+    /// Sets everything back.
+    RESET_ALL = "Återställ allt", "Reset all";
+    /// The rounded parts of a table do not add up to the rounded sums.
+    ROUNDED = "Varje tal är avrundat för sig. Därför kan summor skilja på sista siffran.", "Each number is rounded on its own, so sums may differ in the last digit.";
+    /// Over the notices of a link.
+    LINK_NOTICES = "Länken gick inte att läsa helt:", "The link could not be read in full:";
+    /// Table column.
+    BUDGET = "Budget", "Budget";
+    /// Table row: the ten public budgets.
+    ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
+    /// The question that leads on to how it was counted.
+    ASSUMPTIONS = "Det här räknar vi med", "What we assume";
+    /// Column of the assumptions.
+    ASSUMPTION = "Antagande", "Assumption";
+    /// Column of the assumptions.
+    VALUE = "Värde", "Value";
+    /// Column of the assumptions.
+    ORIGIN = "Varifrån", "From where";
+    /// Grade C.
+    OWN_ASSUMPTION = "vårt eget antagande", "our own assumption";
+    /// Grade B.
+    RECALLED = "återgivet ur minnet, ej kontrollerat", "recalled, not checked";
+    /// A count that was read over a group size that was not.
+    COUNT_READ = "antalet läst, gruppens storlek antagen", "count read, group size assumed";
+    /// A rate read for an earlier year.
+    EARLIER_YEAR = "läst för ett tidigare år, delvis ur minnet", "read for an earlier year, partly recalled";
+    /// A choice, about which nothing is claimed.
+    OPEN_CHOICE = "val i räkningen", "a choice in the calculation";
+    /// The reader has changed it.
+    CHANGED_BY_YOU = "ändrat av dig", "changed by you";
+    /// The sum of a table's row.
+    SUM = "Summa", "Sum";
+    /// The − of a stepper.
+    DECREASE = "Minska", "Decrease";
+    /// The + of a stepper.
+    INCREASE = "Öka", "Increase";
+    /// The field beside a slider.
+    IN_FIGURES = "i siffror", "in figures";
+    /// The field in the answer's sentence.
+    IN_THE_SENTENCE = "i meningen", "in the sentence";
+    /// Yes.
+    YES = "ja", "yes";
+    /// No.
+    NO = "nej", "no";
+}
+
+/// A budget as a row's name.
+pub const fn budget(budget: Budget) -> Text {
+    match budget {
+        Budget::SocialServices => Text {
+            sv: "Socialtjänsten",
+            en: "Social services",
+        },
+        Budget::IncomeSupport => Text {
+            sv: "Försörjningsstödet",
+            en: "Income support",
+        },
+        Budget::Employment => Text {
+            sv: "Arbetsmarknad",
+            en: "Employment measures",
+        },
+        Budget::School => Text {
+            sv: "Förskola och skola",
+            en: "Preschool and school",
+        },
+        Budget::MunicipalFinance => Text {
+            sv: "Kommunens skatt",
+            en: "Municipal tax",
+        },
+        Budget::Health => Text {
+            sv: "Hälso- och sjukvården",
+            en: "Health care",
+        },
+        Budget::RegionalFinance => Text {
+            sv: "Regionens skatt",
+            en: "Regional tax",
+        },
+        Budget::StateBenefits => Text {
+            sv: "Statens bidrag och lönestöd",
+            en: "State benefits and wage subsidies",
+        },
+        Budget::StateTaxes => Text {
+            sv: "Statens skatter och avgifter",
+            en: "State taxes and contributions",
+        },
+        Budget::Equalisation => Text {
+            sv: "Andra kommuner och regioner",
+            en: "Other municipalities and regions",
+        },
+        Budget::Household => Text {
+            sv: "Familjerna",
+            en: "The families",
+        },
+        Budget::Investor => Text {
+            sv: "Investeraren",
+            en: "The investor",
+        },
+    }
+}
+
+/// A group as a name that opens a sentence.
+pub const fn group(group: Group) -> Text {
+    match group {
+        Group::Municipality => Text {
+            sv: "Kommunen",
+            en: "The municipality",
+        },
+        Group::Region => Text {
+            sv: "Regionen",
+            en: "The region",
+        },
+        Group::State => Text {
+            sv: "Staten",
+            en: "The state",
+        },
+        Group::Equalisation => budget(Budget::Equalisation),
+        Group::Household => budget(Budget::Household),
+    }
+}
+
+/// A group's sum in a table.
+pub const fn group_in_all(of: Group) -> Text {
+    match of {
+        Group::Municipality => Text {
+            sv: "Kommunen i allt",
+            en: "The municipality in all",
+        },
+        Group::Region => Text {
+            sv: "Regionen i allt",
+            en: "The region in all",
+        },
+        Group::State => Text {
+            sv: "Staten i allt",
+            en: "The state in all",
+        },
+        Group::Equalisation | Group::Household => group(of),
+    }
+}
+
+/// A name as it stands inside a sentence.
+pub fn lower_first(name: &str) -> String {
+    let mut characters = name.chars();
+    characters
+        .next()
+        .map(|first| first.to_lowercase().chain(characters).collect())
+        .unwrap_or_default()
+}
