@@ -7,8 +7,7 @@ use serde_json::Value;
 
 use crate::cases::{self, Case};
 use crate::model::{
-    Budget, Flows, Group, Kind, Outcome, Param, Purse, Scenario, Total, VERSION, Yearly,
-    break_even, where_it_lands,
+    Budget, Flows, Group, Kind, Outcome, Param, Purse, Scenario, Total, VERSION, Yearly, break_even, where_it_lands,
 };
 
 /// What `ledger --help` prints.
@@ -49,11 +48,7 @@ pub fn run(
     let mut format = Format::Text;
     let mut arguments = arguments.into_iter();
     while let Some(option) = arguments.next() {
-        let mut value = || {
-            arguments
-                .next()
-                .ok_or_else(|| format!("{option} needs a value"))
-        };
+        let mut value = || arguments.next().ok_or_else(|| format!("{option} needs a value"));
         match option.as_str() {
             "--help" | "-h" => return Ok(HELP.to_owned()),
             "--case" => {
@@ -71,9 +66,7 @@ pub fn run(
                     "csv" => Format::Csv,
                     "text" => Format::Text,
                     other => {
-                        return Err(format!(
-                            "unknown format `{other}`; there is json, csv, text"
-                        ));
+                        return Err(format!("unknown format `{other}`; there is json, csv, text"));
                     }
                 }
             }
@@ -87,24 +80,24 @@ pub fn run(
         apply_json(&mut scenario, &text).map_err(|why| format!("`{path}`: {why}"))?;
     }
     for set in sets {
-        let (id, text) = set
-            .split_once('=')
-            .ok_or_else(|| format!("--set {set}: write it as id=value"))?;
+        let (id, text) = set.split_once('=').ok_or_else(|| format!("--set {set}: write it as id=value"))?;
         let param = param(id)?;
-        let value = Scenario::read(param, text).map_err(|error| error.to_string())?;
-        scenario
-            .set(param, value)
-            .map_err(|error| error.to_string())?;
+        let value = Scenario::read(param, text, parse).map_err(|error| error.to_string())?;
+        scenario.set(param, value).map_err(|error| error.to_string())?;
     }
 
     let outcome = Outcome::of(&scenario).map_err(|error| error.to_string())?;
     match format {
-        Format::Json => serde_json::to_string_pretty(&Report(&outcome))
-            .map(|json| json + "\n")
-            .map_err(|error| error.to_string()),
+        Format::Json => {
+            serde_json::to_string_pretty(&Report(&outcome)).map(|json| json + "\n").map_err(|error| error.to_string())
+        }
         Format::Csv => Ok(csv(&outcome)),
         Format::Text => Ok(text(&outcome)),
     }
+}
+
+fn parse(number: &str) -> Option<f64> {
+    number.parse().ok()
 }
 
 fn param(id: &str) -> Result<Param, String> {
@@ -128,10 +121,8 @@ fn apply_json(scenario: &mut Scenario, json: &str) -> Result<(), String> {
             // Read below, where the message says what the parameter may be.
             (other, _) => format!("{other} "),
         };
-        let value = Scenario::read(param, &text).map_err(|error| error.to_string())?;
-        scenario
-            .set(param, value)
-            .map_err(|error| error.to_string())?;
+        let value = Scenario::read(param, &text, parse).map_err(|error| error.to_string())?;
+        scenario.set(param, value).map_err(|error| error.to_string())?;
     }
     Ok(())
 }
@@ -146,18 +137,10 @@ fn csv(outcome: &Outcome) -> String {
     for (year, label) in years(outcome).enumerate() {
         for budget in Budget::ALL {
             let row = outcome.row(budget);
-            let (cost, savings, transfers, net) = (
-                row.cost[year],
-                row.savings[year],
-                row.transfers[year],
-                row.net[year],
-            );
+            let (cost, savings, transfers, net) =
+                (row.cost[year], row.savings[year], row.transfers[year], row.net[year]);
             // Writing to a string cannot fail.
-            let _ = writeln!(
-                out,
-                "{label},{},{cost},{savings},{transfers},{net}",
-                budget.id()
-            );
+            let _ = writeln!(out, "{label},{},{cost},{savings},{transfers},{net}", budget.id());
         }
     }
     out
@@ -209,15 +192,8 @@ fn write_text(out: &mut String, outcome: &Outcome) -> std::fmt::Result {
             write!(out, "{:>8.0}", tidy(net / 1e3))?;
         }
         let summary = outcome.summary(total);
-        let payback = summary
-            .payback_years
-            .map_or("never".to_owned(), |years| format!("{years:.1}"));
-        writeln!(
-            out,
-            "{:>9.0}{:>9.0}{payback:>9}",
-            tidy(summary.sum / 1e3),
-            tidy(summary.npv / 1e3)
-        )?;
+        let payback = summary.payback_years.map_or("never".to_owned(), |years| format!("{years:.1}"));
+        writeln!(out, "{:>9.0}{:>9.0}{payback:>9}", tidy(summary.sum / 1e3), tidy(summary.npv / 1e3))?;
     }
     for notice in outcome.notices.iter() {
         writeln!(out, "\nNote: {notice}.")?;
@@ -236,11 +212,7 @@ pub struct Report<'a>(pub &'a Outcome);
 impl Serialize for Report<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let outcome = self.0;
-        let notices: Vec<String> = outcome
-            .notices
-            .iter()
-            .map(|notice| notice.to_string())
-            .collect();
+        let notices: Vec<String> = outcome.notices.iter().map(|notice| notice.to_string()).collect();
         let mut report = serializer.serialize_struct("report", 10)?;
         report.serialize_field("version", VERSION)?;
         report.serialize_field("scenario", &outcome.scenario)?;
@@ -290,11 +262,7 @@ struct FlowsReport<'a>(&'a Flows);
 
 impl Serialize for FlowsReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(
-            Budget::ALL
-                .iter()
-                .map(|budget| (budget.id(), self.0.of(*budget))),
-        )
+        serializer.collect_map(Budget::ALL.iter().map(|budget| (budget.id(), self.0.of(*budget))))
     }
 }
 
@@ -302,11 +270,7 @@ struct LedgerReport<'a>(&'a Outcome);
 
 impl Serialize for LedgerReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(
-            Budget::ALL
-                .iter()
-                .map(|budget| (budget.id(), RowReport(self.0, *budget))),
-        )
+        serializer.collect_map(Budget::ALL.iter().map(|budget| (budget.id(), RowReport(self.0, *budget))))
     }
 }
 
@@ -316,12 +280,9 @@ impl Serialize for RowReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let row = self.0.row(self.1);
         let mut map = serializer.serialize_map(Some(4))?;
-        for (key, yearly) in [
-            ("cost", &row.cost),
-            ("savings", &row.savings),
-            ("transfers", &row.transfers),
-            ("net", &row.net),
-        ] {
+        for (key, yearly) in
+            [("cost", &row.cost), ("savings", &row.savings), ("transfers", &row.transfers), ("net", &row.net)]
+        {
             map.serialize_entry(key, counted(self.0, yearly))?;
         }
         map.end()
@@ -333,8 +294,7 @@ struct SummaryReport<'a>(&'a Outcome);
 impl Serialize for SummaryReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // A group of one budget has its budget's name and numbers: one key.
-        let once = totals()
-            .filter(|total| !(matches!(total, Total::Group(_)) && total.budgets().len() == 1));
+        let once = totals().filter(|total| !(matches!(total, Total::Group(_)) && total.budgets().len() == 1));
         serializer.collect_map(once.map(|total| (total.id(), self.0.summary(total))))
     }
 }
@@ -355,13 +315,7 @@ impl Serialize for BreakEvenReport<'_> {
         let total = Total::Group(outcome.payer_group());
         let mut scratch = outcome.clone();
         serializer.collect_seq([Param::ExtraShare].map(|param| {
-            let value = break_even(
-                &outcome.scenario,
-                param,
-                total,
-                outcome.horizon_years,
-                &mut scratch,
-            );
+            let value = break_even(&outcome.scenario, param, total, outcome.horizon_years, &mut scratch);
             serde_json::json!({ "id": param.id(), "value": value })
         }))
     }

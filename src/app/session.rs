@@ -1,7 +1,7 @@
-//! The one scenario in force, and the frame in which its outcome is computed.
+//! The one state of the page, and the frame in which it follows the newest scenario.
 //!
-//! An event changes the scenario at once; the outcome follows in the next animation frame, computed once from the
-//! newest scenario however many events came before it.
+//! Every event changes the state at once and quietly; the next animation frame computes the outcome from the newest
+//! scenario, once however many events came before it, and only then do picture and text follow.
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
@@ -10,9 +10,12 @@ use leptos::prelude::*;
 use super::link::{self, Linked};
 use super::shown::Shown;
 use crate::cases::Case;
-use crate::model::{Param, Scenario, ScenarioError};
-use crate::text::Lang;
+use crate::chart::Theme;
+use crate::chart::rows::{Layout, Room, Rows};
+use crate::model::{Outcome, Param, Scenario, ScenarioError};
+use crate::text::answer::answer;
 use crate::text::parameter::LinkNotice;
+use crate::text::{Lang, number, parameter};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
@@ -20,20 +23,100 @@ const LINK_PAUSE_MS: u32 = 300;
 /// How long a screen reader waits for the next change, milliseconds.
 const SPEECH_PAUSE_MS: u32 = 500;
 
-/// What the page shares. A handle: copies are the same session.
-#[derive(Clone, Copy)]
-pub struct Session {
+/// What the figure shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// The picture, year by year.
+    PerYear,
+    /// The table behind it.
+    Table,
+}
+
+/// What is being typed in a field.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The text, while it is being typed or cannot be used.
+    pub text: Option<String>,
+    /// Whether it cannot be used.
+    pub problem: bool,
+}
+
+/// Rows and where they stand.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// What is shown.
+    pub rows: Rows,
+    /// Where.
+    pub layout: Layout,
+    /// In what room.
+    pub room: Room,
+}
+
+/// Everything that the page shows follows from this.
+pub struct State {
+    /// The language of the page.
+    pub lang: Lang,
     /// The case that the scenario starts from.
     pub case: &'static Case,
     /// What could not be taken from the link as it stood.
-    pub notices: StoredValue<Vec<LinkNotice>>,
-    /// The language of the page.
-    pub lang: RwSignal<Lang>,
+    pub notices: Vec<LinkNotice>,
+    /// What the figure shows.
+    pub view: View,
+    /// Which of the large controls is in view on a phone.
+    pub tab: usize,
+    /// Whether the list of assumptions is open.
+    pub assumptions_open: bool,
     /// Whether a slider is held: the scales stand still meanwhile.
-    pub held: RwSignal<bool>,
-    scenario: RwSignal<Scenario>,
-    shown: RwSignal<Shown>,
-    spoken: RwSignal<u32>,
+    pub held: bool,
+    /// The scenario in force.
+    pub scenario: Scenario,
+    /// Its outcome, and what must be true for it to pay.
+    pub shown: Shown,
+    /// What is being typed in each field.
+    pub drafts: [Draft; FIELDS],
+    /// The picture's room.
+    pub room: Option<Room>,
+    /// The picture's colours.
+    pub theme: Theme,
+    /// The picture, once there is room for it.
+    pub picture: Option<Picture>,
+    /// What a screen reader was last told.
+    pub spoken: String,
+    /// The case's own picture: where nothing happens there is no scale to read off, and this one's serves.
+    usual: Rows,
+}
+
+/// Fields that can be typed in: three beside sliders, two in the sentence.
+pub const FIELDS: usize = 5;
+
+impl State {
+    /// Brings outcome and picture up to the newest scenario.
+    fn settle(&mut self) {
+        if self.shown.outcome.scenario != self.scenario {
+            // `Session::set` has checked what joins parameters, so the outcome always follows.
+            let _ = self.shown.update(&self.scenario);
+        }
+        let Some(room) = self.room else { return };
+        let rows = Rows::of(&self.shown.outcome);
+        let held = self.held;
+        let kept = self.picture.take().filter(|kept| held && kept.room == room && kept.rows.years == rows.years);
+        let layout = kept.map_or_else(
+            || Layout::fit(if rows.is_still() { &self.usual } else { &rows }, room.size()),
+            |kept| kept.layout,
+        );
+        self.picture = Some(Picture { rows, layout, room });
+    }
+
+    /// The answer as it is read aloud.
+    fn read_aloud(&self) -> String {
+        answer(self.lang, &self.shown).read_aloud(self.lang, &self.shown.outcome)
+    }
+}
+
+/// What the page shares. A handle: copies are the same session.
+#[derive(Clone, Copy)]
+pub struct Session {
+    state: RwSignal<State>,
     pending: StoredValue<Pending, LocalStorage>,
 }
 
@@ -51,43 +134,42 @@ impl Session {
     ///
     /// # Errors
     /// The case itself cannot be computed, which a test of every case rules out.
-    pub fn open(query: &str, preferred: Lang) -> Result<Self, ScenarioError> {
-        let Linked {
+    pub fn open(query: &str) -> Result<Self, ScenarioError> {
+        let Linked { case, scenario, lang, notices } = link::read(query);
+        let state = State {
+            lang: lang.unwrap_or_default(),
             case,
-            scenario,
-            lang,
             notices,
-        } = link::read(query);
-        Ok(Self {
-            case,
-            notices: StoredValue::new(notices),
-            lang: RwSignal::new(lang.unwrap_or(preferred)),
-            held: RwSignal::new(false),
-            scenario: RwSignal::new(scenario),
-            shown: RwSignal::new(Shown::of(&scenario)?),
-            spoken: RwSignal::new(0),
-            pending: StoredValue::new_local(Pending::default()),
-        })
+            view: View::PerYear,
+            tab: 0,
+            assumptions_open: false,
+            held: false,
+            scenario,
+            shown: Shown::of(&scenario)?,
+            drafts: Default::default(),
+            room: None,
+            theme: Theme::LIGHT,
+            picture: None,
+            spoken: String::new(),
+            usual: Rows::of(&Outcome::of(&case.scenario())?),
+        };
+        Ok(Self { state: RwSignal::new(state), pending: StoredValue::new_local(Pending::default()) })
     }
 
-    /// The scenario as last set; what is shown follows within a frame.
-    pub fn scenario(self) -> Scenario {
-        self.scenario.get()
+    /// Reads the state, and follows it.
+    pub fn read<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with(read)
     }
 
-    /// The scenario as last set, for handlers and first values: without following it.
-    pub fn newest(self) -> Scenario {
-        self.scenario.get_untracked()
+    /// Reads the newest state without following it, for handlers and first values.
+    pub fn peek<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(read)
     }
 
-    /// Reads what is shown, and follows it.
-    pub fn with_shown<T>(self, read: impl FnOnce(&Shown) -> T) -> T {
-        self.shown.with(read)
-    }
-
-    /// Reads what is shown when the last change has rested for a moment: for screen readers.
-    pub fn with_rested<T>(self, read: impl FnOnce(&Shown) -> T) -> Option<T> {
-        (self.spoken.get() > 0).then(|| self.shown.with_untracked(read))
+    /// Changes the state; the page follows in the next frame.
+    pub fn change(self, change: impl FnOnce(&mut State)) {
+        self.state.update_untracked(change);
+        self.show_in_next_frame();
     }
 
     /// Sets one parameter.
@@ -95,83 +177,111 @@ impl Session {
     /// # Errors
     /// The value cannot be had; nothing changes.
     pub fn set(self, param: Param, value: f64) -> Result<(), ScenarioError> {
-        let mut scenario = self.newest();
+        let mut scenario = self.peek(|state| state.scenario);
         scenario.set(param, value)?;
         scenario.check()?;
-        self.replace(scenario);
+        self.change(|state| state.scenario = scenario);
+        self.write_link_soon();
+        self.speak_soon();
         Ok(())
+    }
+
+    /// Moves a parameter by so many presses of + or −.
+    pub fn step(self, param: Param, steps: f64) {
+        let next = parameter::stepped(param, self.peek(|state| state.scenario.get(param)), steps);
+        self.set_from_control(param, next);
+    }
+
+    /// Sets a parameter to what a slider, a button or a reset says; what was being typed for it is older.
+    pub fn set_from_control(self, param: Param, value: f64) {
+        // In range by construction; a rule that joins parameters may still refuse, and nothing happens.
+        let _ = self.set(param, value);
+        self.change(|state| {
+            for (draft, of) in state.drafts.iter_mut().zip(FIELD_PARAMS) {
+                if of == param {
+                    *draft = Draft::default();
+                }
+            }
+        });
     }
 
     /// Sets one parameter back to the case's value.
     pub fn reset(self, param: Param) {
-        // A case's own value can be had: a test sets them all.
-        let _ = self.set(param, self.case.scenario().get(param));
+        self.set_from_control(param, self.peek(|state| state.case.scenario().get(param)));
     }
 
-    /// Sets every parameter back to the case's values.
-    pub fn reset_all(self) {
-        self.replace(self.case.scenario());
+    /// Takes what is typed in a field; what cannot be used is marked, and the old value stays.
+    pub fn type_in(self, field: usize, typed: String) {
+        let param = FIELD_PARAMS[field];
+        let number = number::read(&typed).ok();
+        let taken = number.and_then(|number| self.set(param, parameter::kept(param, number)).ok());
+        self.change(|state| {
+            if taken.is_some() {
+                // The parameter's other field shows the new value.
+                for (draft, of) in state.drafts.iter_mut().zip(FIELD_PARAMS) {
+                    if of == param {
+                        *draft = Draft::default();
+                    }
+                }
+            }
+            state.drafts[field] = Draft { text: Some(typed), problem: taken.is_none() };
+        });
+    }
+
+    /// Leaves a field: a number that was taken is shown in its usual form; one that was not stays, with its message.
+    pub fn leave(self, field: usize) {
+        self.change(|state| {
+            if !state.drafts[field].problem {
+                state.drafts[field] = Draft::default();
+            }
+        });
     }
 
     /// Changes the language and nothing else.
     pub fn speak(self, lang: Lang) {
-        self.lang.set(lang);
+        self.change(|state| state.lang = lang);
         self.write_link_soon();
     }
 
-    fn replace(self, scenario: Scenario) {
-        if scenario == self.newest() {
-            return;
-        }
-        self.scenario.set(scenario);
-        self.compute_in_next_frame();
-        self.write_link_soon();
-        self.speak_soon();
-    }
-
-    fn compute_in_next_frame(self) {
+    fn show_in_next_frame(self) {
         self.pending.update_value(|pending| {
             if pending.frame_is_due {
                 return;
             }
             pending.frame_is_due = true;
             pending.frame = Some(request_animation_frame(move |_| {
-                self.pending
-                    .update_value(|pending| pending.frame_is_due = false);
-                let newest = self.newest();
-                // `set` has checked what joins parameters, so the outcome always follows.
-                self.shown.update(|shown| drop(shown.update(&newest)));
+                self.pending.update_value(|pending| pending.frame_is_due = false);
+                self.state.update(State::settle);
             }));
         });
     }
 
     fn write_link_soon(self) {
         let timer = Timeout::new(LINK_PAUSE_MS, move || {
-            let query = link::write(self.case, &self.newest(), self.lang.get_untracked());
+            let query = self.peek(|state| link::write(state.case, &state.scenario, state.lang));
             let location = window().location();
             let path = location.pathname().unwrap_or_default();
             let hash = location.hash().unwrap_or_default();
-            let url = format!("{path}{query}{hash}");
+            let url = [path, query, hash].concat();
             if let Ok(history) = window().history() {
                 // A browser that refuses leaves the old link; the page goes on.
-                let _ =
-                    history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
+                let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
             }
         });
-        self.pending
-            .update_value(|pending| pending.link = Some(timer));
+        self.pending.update_value(|pending| pending.link = Some(timer));
     }
 
     fn speak_soon(self) {
-        let timer = Timeout::new(SPEECH_PAUSE_MS, move || {
-            self.spoken.update(|times| *times += 1)
-        });
-        self.pending
-            .update_value(|pending| pending.speech = Some(timer));
+        let timer = Timeout::new(SPEECH_PAUSE_MS, move || self.change(|state| state.spoken = state.read_aloud()));
+        self.pending.update_value(|pending| pending.speech = Some(timer));
     }
 }
 
-/// The session of the page that this component is part of.
+/// Whose field each is.
+pub const FIELD_PARAMS: [Param; FIELDS] =
+    [Param::Caseload, Param::LengthYears, Param::ExtraShare, Param::Caseload, Param::LengthYears];
+
+/// The session of the page that this is part of.
 pub fn session() -> Session {
     expect_context()
 }

@@ -21,12 +21,7 @@ impl Shown {
     /// A rule that joins several parameters is broken.
     pub fn of(scenario: &Scenario) -> Result<Self, ScenarioError> {
         let outcome = Outcome::of(scenario)?;
-        let mut shown = Self {
-            scratch: outcome.clone(),
-            outcome,
-            break_even: None,
-            break_even_effect: None,
-        };
+        let mut shown = Self { scratch: outcome.clone(), outcome, break_even: None, break_even_effect: None };
         shown.find_break_even();
         Ok(shown)
     }

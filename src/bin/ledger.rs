@@ -26,9 +26,7 @@ fn main() -> ExitCode {
 fn read_file(path: &str) -> Result<String, String> {
     let file = std::fs::File::open(path).map_err(|error| error.to_string())?;
     let mut bytes = Vec::new();
-    file.take(headless::MAX_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| error.to_string())?;
+    file.take(headless::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     if bytes.len() as u64 > headless::MAX_FILE_BYTES {
         return Err("too large to be a scenario file".to_owned());
     }

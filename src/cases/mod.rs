@@ -19,10 +19,7 @@ pub const DEFAULT: &Case = &CASES[0];
 /// Every case, in the order shown.
 pub const CASES: [Case; 1] = [
     // Malmö: the defaults of the table were written for it.
-    Case {
-        id: "hela-familjen",
-        differs: &[],
-    },
+    Case { id: "hela-familjen", differs: &[] },
 ];
 
 impl Case {

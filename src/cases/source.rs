@@ -34,15 +34,11 @@ pub const fn publication(source: Source) -> Publication {
         Source::Csn => Publication {
             title: "CSN, studiemedel 2026, högre bidrag med två barn i 40 veckor",
             year: 2026,
-            url: Some(
-                "https://www.csn.se/fragor-och-svar/hur-mycket-pengar-kan-jag-fa-eller-lana.html",
-            ),
+            url: Some("https://www.csn.se/fragor-och-svar/hur-mycket-pengar-kan-jag-fa-eller-lana.html"),
         },
-        Source::Skatteverket => Publication {
-            title: "Skatteverket, SKV 433 utgåva 36, och arbetsgivaravgifter",
-            year: 2026,
-            url: None,
-        },
+        Source::Skatteverket => {
+            Publication { title: "Skatteverket, SKV 433 utgåva 36, och arbetsgivaravgifter", year: 2026, url: None }
+        }
         Source::LocalTax => Publication {
             title: "SCB, Kommunalskatterna: Malmö 21,24 läst för 2018, Region Skåne 11,18 efter minnet",
             year: 2018,

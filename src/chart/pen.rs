@@ -3,8 +3,7 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::{
-    Color, DrawingArea, DrawingBackend, IntoFont, IntoTextStyle, Polygon, RGBColor, Rectangle,
-    ShapeStyle, Text,
+    Color, DrawingArea, DrawingBackend, IntoFont, IntoTextStyle, Polygon, RGBColor, Rectangle, ShapeStyle, Text,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
@@ -19,31 +18,24 @@ pub struct Scale {
     /// Device pixels to a CSS pixel.
     pub device_ratio: f64,
     /// Backend pixels to a device pixel: finer than the device, so that slanted lines are smooth.
-    pub fineness: u32,
+    pub fineness: i32,
 }
 
 impl Scale {
     /// A backend at least twice as fine as CSS pixels and never coarser than the device.
     pub fn for_device_ratio(device_ratio: f64) -> Self {
-        let fineness = if device_ratio >= 2.0 {
-            1
-        } else {
-            (2.0 / device_ratio).ceil() as u32
-        };
-        Self {
-            device_ratio,
-            fineness,
-        }
+        let fineness = if device_ratio >= 2.0 { 1 } else { (2.0 / device_ratio).ceil() as i32 };
+        Self { device_ratio, fineness }
     }
 
     /// Backend pixels for a length in CSS pixels, on a whole device pixel.
     pub fn backend(self, css: f64) -> i32 {
-        (css * self.device_ratio).round() as i32 * self.fineness as i32
+        (css * self.device_ratio).round() as i32 * self.fineness
     }
 
     /// The same for the width of a line, which never vanishes.
     fn line(self, css: f64) -> i32 {
-        self.backend(css).max(self.fineness as i32)
+        self.backend(css).max(self.fineness)
     }
 }
 
@@ -83,8 +75,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
     /// A filled rectangle between two corners.
     pub fn rectangle(&self, from: (f64, f64), to: (f64, f64), colour: Colour) -> Drawn<B> {
         let corners = [self.at(from.0, from.1), self.at(to.0, to.1)];
-        self.area
-            .draw(&Rectangle::new(corners, rgb(colour).filled()))
+        self.area.draw(&Rectangle::new(corners, rgb(colour).filled()))
     }
 
     /// A rectangle of lines, `width` wide, inside its corners; `from` is its upper left.
@@ -98,8 +89,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
             [(left, top), (left + line, bottom)],
             [(right - line, top), (right, bottom)],
         ] {
-            self.area
-                .draw(&Rectangle::new(corners, rgb(colour).filled()))?;
+            self.area.draw(&Rectangle::new(corners, rgb(colour).filled()))?;
         }
         Ok(())
     }
@@ -109,11 +99,8 @@ impl<B: DrawingBackend> Pen<'_, B> {
         let thick = self.scale.line(width);
         let (left, middle) = self.at(x.0, y);
         let (right, _) = self.at(x.1, y);
-        let top = middle - thick / 2 / self.scale.fineness as i32 * self.scale.fineness as i32;
-        self.area.draw(&Rectangle::new(
-            [(left, top), (right, top + thick)],
-            rgb(colour).filled(),
-        ))
+        let top = middle - thick / 2 / self.scale.fineness * self.scale.fineness;
+        self.area.draw(&Rectangle::new([(left, top), (right, top + thick)], rgb(colour).filled()))
     }
 
     /// An upright line of whole device pixels, its left edge at `x`.
@@ -121,10 +108,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
         let thick = self.scale.line(width);
         let (left, top) = self.at(x, y.0);
         let (_, bottom) = self.at(x, y.1);
-        self.area.draw(&Rectangle::new(
-            [(left, top), (left + thick, bottom)],
-            rgb(colour).filled(),
-        ))
+        self.area.draw(&Rectangle::new([(left, top), (left + thick, bottom)], rgb(colour).filled()))
     }
 
     /// An upright dotted line.
@@ -141,46 +125,22 @@ impl<B: DrawingBackend> Pen<'_, B> {
 
     /// A filled shape.
     pub fn polygon(&self, corners: &[(f64, f64)], colour: Colour) -> Drawn<B> {
-        let points: Vec<(i32, i32)> = corners
-            .iter()
-            .map(|corner| self.at(corner.0, corner.1))
-            .collect();
-        self.area.draw(&Polygon::new(
-            points,
-            ShapeStyle::from(&rgb(colour)).filled(),
-        ))
+        let points: Vec<(i32, i32)> = corners.iter().map(|corner| self.at(corner.0, corner.1)).collect();
+        self.area.draw(&Polygon::new(points, ShapeStyle::from(&rgb(colour)).filled()))
     }
 
     /// A text on the middle line `at`, for files; on the page all text is HTML.
-    pub fn text(
-        &self,
-        text: &str,
-        at: (f64, f64),
-        anchor: Anchor,
-        size: f64,
-        bold: bool,
-        colour: Colour,
-    ) -> Drawn<B> {
+    pub fn text(&self, text: &str, at: (f64, f64), anchor: Anchor, size: f64, bold: bool, colour: Colour) -> Drawn<B> {
         let horizontal = match anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let family = if bold {
-            ("Source Sans 3, sans-serif", "bold")
-        } else {
-            ("Source Sans 3, sans-serif", "normal")
-        };
-        let font = (family.0, self.scale.backend(size))
-            .into_font()
-            .style(family.1.into());
+        let family = if bold { ("Source Sans 3, sans-serif", "bold") } else { ("Source Sans 3, sans-serif", "normal") };
+        let font = (family.0, self.scale.backend(size)).into_font().style(family.1.into());
         let colour = rgb(colour);
-        let style = font
-            .into_text_style(self.area)
-            .color(&colour)
-            .pos(Pos::new(horizontal, VPos::Center));
-        self.area
-            .draw(&Text::new(text.to_owned(), self.at(at.0, at.1), style))
+        let style = font.into_text_style(self.area).color(&colour).pos(Pos::new(horizontal, VPos::Center));
+        self.area.draw(&Text::new(text.to_owned(), self.at(at.0, at.1), style))
     }
 }
 
@@ -194,11 +154,7 @@ mod tests {
             let scale = Scale::for_device_ratio(ratio);
             assert_eq!(scale.fineness, fineness, "{ratio}");
             assert!(scale.backend(100.0) >= 200, "{ratio}");
-            assert_eq!(
-                scale.backend(33.3) % fineness as i32,
-                0,
-                "{ratio}: edges lie on device pixels"
-            );
+            assert_eq!(scale.backend(33.3) % fineness, 0, "{ratio}: edges lie on device pixels");
         }
     }
 }

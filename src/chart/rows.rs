@@ -91,21 +91,14 @@ impl Rows {
         }
         let rows = shown.map(|of| {
             let net = net_of(of);
-            Row {
-                of,
-                net,
-                sum: net.iter().sum(),
-            }
+            Row { of, net, sum: net.iter().sum() }
         });
         Self {
             rows,
             years: outcome.horizon_years,
             start_year: outcome.scenario.get(Param::StartYear) as i32,
             effort_years: running_years(&outcome.scenario),
-            payback_years: outcome
-                .summary(Total::Group(own))
-                .payback_years
-                .filter(|years| *years > 0.0),
+            payback_years: outcome.summary(Total::Group(own)).payback_years.filter(|years| *years > 0.0),
         }
     }
 
@@ -134,8 +127,7 @@ impl Rows {
     /// The budget year, as a calendar year, in which the payer's group has its money back.
     pub fn payback_year(&self) -> Option<i32> {
         // Back exactly at a year's end is back in that year.
-        self.payback_years
-            .map(|years| self.start_year + (years.ceil() as i32 - 1).max(0))
+        self.payback_years.map(|years| self.start_year + (years.ceil() as i32 - 1).max(0))
     }
 }
 
@@ -152,6 +144,55 @@ pub struct Size {
     pub stacked: bool,
     /// Lines that a name and its reason take above the bars.
     pub name_lines: f64,
+}
+
+/// The room that a figure has, names and sums included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// CSS pixels.
+    pub width: f64,
+    /// CSS pixels.
+    pub height: f64,
+    /// Height of a line of the smallest text, CSS pixels.
+    pub line: f64,
+    /// Device pixels to a CSS pixel.
+    pub device_ratio: f64,
+}
+
+/// Below this width, in lines of text, names stand above the bars.
+const NARROW_LINES: f64 = 30.0;
+
+/// Below this one, a name and its reason take two lines.
+const NARROWEST_LINES: f64 = 16.5;
+
+impl Room {
+    /// Whether names stand above the bars and not beside them.
+    pub fn stacked(&self) -> bool {
+        self.width < NARROW_LINES * self.line
+    }
+
+    /// Width of the column of names.
+    pub fn names_width(&self) -> f64 {
+        if self.stacked() { 0.0 } else { 9.6 * self.line }
+    }
+
+    /// Width of the column of sums.
+    fn sums_width(&self) -> f64 {
+        if self.stacked() { 3.0 * self.line } else { 3.4 * self.line }
+    }
+
+    /// What is left for the plot.
+    pub fn size(&self) -> Size {
+        // The canvas covers whole device pixels, or its lines would be smeared.
+        let whole = |length: f64| (length * self.device_ratio).floor() / self.device_ratio;
+        Size {
+            width: whole((self.width - self.names_width() - self.sums_width()).max(40.0)),
+            height: whole(self.height),
+            line: self.line,
+            stacked: self.stacked(),
+            name_lines: if self.width < NARROWEST_LINES * self.line { 2.0 } else { 1.0 },
+        }
+    }
 }
 
 /// Where everything stands, CSS pixels from the plot's upper left corner.
@@ -197,28 +238,16 @@ impl Layout {
         let extents: [(f64, f64); ROWS] = std::array::from_fn(|row| rows.extent(row));
         // Name and reason take up to three lines beside the bars.
         let above = size.line * (size.name_lines + 0.2);
-        let (name, least) = if size.stacked {
-            (above, above + 8.0)
-        } else {
-            (0.0, size.line * 2.9)
-        };
+        let (name, least) = if size.stacked { (above, above + 8.0) } else { (0.0, size.line * 2.9) };
         let fixed = (TOP_LINES + 0.8) * size.line + HOUSEHOLD_GAP + GAP * ROWS as f64;
         let height_of = |row: usize, per_krona: f64| {
             let (above, below) = extents[row];
             (name + (above + below) * per_krona).max(least)
         };
-        let total =
-            |per_krona: f64| fixed + (0..ROWS).map(|row| height_of(row, per_krona)).sum::<f64>();
+        let total = |per_krona: f64| fixed + (0..ROWS).map(|row| height_of(row, per_krona)).sum::<f64>();
 
         let reach: f64 = extents.iter().map(|(above, below)| above + below).sum();
-        let (mut low, mut high) = (
-            0.0,
-            if reach > 0.0 {
-                size.height / reach
-            } else {
-                0.0
-            },
-        );
+        let (mut low, mut high) = (0.0, if reach > 0.0 { size.height / reach } else { 0.0 });
         for _ in 0..50 {
             let middle = f64::midpoint(low, high);
             if total(middle) > size.height {
@@ -244,21 +273,10 @@ impl Layout {
             // A row with air to spare has its zero line in the middle of what its bars leave.
             let air = height - name - (above + below) * per_krona;
             let zero = top + name + above * per_krona + air * if size.stacked { 0.3 } else { 0.5 };
-            *place = RowBox {
-                top,
-                bars_top: top + name,
-                zero,
-                bottom: top + height,
-            };
+            *place = RowBox { top, bars_top: top + name, zero, bottom: top + height };
             top += height + GAP;
         }
-        Self {
-            size,
-            per_krona,
-            rows: boxes,
-            left: BRACKET,
-            years_y,
-        }
+        Self { size, per_krona, rows: boxes, left: BRACKET, years_y }
     }
 
     /// Width of one year.
@@ -276,12 +294,7 @@ impl Layout {
         let mut labels = Vec::new();
         let top = self.size.line * (TOP_LINES - 0.7);
         let character = self.size.line * 0.34;
-        let effort = Label {
-            mark: Mark::Effort,
-            x: self.left + 2.0,
-            y: top,
-            anchor: Anchor::Start,
-        };
+        let effort = Label { mark: Mark::Effort, x: self.left + 2.0, y: top, anchor: Anchor::Start };
         labels.push(effort);
         // Rough widths: enough to keep labels apart, whatever the font.
         let mut taken = effort.x + 16.0 * character;
@@ -292,25 +305,14 @@ impl Layout {
             let half = if named { 2.5 * character } else { half_named };
             let inside = x + half <= self.size.width;
             if x - half >= taken && inside {
-                let mark = if named {
-                    Mark::ElectionYear(year)
-                } else {
-                    Mark::Election(year)
-                };
-                labels.push(Label {
-                    mark,
-                    x,
-                    y: top,
-                    anchor: Anchor::Middle,
-                });
+                let mark = if named { Mark::ElectionYear(year) } else { Mark::Election(year) };
+                labels.push(Label { mark, x, y: top, anchor: Anchor::Middle });
                 taken = x + half + character;
                 named = true;
             }
         }
-        let every = (1..)
-            .find(|every| self.slot(rows) * f64::from(*every) >= 6.0 * character)
-            .unwrap_or(1);
-        for index in (0..rows.years as i32).step_by(every as usize) {
+        let every = (6.0 * character / self.slot(rows)).ceil() as usize;
+        for index in (0..rows.years as i32).step_by(every.max(1)) {
             let x = self.left + self.slot(rows) * (f64::from(index) + 0.5);
             labels.push(Label {
                 mark: Mark::Year(rows.start_year + index),
@@ -320,18 +322,10 @@ impl Layout {
             });
         }
         if let (Some(years), Some(year)) = (rows.payback_years, rows.payback_year()) {
-            let x = self.x(rows, years).clamp(
-                self.left + 3.0 * character,
-                self.size.width - 3.0 * character,
-            );
+            let x = self.x(rows, years).clamp(self.left + 3.0 * character, self.size.width - 3.0 * character);
             // Below the zero line, where the bars after payback are not.
             let y = self.rows[2].zero + 10.0 + self.size.line * 0.5;
-            labels.push(Label {
-                mark: Mark::Payback(year),
-                x,
-                y,
-                anchor: Anchor::Middle,
-            });
+            labels.push(Label { mark: Mark::Payback(year), x, y, anchor: Anchor::Middle });
         }
         if let Some(mark) = self.scale_mark(rows) {
             labels.push(Label {
@@ -348,9 +342,7 @@ impl Layout {
     fn scale_mark(&self, rows: &Rows) -> Option<ScaleMark> {
         const ROUND: [f64; 3] = [1.0, 2.0, 5.0];
         let amounts = (0..9).flat_map(|power| ROUND.map(|digit| digit * 10_f64.powi(power)));
-        let kronor = amounts
-            .filter(|kronor| kronor * self.per_krona <= 48.0)
-            .last()?;
+        let kronor = amounts.take_while(|kronor| kronor * self.per_krona <= 48.0).last()?;
         let height = kronor * self.per_krona;
         let payer = &self.rows[0];
         let x = self.size.width - 3.0;
@@ -370,12 +362,7 @@ impl Layout {
         } else {
             return None;
         };
-        (height >= 4.0).then_some(ScaleMark {
-            kronor,
-            x,
-            from,
-            to: from + height,
-        })
+        (height >= 4.0).then_some(ScaleMark { kronor, x, from, to: from + height })
     }
 }
 
@@ -428,20 +415,11 @@ pub struct Label {
 ///
 /// # Errors
 /// The backend could not draw.
-pub fn draw<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    rows: &Rows,
-    layout: &Layout,
-    theme: &Theme,
-) -> Drawn<B> {
+pub fn draw<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &Rows, layout: &Layout, theme: &Theme) -> Drawn<B> {
     pen.clear(theme.paper)?;
     let plot_top = layout.rows[0].top - 2.0;
     let last_public = layout.rows[ROWS - 2].bottom;
-    pen.rectangle(
-        (layout.left, plot_top),
-        (layout.x(rows, rows.effort_years), last_public),
-        theme.band,
-    )?;
+    pen.rectangle((layout.left, plot_top), (layout.x(rows, rows.effort_years), last_public), theme.band)?;
     for (_, years) in rows.elections() {
         pen.dotted_line(layout.x(rows, years), (plot_top, last_public), theme.muted)?;
     }
@@ -483,17 +461,11 @@ fn bar<B: DrawingBackend>(
     let right = layout.left + slot * (year as f64 + 0.88);
     let wanted = place.zero - kronor * layout.per_krona;
     let end = wanted.clamp(place.bars_top - GAP / 2.0, place.bottom + GAP / 2.0);
-    let (top, bottom) = if kronor > 0.0 {
-        (end, place.zero)
-    } else {
-        (place.zero, end)
-    };
+    let (top, bottom) = if kronor > 0.0 { (end, place.zero) } else { (place.zero, end) };
     let hue = theme.of(row.of.group());
     match row.of {
         RowOf::Payer(_) | RowOf::Group(_) => pen.rectangle((left, top), (right, bottom), hue)?,
-        RowOf::RestOf(_) => {
-            pen.rectangle((left, top), (right, bottom), hue.half_on(theme.paper))?
-        }
+        RowOf::RestOf(_) => pen.rectangle((left, top), (right, bottom), hue.half_on(theme.paper))?,
         RowOf::NetOf(_) => {
             pen.rectangle((left, top), (right, bottom), theme.paper)?;
             pen.frame((left, top), (right, bottom), 1.5, hue)?;
@@ -506,26 +478,13 @@ fn bar<B: DrawingBackend>(
 }
 
 /// A notched end, which says that the bar goes on beyond its row.
-fn torn_edge<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    x: (f64, f64),
-    y: f64,
-    upward: bool,
-    paper: Colour,
-) -> Drawn<B> {
+fn torn_edge<B: DrawingBackend>(pen: &Pen<'_, B>, x: (f64, f64), y: f64, upward: bool, paper: Colour) -> Drawn<B> {
     const DEPTH: f64 = 5.0;
     let inward = if upward { DEPTH } else { -DEPTH };
     let third = (x.1 - x.0) / 3.0;
     for notch in 0..3 {
         let from = x.0 + third * f64::from(notch);
-        pen.polygon(
-            &[
-                (from, y),
-                (from + third, y),
-                (from + third / 2.0, y + inward),
-            ],
-            paper,
-        )?;
+        pen.polygon(&[(from, y), (from + third, y), (from + third / 2.0, y + inward)], paper)?;
     }
     Ok(())
 }
@@ -543,15 +502,7 @@ fn bracket<B: DrawingBackend>(pen: &Pen<'_, B>, layout: &Layout, colour: Colour)
 /// The mark where the payer's group has its money back.
 fn diamond<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (f64, f64), theme: &Theme) -> Drawn<B> {
     for (reach, colour) in [(9.0, theme.paper), (7.0, theme.ink)] {
-        pen.polygon(
-            &[
-                (x, y - reach),
-                (x + reach, y),
-                (x, y + reach),
-                (x - reach, y),
-            ],
-            colour,
-        )?;
+        pen.polygon(&[(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], colour)?;
     }
     Ok(())
 }

@@ -9,38 +9,23 @@ pub struct Colour(pub u8, pub u8, pub u8);
 impl Colour {
     /// The colour written `rgb(r, g, b)` or `rgb(r g b)`, as browsers give it; an alpha is passed over.
     pub fn from_css(css: &str) -> Option<Self> {
-        let inner = css
-            .trim()
-            .strip_prefix("rgb")?
-            .trim_start_matches('a')
-            .strip_prefix('(')?
-            .strip_suffix(')')?;
-        let mut parts = inner
-            .split([',', ' ', '/'])
-            .filter(|part| !part.is_empty())
-            .map(str::parse);
+        let inner = css.trim().strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
+        let mut parts = inner.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(str::parse);
         let mut next = || parts.next()?.ok();
         Some(Self(next()?, next()?, next()?))
     }
 
     /// This colour at half strength on `paper`.
+    #[must_use]
     pub const fn half_on(self, paper: Self) -> Self {
-        Self(
-            self.0.midpoint(paper.0),
-            self.1.midpoint(paper.1),
-            self.2.midpoint(paper.2),
-        )
+        Self(self.0.midpoint(paper.0), self.1.midpoint(paper.1), self.2.midpoint(paper.2))
     }
 
     /// Relative luminance (WCAG 2.2), 0 for black to 1 for white.
     pub fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let part = f64::from(channel) / 255.0;
-            if part <= 0.04045 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
@@ -123,30 +108,17 @@ impl Theme {
 mod tests {
     use super::*;
 
-    const THEMES: [(&str, Theme); 3] = [
-        ("light", Theme::LIGHT),
-        ("dark", Theme::DARK),
-        ("projector", Theme::PROJECTOR),
-    ];
+    const THEMES: [(&str, Theme); 3] =
+        [("light", Theme::LIGHT), ("dark", Theme::DARK), ("projector", Theme::PROJECTOR)];
 
     #[test]
     fn text_has_a_contrast_of_four_and_a_half_and_marks_of_three() {
         for (name, theme) in THEMES {
             for ground in [theme.paper, theme.band] {
-                assert!(
-                    theme.ink.contrast(ground) >= 7.0,
-                    "{name} ink on {ground:?}"
-                );
-                assert!(
-                    theme.muted.contrast(ground) >= 4.5,
-                    "{name} muted on {ground:?}"
-                );
+                assert!(theme.ink.contrast(ground) >= 7.0, "{name} ink on {ground:?}");
+                assert!(theme.muted.contrast(ground) >= 4.5, "{name} muted on {ground:?}");
                 for hue in theme.groups {
-                    assert!(
-                        hue.contrast(ground) >= 3.0,
-                        "{name} {hue:?} on {ground:?}: {}",
-                        hue.contrast(ground)
-                    );
+                    assert!(hue.contrast(ground) >= 3.0, "{name} {hue:?} on {ground:?}: {}", hue.contrast(ground));
                 }
             }
         }
@@ -161,12 +133,7 @@ mod tests {
                 .find(|part| part.starts_with(name))
                 .unwrap_or_else(|| unreachable!("tokens.css has a block for {name}"));
             let groups = Group::ALL.map(|group| (group.id(), theme.of(group)));
-            let others = [
-                ("paper", theme.paper),
-                ("ink", theme.ink),
-                ("muted", theme.muted),
-                ("band", theme.band),
-            ];
+            let others = [("paper", theme.paper), ("ink", theme.ink), ("muted", theme.muted), ("band", theme.band)];
             for (token, Colour(red, green, blue)) in others.into_iter().chain(groups) {
                 let line = format!("--{token}: #{red:02X}{green:02X}{blue:02X};");
                 assert!(block.contains(&line), "{name}: {line}");

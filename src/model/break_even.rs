@@ -12,13 +12,7 @@ const STEPS: usize = 64;
 /// years (at most the horizon). None where there is none in the range.
 ///
 /// Of several such values, the one in the step nearest to the value in force. `scratch` is overwritten.
-pub fn break_even(
-    scenario: &Scenario,
-    param: Param,
-    total: Total,
-    years: usize,
-    scratch: &mut Outcome,
-) -> Option<f64> {
+pub fn break_even(scenario: &Scenario, param: Param, total: Total, years: usize, scratch: &mut Outcome) -> Option<f64> {
     let mut trial = *scenario;
     // None where the value breaks a rule that joins it with others: nothing is computed there, so no sign changes.
     let mut running_sum = |value: f64| -> Option<f64> {
@@ -32,11 +26,7 @@ pub fn break_even(
         max = max.min(scenario.get(Param::OrdinaryCaseload));
     }
     let at = |step: usize| {
-        if step == STEPS {
-            max
-        } else {
-            min + (max - min) * step as f64 / STEPS as f64
-        }
+        if step == STEPS { max } else { min + (max - min) * step as f64 / STEPS as f64 }
     };
     let in_force = scenario.get(param);
 
@@ -48,15 +38,8 @@ pub fn break_even(
         if let (Some((from, before)), Some(now)) = (last, side)
             && before != now
         {
-            let found = Crossing {
-                low: at(from),
-                high: at(step),
-                rising: now == Side::Above,
-            };
-            if nearest
-                .as_ref()
-                .is_none_or(|known| found.distance(in_force) < known.distance(in_force))
-            {
+            let found = Crossing { low: at(from), high: at(step), rising: now == Side::Above };
+            if nearest.as_ref().is_none_or(|known| found.distance(in_force) < known.distance(in_force)) {
                 nearest = Some(found);
             }
         }
@@ -66,11 +49,7 @@ pub fn break_even(
             (None, _) => None,
         };
     }
-    let Crossing {
-        mut low,
-        mut high,
-        rising,
-    } = nearest?;
+    let Crossing { mut low, mut high, rising } = nearest?;
     // 60 halvings of a step leave less than the last digit of a double.
     for _ in 0..60 {
         let middle = f64::midpoint(low, high);

@@ -74,11 +74,9 @@ impl Budget {
     /// The group the budget belongs to; the investor stands outside them all.
     pub const fn group(self) -> Option<Group> {
         match self {
-            Self::SocialServices
-            | Self::IncomeSupport
-            | Self::Employment
-            | Self::School
-            | Self::MunicipalFinance => Some(Group::Municipality),
+            Self::SocialServices | Self::IncomeSupport | Self::Employment | Self::School | Self::MunicipalFinance => {
+                Some(Group::Municipality)
+            }
             Self::Health | Self::RegionalFinance => Some(Group::Region),
             Self::StateBenefits | Self::StateTaxes => Some(Group::State),
             Self::Equalisation => Some(Group::Equalisation),
@@ -106,13 +104,7 @@ pub enum Group {
 
 impl Group {
     /// All groups in their fixed order.
-    pub const ALL: [Self; 5] = [
-        Self::Municipality,
-        Self::Region,
-        Self::State,
-        Self::Equalisation,
-        Self::Household,
-    ];
+    pub const ALL: [Self; 5] = [Self::Municipality, Self::Region, Self::State, Self::Equalisation, Self::Household];
 
     /// The groups that are public purses.
     pub const PUBLIC: &'static [Self] = Self::ALL.split_at(4).0;

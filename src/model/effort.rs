@@ -24,21 +24,17 @@ pub fn running_years(scenario: &Scenario) -> f64 {
 /// Cost of budget year `year`, kronor; negative where staff are saved.
 pub fn cost_in_year(scenario: &Scenario, year: usize) -> f64 {
     let overlap = (running_years(scenario) - year as f64).clamp(0.0, 1.0);
-    let startup = if year == 0 {
-        scenario.get(Param::StartupCost)
-    } else {
-        0.0
-    };
+    let startup = if year == 0 { scenario.get(Param::StartupCost) } else { 0.0 };
     overlap * cost_per_year(scenario) + startup
 }
 
 /// The extra rate out of need at the caseload in force, given the one at `reference_caseload`; not yet held in range.
 ///
-/// k(C) = k_ref·g(d), d the caseworker time that a family gets beyond ordinary practice, 1 at the reference.
+/// k(C) = `k_ref`·g(d), d the caseworker time that a family gets beyond ordinary practice, 1 at the reference.
 pub fn extra_rate(scenario: &Scenario, at_reference: f64) -> f64 {
     let ordinary = 1.0 / scenario.get(Param::OrdinaryCaseload);
-    let extra_time = (1.0 / scenario.get(Param::Caseload) - ordinary)
-        / (1.0 / scenario.get(Param::ReferenceCaseload) - ordinary);
+    let extra_time =
+        (1.0 / scenario.get(Param::Caseload) - ordinary) / (1.0 / scenario.get(Param::ReferenceCaseload) - ordinary);
     // Fewer staff do not mend a harmful effort.
     if at_reference == 0.0 || (at_reference < 0.0 && extra_time < 0.0) {
         return 0.0;
@@ -49,11 +45,7 @@ pub fn extra_rate(scenario: &Scenario, at_reference: f64) -> f64 {
 /// g(d) = (1 − e^−sd)/(1 − e^−s): 0 at 0, 1 at 1, straight at s = 0.
 fn response(extra_time: f64, diminishing_returns: f64) -> f64 {
     let whole = (-diminishing_returns).exp_m1();
-    if whole == 0.0 {
-        extra_time
-    } else {
-        (-diminishing_returns * extra_time).exp_m1() / whole
-    }
+    if whole == 0.0 { extra_time } else { (-diminishing_returns * extra_time).exp_m1() / whole }
 }
 
 #[cfg(test)]

@@ -42,15 +42,8 @@ fn fund(scenario: &Scenario, outcome: &mut Outcome) {
         transfer(outcome, year, Budget::MunicipalFinance, payer, paid);
         outstanding += paid;
         if (year as f64) < scenario.get(Param::FundRepayYears) {
-            let repaid = (scenario.get(Param::FundRepayShare) * municipal_saving(outcome, year))
-                .min(outstanding);
-            transfer(
-                outcome,
-                year,
-                Budget::IncomeSupport,
-                Budget::MunicipalFinance,
-                repaid,
-            );
+            let repaid = (scenario.get(Param::FundRepayShare) * municipal_saving(outcome, year)).min(outstanding);
+            transfer(outcome, year, Budget::IncomeSupport, Budget::MunicipalFinance, repaid);
             outstanding -= repaid;
         }
     }
@@ -85,9 +78,7 @@ fn outcome_fund(scenario: &Scenario, outcome: &mut Outcome) {
 
 fn contract(scenario: &Scenario, outcome: &mut Outcome) {
     let payer = scenario.payer();
-    let total: f64 = (0..outcome.horizon_years)
-        .map(|year| outlay(outcome, payer, year))
-        .sum();
+    let total: f64 = (0..outcome.horizon_years).map(|year| outlay(outcome, payer, year)).sum();
     let contract_years = scenario.get(Param::ContractYears);
     if contract_years < effort::running_years(scenario) {
         outcome.notices.push(Notice::ContractShorterThanEffort);
@@ -97,24 +88,12 @@ fn contract(scenario: &Scenario, outcome: &mut Outcome) {
     }
     let mut left = (1.0 + scenario.get(Param::ContractReturnCap)) * total;
     for year in 0..outcome.horizon_years {
-        transfer(
-            outcome,
-            year,
-            Budget::Investor,
-            payer,
-            outlay(outcome, payer, year),
-        );
+        transfer(outcome, year, Budget::Investor, payer, outlay(outcome, payer, year));
         if (year as f64) < contract_years {
             let due = scenario.get(Param::ContractGuaranteed) * total / contract_years
                 + scenario.get(Param::ContractSavingsShare) * municipal_saving(outcome, year);
             let paid = due.min(left);
-            transfer(
-                outcome,
-                year,
-                Budget::MunicipalFinance,
-                Budget::Investor,
-                paid,
-            );
+            transfer(outcome, year, Budget::MunicipalFinance, Budget::Investor, paid);
             left -= paid;
         }
     }

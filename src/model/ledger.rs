@@ -30,12 +30,8 @@ pub struct Row {
 }
 
 impl Row {
-    const EMPTY: Self = Self {
-        cost: [0.0; MAX_YEARS],
-        savings: [0.0; MAX_YEARS],
-        transfers: [0.0; MAX_YEARS],
-        net: [0.0; MAX_YEARS],
-    };
+    const EMPTY: Self =
+        Self { cost: [0.0; MAX_YEARS], savings: [0.0; MAX_YEARS], transfers: [0.0; MAX_YEARS], net: [0.0; MAX_YEARS] };
 }
 
 /// The families over time.
@@ -79,21 +75,14 @@ pub enum Notice {
 impl fmt::Display for Notice {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TargetCut { asked, used } => write!(
-                out,
-                "`comparison_share` + `extra_share` is {asked}; the effort is fitted to {used} instead"
-            ),
+            Self::TargetCut { asked, used } => {
+                write!(out, "`comparison_share` + `extra_share` is {asked}; the effort is fitted to {used} instead")
+            }
             Self::LagPastLength => {
-                write!(
-                    out,
-                    "`start_lag_months` is at or past `length_years`: the effort ends before it has any effect"
-                )
+                write!(out, "`start_lag_months` is at or past `length_years`: the effort ends before it has any effect")
             }
             Self::FundNotRepaid { outstanding } => {
-                write!(
-                    out,
-                    "the fund is not repaid within `horizon_years`: {outstanding:.0} kr are left"
-                )
+                write!(out, "the fund is not repaid within `horizon_years`: {outstanding:.0} kr are left")
             }
             Self::ContractShorterThanEffort => {
                 write!(out, "`contract_years` is shorter than the effort")
@@ -162,13 +151,7 @@ impl Outcome {
         Self {
             scenario: Scenario::default(),
             horizon_years: 0,
-            people: People {
-                comparison: nothing,
-                programme: nothing,
-                early: nothing,
-                lasting: nothing,
-                effect: 0.0,
-            },
+            people: People { comparison: nothing, programme: nothing, early: nothing, lasting: nothing, effect: 0.0 },
             values: Values::default(),
             rows: [Row::EMPTY; HOLDERS],
             notices: Notices::default(),
@@ -221,7 +204,7 @@ impl Outcome {
             lasting: nothing,
             effect: arms.effect(length_years),
         };
-        for year in 0..self.horizon_years {
+        for (year, before_end) in before_end.iter_mut().enumerate().take(self.horizon_years) {
             let (from, to) = (year as f64, year as f64 + 1.0);
             self.people.comparison[year] = arms.comparison.share(to);
             self.people.programme[year] = arms.programme.share(to);
@@ -231,20 +214,14 @@ impl Outcome {
                     break;
                 }
                 let (from, to) = (from - start, to - start);
-                let gained =
-                    arms.programme.family_years(from, to) - arms.comparison.family_years(from, to);
-                let lasting = arms
-                    .programme
-                    .lasting_family_years(from, to, settling_years)
-                    - arms
-                        .comparison
-                        .lasting_family_years(from, to, settling_years);
+                let gained = arms.programme.family_years(from, to) - arms.comparison.family_years(from, to);
+                let lasting = arms.programme.lasting_family_years(from, to, settling_years)
+                    - arms.comparison.lasting_family_years(from, to, settling_years);
                 self.people.early[year] += families * (gained - lasting);
                 self.people.lasting[year] += families * lasting;
                 let until_end = to.min(length_years);
-                before_end[year] += families
-                    * (arms.programme.family_years(from, until_end)
-                        - arms.comparison.family_years(from, until_end));
+                *before_end += families
+                    * (arms.programme.family_years(from, until_end) - arms.comparison.family_years(from, until_end));
             }
         }
         before_end
@@ -253,17 +230,15 @@ impl Outcome {
     fn book_cost_and_savings(&mut self, scenario: &Scenario, before_end: &Yearly) {
         let administration = livelihood::cashable_administration(scenario);
         let payer = scenario.payer();
-        for year in 0..self.horizon_years {
+        for (year, before_end) in before_end.iter().enumerate().take(self.horizon_years) {
             // 0 − 0 instead of −0, which would print as "-0".
             self.rows[payer as usize].cost[year] = 0.0 - effort::cost_in_year(scenario, year);
             let (early, lasting) = (self.people.early[year], self.people.lasting[year]);
             for (budget, row) in Budget::ALL.into_iter().zip(&mut self.rows) {
-                row.savings[year] =
-                    early * self.values.early.of(budget) + lasting * self.values.lasting.of(budget);
+                row.savings[year] = early * self.values.early.of(budget) + lasting * self.values.lasting.of(budget);
             }
             // While the effort goes on, its staff stay although families leave.
-            self.rows[Budget::SocialServices as usize].savings[year] -=
-                administration * before_end[year];
+            self.rows[Budget::SocialServices as usize].savings[year] -= administration * before_end;
         }
     }
 

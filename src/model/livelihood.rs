@@ -79,10 +79,7 @@ pub fn cashable_administration(scenario: &Scenario) -> f64 {
 pub fn values(scenario: &Scenario) -> Values {
     if scenario.baseline() == Baseline::Table {
         let table = table(scenario);
-        return Values {
-            early: table,
-            lasting: table,
-        };
+        return Values { early: table, lasting: table };
     }
     let rules = Rules::new(scenario);
     let baseline = rules.baseline();
@@ -155,13 +152,9 @@ impl<'a> Rules<'a> {
     }
 
     fn tax_in(&self, flows: &mut Flows, municipal: f64, regional: f64) {
-        flows.put(
-            Budget::MunicipalFinance,
-            municipal * self.municipality_keeps,
-        );
+        flows.put(Budget::MunicipalFinance, municipal * self.municipality_keeps);
         flows.put(Budget::RegionalFinance, regional * self.region_keeps);
-        let rest =
-            municipal * (1.0 - self.municipality_keeps) + regional * (1.0 - self.region_keeps);
+        let rest = municipal * (1.0 - self.municipality_keeps) + regional * (1.0 - self.region_keeps);
         flows.put(Budget::Equalisation, rest);
     }
 
@@ -182,10 +175,7 @@ impl<'a> Rules<'a> {
     fn income_support(&self) -> Flows {
         let mut flows = Flows::default();
         flows.put(Budget::IncomeSupport, -self.support());
-        flows.put(
-            Budget::SocialServices,
-            -cashable_administration(self.scenario),
-        );
+        flows.put(Budget::SocialServices, -cashable_administration(self.scenario));
         flows.put(Budget::Employment, -self.get(Param::ActivityCostPerYear));
         self.spend(&mut flows, self.support());
         flows
@@ -195,31 +185,20 @@ impl<'a> Rules<'a> {
         let mut flows = Flows::default();
         let pay = 12.0 * self.get(Param::MonthlyPay);
         let tax = self.tax.on(pay);
-        let pension = if self.scenario.flag(Param::CountPension) {
-            0.0
-        } else {
-            self.get(Param::PensionShare)
-        };
+        let pension = if self.scenario.flag(Param::CountPension) { 0.0 } else { self.get(Param::PensionShare) };
         let contributions = (self.get(Param::EmployerContributions) - pension) * pay;
         let housing = self.get(Param::HousingAllowanceLost);
         self.tax_in(&mut flows, tax.municipal, tax.regional);
         flows.put(Budget::StateTaxes, contributions - tax.in_work_credit);
         flows.put(Budget::StateBenefits, housing);
-        self.spend(
-            &mut flows,
-            pay - tax.municipal - tax.regional + tax.in_work_credit - housing,
-        );
+        self.spend(&mut flows, pay - tax.municipal - tax.regional + tax.in_work_credit - housing);
         flows
     }
 
     fn subsidised_work(&self) -> Flows {
         let mut flows = self.work();
-        let labour_cost =
-            12.0 * self.get(Param::MonthlyPay) * (1.0 + self.get(Param::EmployerContributions));
-        flows.put(
-            Budget::StateBenefits,
-            -self.get(Param::SubsidyShare) * labour_cost,
-        );
+        let labour_cost = 12.0 * self.get(Param::MonthlyPay) * (1.0 + self.get(Param::EmployerContributions));
+        flows.put(Budget::StateBenefits, -self.get(Param::SubsidyShare) * labour_cost);
         flows
     }
 
@@ -250,15 +229,11 @@ impl<'a> Rules<'a> {
     }
 
     fn other_benefit(&self) -> Flows {
-        self.benefit(self.get(Param::BenefitPerYear), BenefitTax::Plain)
-            .0
+        self.benefit(self.get(Param::BenefitPerYear), BenefitTax::Plain).0
     }
 
     fn state_benefit_and_what_is_left(&self) -> (Flows, f64) {
-        self.benefit(
-            12.0 * self.get(Param::StateBenefitPerMonth),
-            self.scenario.benefit_tax(),
-        )
+        self.benefit(12.0 * self.get(Param::StateBenefitPerMonth), self.scenario.benefit_tax())
     }
 
     fn state_benefit(&self) -> Flows {
@@ -278,8 +253,7 @@ impl<'a> Rules<'a> {
 
     /// The livelihoods weighted by `shares` (work, subsidised, studies, other benefit, other), with displacement.
     fn mixed(&self, shares: [Param; 5]) -> Flows {
-        let [in_work, in_subsidised, in_studies, on_benefit, elsewhere] =
-            shares.map(|share| self.get(share));
+        let [in_work, in_subsidised, in_studies, on_benefit, elsewhere] = shares.map(|share| self.get(share));
         let (work, other_benefit) = (self.work(), self.other_benefit());
         let displaced = (in_work + in_subsidised) * self.get(Param::Displacement);
         work * in_work

@@ -392,24 +392,11 @@ mod tests {
     fn every_row_is_reachable_by_its_own_id_and_its_default_is_in_range() {
         for (index, param) in ALL.into_iter().enumerate() {
             assert_eq!(param as usize, index);
-            assert_eq!(
-                Param::from_id(param.id()),
-                Some(param),
-                "{} is not unique",
-                param.id()
-            );
+            assert_eq!(Param::from_id(param.id()), Some(param), "{} is not unique", param.id());
             let (min, max) = param.range();
             let default = param.row().default;
-            assert!(
-                min <= default && default <= max,
-                "{}: {default}",
-                param.id()
-            );
-            assert!(
-                param.step() > 0.0 && param.step() <= max - min,
-                "{}",
-                param.id()
-            );
+            assert!(min <= default && default <= max, "{}: {default}", param.id());
+            assert!(param.step() > 0.0 && param.step() <= max - min, "{}", param.id());
         }
     }
 
@@ -417,10 +404,7 @@ mod tests {
     fn a_figure_read_or_recalled_names_its_source_and_an_assumption_of_ours_names_none() {
         for param in ALL {
             let row = param.row();
-            let claims = row
-                .grades
-                .iter()
-                .any(|grade| matches!(grade, Grade::A | Grade::B));
+            let claims = row.grades.iter().any(|grade| matches!(grade, Grade::A | Grade::B));
             assert_eq!(row.source.is_some(), claims, "{}", row.id);
         }
     }
@@ -428,12 +412,7 @@ mod tests {
     #[test]
     fn whoever_can_pay_is_a_public_budget() {
         for id in PAYERS {
-            assert!(
-                crate::model::Budget::PUBLIC
-                    .iter()
-                    .any(|budget| budget.id() == *id),
-                "{id}"
-            );
+            assert!(crate::model::Budget::PUBLIC.iter().any(|budget| budget.id() == *id), "{id}");
         }
     }
 }

@@ -33,61 +33,35 @@ pub struct Chain {
 impl Chain {
     /// A chain with one rate out of need throughout.
     fn steady(exit_rate: f64, return_rate: f64) -> Self {
-        let stretch = Stretch {
-            start: 0.0,
-            share: 0.0,
-            exit_rate,
-        };
-        Self {
-            return_rate,
-            stretches: [stretch; 3],
-            used: 1,
-        }
+        let stretch = Stretch { start: 0.0, share: 0.0, exit_rate };
+        Self { return_rate, stretches: [stretch; 3], used: 1 }
     }
 
     /// The same chain with another rate out of need from `start` on, which lies after all earlier changes.
     fn then(mut self, start: f64, exit_rate: f64) -> Self {
         let share = self.share(start);
-        self.stretches[self.used] = Stretch {
-            start,
-            share,
-            exit_rate,
-        };
+        self.stretches[self.used] = Stretch { start, share, exit_rate };
         self.used += 1;
         self
     }
 
     /// Share that supports itself `years` after the group's start.
     pub fn share(&self, years: f64) -> f64 {
-        let reached = self.stretches[..self.used]
-            .iter()
-            .rev()
-            .find(|stretch| stretch.start < years);
-        reached.map_or(0.0, |stretch| {
-            advance(
-                stretch.share,
-                years - stretch.start,
-                stretch.exit_rate,
-                self.return_rate,
-            )
-        })
+        let reached = self.stretches[..self.used].iter().rev().find(|stretch| stretch.start < years);
+        let share = reached
+            .map_or(0.0, |stretch| advance(stretch.share, years - stretch.start, stretch.exit_rate, self.return_rate));
+        // Rounding may leave a last digit above the whole.
+        share.min(1.0)
     }
 
     /// ∫ share over own time [`from`, `to`]: family-years of one family. Time before the start counts nothing.
     pub fn family_years(&self, from: f64, to: f64) -> f64 {
         let mut sum = 0.0;
         for (index, stretch) in self.stretches[..self.used].iter().enumerate() {
-            let stretch_end = self.stretches[..self.used]
-                .get(index + 1)
-                .map_or(f64::INFINITY, |next| next.start);
+            let stretch_end = self.stretches[..self.used].get(index + 1).map_or(f64::INFINITY, |next| next.start);
             let (begin, end) = (from.max(stretch.start), to.min(stretch_end));
             if begin < end {
-                let share = advance(
-                    stretch.share,
-                    begin - stretch.start,
-                    stretch.exit_rate,
-                    self.return_rate,
-                );
+                let share = advance(stretch.share, begin - stretch.start, stretch.exit_rate, self.return_rate);
                 sum += accumulated(share, end - begin, stretch.exit_rate, self.return_rate);
             }
         }
@@ -97,8 +71,7 @@ impl Chain {
     /// ∫ of the lasting share over own time [`from`, `to`]: families that have supported themselves for at least
     /// `settling_years` without a break.
     pub fn lasting_family_years(&self, from: f64, to: f64, settling_years: f64) -> f64 {
-        (-self.return_rate * settling_years).exp()
-            * self.family_years(from - settling_years, to - settling_years)
+        (-self.return_rate * settling_years).exp() * self.family_years(from - settling_years, to - settling_years)
     }
 }
 
@@ -157,19 +130,11 @@ fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64) -> f64 {
             high = rate;
         }
         // φ'(z) = (e^−z − φ)/z; near zero its digits cancel and −1/2 + z/3 is near enough for a direction.
-        let mean_slope = if z < 1e-4 {
-            z / 3.0 - 0.5
-        } else {
-            (decay - mean) / z
-        };
+        let mean_slope = if z < 1e-4 { z / 3.0 - 0.5 } else { (decay - mean) / z };
         let slope = years * (mean - share * decay + rate * years * mean_slope);
         let mut next = rate + missing / slope;
         if !(low <= next && next <= high) {
-            next = if high.is_finite() {
-                f64::midpoint(low, high)
-            } else {
-                2.0 * low + 1.0
-            };
+            next = if high.is_finite() { f64::midpoint(low, high) } else { 2.0 * low + 1.0 };
         }
         if (next - rate).abs() <= 1e-15 * next {
             break;
@@ -209,25 +174,18 @@ impl Arms {
             let at_lag = comparison.share(lag_years);
             rate_reaching(target, at_lag, reference_years - lag_years, return_rate) - ordinary_rate
         };
-        let extra_rate = effort::extra_rate(scenario, extra_rate_at_reference)
-            .clamp(-ordinary_rate, HIGHEST_RATE);
+        let extra_rate = effort::extra_rate(scenario, extra_rate_at_reference).clamp(-ordinary_rate, HIGHEST_RATE);
 
         let length_years = scenario.get(Param::LengthYears);
         let programme = if extra_rate == 0.0 || lag_years >= length_years {
             // One and the same chain, so that every difference is exactly zero.
             comparison
         } else {
-            comparison
-                .then(lag_years, ordinary_rate + extra_rate)
-                .then(length_years, ordinary_rate)
+            comparison.then(lag_years, ordinary_rate + extra_rate).then(length_years, ordinary_rate)
         };
         // An effort of nothing is not fitted, so nothing is cut for it.
         let target_cut = (target != asked && extra_share != 0.0).then_some((asked, target));
-        Self {
-            comparison,
-            programme,
-            target_cut,
-        }
+        Self { comparison, programme, target_cut }
     }
 
     /// x₁ − x₀ at `years`: what the effort has added to the share that supports itself.
@@ -246,8 +204,8 @@ mod tests {
 
     #[test]
     fn the_series_and_the_closed_form_meet() {
-        for z in [0.099_999_9, 0.100_000_1] {
-            let closed = (z + (-z as f64).exp_m1()) / (z * z);
+        for z in [0.099_999_9_f64, 0.100_000_1] {
+            let closed = (z + (-z).exp_m1()) / (z * z);
             assert!(close(psi(z), closed, 1e-13), "{z}: {} {closed}", psi(z));
         }
         assert_eq!(psi(0.0), 0.5);
@@ -260,11 +218,7 @@ mod tests {
         let filling = Chain::steady(0.5, 0.0);
         assert!(close(filling.share(2.0), 1.0 - (-1.0_f64).exp(), 1e-14));
         // ∫(1 − e^−t/2) over [0, 2]
-        assert!(close(
-            filling.family_years(0.0, 2.0),
-            2.0 - 2.0 * (1.0 - (-1.0_f64).exp()),
-            1e-14
-        ));
+        assert!(close(filling.family_years(0.0, 2.0), 2.0 - 2.0 * (1.0 - (-1.0_f64).exp()), 1e-14));
     }
 
     #[test]
@@ -290,15 +244,11 @@ mod tests {
     fn family_years_add_up_and_agree_with_a_fine_sum() {
         let chain = Chain::steady(0.04, 0.2).then(0.5, 0.3).then(3.0, 0.04);
         let whole = chain.family_years(0.0, 10.0);
-        let parts: f64 = (0..40)
-            .map(|n| chain.family_years(f64::from(n) / 4.0, f64::from(n + 1) / 4.0))
-            .sum();
+        let parts: f64 = (0..40).map(|n| chain.family_years(f64::from(n) / 4.0, f64::from(n + 1) / 4.0)).sum();
         assert!(close(whole, parts, 1e-13));
         let steps = 200_000;
         let width = 10.0 / f64::from(steps);
-        let midpoints: f64 = (0..steps)
-            .map(|n| chain.share((f64::from(n) + 0.5) * width) * width)
-            .sum();
+        let midpoints: f64 = (0..steps).map(|n| chain.share((f64::from(n) + 0.5) * width) * width).sum();
         assert!(close(whole, midpoints, 1e-8));
     }
 }

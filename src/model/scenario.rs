@@ -46,13 +46,7 @@ pub enum Financing {
 
 /// The two sets of five shares that each sum to 1.
 pub const SHARE_SETS: [[Param; 5]; 2] = [
-    [
-        Param::ShareWork,
-        Param::ShareSubsidised,
-        Param::ShareStudies,
-        Param::ShareOtherBenefit,
-        Param::ShareOther,
-    ],
+    [Param::ShareWork, Param::ShareSubsidised, Param::ShareStudies, Param::ShareOtherBenefit, Param::ShareOther],
     [
         Param::LastingWork,
         Param::LastingSubsidised,
@@ -62,11 +56,7 @@ pub const SHARE_SETS: [[Param; 5]; 2] = [
     ],
 ];
 
-const SPLITS: [Param; 3] = [
-    Param::SplitMunicipality,
-    Param::SplitRegion,
-    Param::SplitState,
-];
+const SPLITS: [Param; 3] = [Param::SplitMunicipality, Param::SplitRegion, Param::SplitState];
 
 /// How far a sum of shares, or a joint limit, may be off.
 const TOLERANCE: f64 = 1e-9;
@@ -134,58 +124,45 @@ impl fmt::Display for ScenarioError {
         match self {
             Self::UnknownParameter { id } => write!(out, "unknown parameter `{id}`"),
             Self::NotAValue { param, text } => {
-                write!(
-                    out,
-                    "`{}` cannot be `{text}`: {}",
-                    param.id(),
-                    Allowed(*param)
-                )
+                write!(out, "`{}` cannot be `{text}`: {}", param.id(), Allowed(*param))
             }
             Self::OutOfRange { param, value } => {
-                write!(
-                    out,
-                    "`{}` cannot be {value}: {}",
-                    param.id(),
-                    Allowed(*param)
-                )
+                write!(out, "`{}` cannot be {value}: {}", param.id(), Allowed(*param))
             }
             Self::SharesDoNotSum { params, sum } => {
                 for (index, param) in params.iter().enumerate() {
-                    write!(
-                        out,
-                        "{}`{}`",
-                        if index == 0 { "" } else { ", " },
-                        param.id()
-                    )?;
+                    write!(out, "{}`{}`", if index == 0 { "" } else { ", " }, param.id())?;
                 }
                 write!(out, " must sum to 1, not {sum}")
             }
-            Self::LagTooLong {
-                lag_months,
-                reference_years,
-            } => write!(
+            Self::LagTooLong { lag_months, reference_years } => write!(
                 out,
                 "`start_lag_months` ({lag_months}) / 12 may be at most `reference_years` ({reference_years}) − 0.25"
             ),
-            Self::ReferenceTooNear {
-                reference,
-                ordinary,
-            } => write!(
-                out,
-                "`reference_caseload` ({reference}) may be at most 0.9 · `ordinary_caseload` ({ordinary})"
-            ),
-            Self::PensionAboveContributions {
-                pension,
-                contributions,
-            } => write!(
-                out,
-                "`pension_share` ({pension}) may be at most `employer_contributions` ({contributions})"
-            ),
+            Self::ReferenceTooNear { reference, ordinary } => {
+                write!(out, "`reference_caseload` ({reference}) may be at most 0.9 · `ordinary_caseload` ({ordinary})")
+            }
+            Self::PensionAboveContributions { pension, contributions } => {
+                write!(out, "`pension_share` ({pension}) may be at most `employer_contributions` ({contributions})")
+            }
         }
     }
 }
 
 impl std::error::Error for ScenarioError {}
+
+impl ScenarioError {
+    /// The parameters that do not go together; none for an error in a single value.
+    pub const fn joined(&self) -> &'static [Param] {
+        match self {
+            Self::UnknownParameter { .. } | Self::NotAValue { .. } | Self::OutOfRange { .. } => &[],
+            Self::SharesDoNotSum { params, .. } => params,
+            Self::LagTooLong { .. } => &[Param::StartLagMonths, Param::ReferenceYears],
+            Self::ReferenceTooNear { .. } => &[Param::ReferenceCaseload, Param::OrdinaryCaseload],
+            Self::PensionAboveContributions { .. } => &[Param::PensionShare, Param::EmployerContributions],
+        }
+    }
+}
 
 /// What a parameter may be, in words.
 struct Allowed(Param);
@@ -204,9 +181,7 @@ impl fmt::Display for Allowed {
 impl Default for Scenario {
     /// Every parameter at the default of the table.
     fn default() -> Self {
-        Self {
-            values: std::array::from_fn(|index| TABLE[index].default),
-        }
+        Self { values: std::array::from_fn(|index| TABLE[index].default) }
     }
 }
 
@@ -232,34 +207,26 @@ impl Scenario {
         Ok(())
     }
 
-    /// The value that `text` stands for: a number with a decimal point, `true` or `false`, or a name.
+    /// The value that `text` stands for: a number, `true` or `false`, or a name; `number` reads numbers.
     ///
     /// The number may lie outside the range; [`Scenario::set`] tells.
     ///
     /// # Errors
     /// The text is nothing that the parameter can be.
-    pub fn read(param: Param, text: &str) -> Result<f64, ScenarioError> {
+    pub fn read(param: Param, text: &str, number: fn(&str) -> Option<f64>) -> Result<f64, ScenarioError> {
         let value = match param.row().kind {
-            Kind::Number { .. } | Kind::Whole { .. } => {
-                text.parse().ok().filter(|value: &f64| value.is_finite())
-            }
+            Kind::Number { .. } | Kind::Whole { .. } => number(text).filter(|value| value.is_finite()),
             Kind::Flag => text.parse().ok().map(|yes: bool| f64::from(u8::from(yes))),
-            Kind::Choice(names) => names
-                .iter()
-                .position(|name| *name == text)
-                .map(|index| index as f64),
+            Kind::Choice(names) => names.iter().position(|name| *name == text).map(|index| index as f64),
         };
-        value.ok_or_else(|| ScenarioError::NotAValue {
-            param,
-            text: text.to_owned(),
-        })
+        value.ok_or_else(|| ScenarioError::NotAValue { param, text: text.to_owned() })
     }
 
-    /// The value as it stands in links and on the command line; [`Scenario::read`] takes it back unchanged.
-    pub fn write(&self, param: Param) -> String {
+    /// The value as it stands in links and on the command line; `number` writes numbers.
+    pub fn write(&self, param: Param, number: fn(f64) -> String) -> String {
         let value = self.get(param);
         match param.row().kind {
-            Kind::Number { .. } | Kind::Whole { .. } => value.to_string(),
+            Kind::Number { .. } | Kind::Whole { .. } => number(value),
             Kind::Flag => (value != 0.0).to_string(),
             Kind::Choice(names) => names[value as usize].to_owned(),
         }
@@ -273,26 +240,17 @@ impl Scenario {
         let lag_months = self.get(Param::StartLagMonths);
         let reference_years = self.get(Param::ReferenceYears);
         if lag_months / 12.0 > reference_years - 0.25 + TOLERANCE {
-            return Err(ScenarioError::LagTooLong {
-                lag_months,
-                reference_years,
-            });
+            return Err(ScenarioError::LagTooLong { lag_months, reference_years });
         }
         let reference = self.get(Param::ReferenceCaseload);
         let ordinary = self.get(Param::OrdinaryCaseload);
         if reference > 0.9 * ordinary + TOLERANCE {
-            return Err(ScenarioError::ReferenceTooNear {
-                reference,
-                ordinary,
-            });
+            return Err(ScenarioError::ReferenceTooNear { reference, ordinary });
         }
         let pension = self.get(Param::PensionShare);
         let contributions = self.get(Param::EmployerContributions);
         if pension > contributions {
-            return Err(ScenarioError::PensionAboveContributions {
-                pension,
-                contributions,
-            });
+            return Err(ScenarioError::PensionAboveContributions { pension, contributions });
         }
         for set in &SHARE_SETS {
             self.check_sum(set)?;
@@ -343,10 +301,7 @@ impl Scenario {
     /// The budget that runs the effort.
     pub fn payer(&self) -> Budget {
         let id = PAYERS[self.get(Param::Payer) as usize];
-        Budget::ALL
-            .into_iter()
-            .find(|budget| budget.id() == id)
-            .unwrap_or(Budget::SocialServices)
+        Budget::ALL.into_iter().find(|budget| budget.id() == id).unwrap_or(Budget::SocialServices)
     }
 
     /// Whether a yes/no parameter is yes.

@@ -70,11 +70,7 @@ pub struct Summary {
 
 impl Summary {
     fn of(net: &[f64], discount_factors: &Yearly) -> Self {
-        let discounted = || {
-            net.iter()
-                .zip(discount_factors)
-                .map(|(net, factor)| net * factor)
-        };
+        let discounted = || net.iter().zip(discount_factors).map(|(net, factor)| net * factor);
         let mut running = 0.0;
         let mut lowest: f64 = 0.0;
         for flow in net {
@@ -101,11 +97,7 @@ pub fn payback_years(flows: impl IntoIterator<Item = f64>) -> Option<f64> {
     let mut payback = Some(0.0);
     for (year, flow) in flows.into_iter().enumerate() {
         running += flow;
-        let now = if running.abs() <= NOTHING {
-            0.0
-        } else {
-            running
-        };
+        let now = if running.abs() <= NOTHING { 0.0 } else { running };
         if now < 0.0 {
             payback = None;
         } else if payback.is_none() {
@@ -177,32 +169,18 @@ impl Purse {
 pub fn where_it_lands(outcome: &Outcome) -> Option<[(Purse, f64); 5]> {
     let factors = discount_factors(outcome.scenario.get(Param::DiscountRate));
     let saved = |budget: Budget| -> f64 {
-        outcome
-            .row(budget)
-            .savings
-            .iter()
-            .zip(factors)
-            .map(|(kronor, factor)| kronor * factor)
-            .sum()
+        outcome.row(budget).savings.iter().zip(factors).map(|(kronor, factor)| kronor * factor).sum()
     };
     let payer = outcome.scenario.payer();
     let own_group = outcome.payer_group();
     let mut purses = [(Purse::Payer, saved(payer)); 5];
     purses[1] = (
         Purse::RestOfGroup,
-        own_group
-            .budgets()
-            .iter()
-            .filter(|budget| **budget != payer)
-            .map(|budget| saved(*budget))
-            .sum(),
+        own_group.budgets().iter().filter(|budget| **budget != payer).map(|budget| saved(*budget)).sum(),
     );
     let others = Group::PUBLIC.iter().filter(|group| **group != own_group);
     for (place, group) in purses[2..].iter_mut().zip(others) {
-        *place = (
-            Purse::Other(*group),
-            group.budgets().iter().map(|budget| saved(*budget)).sum(),
-        );
+        *place = (Purse::Other(*group), group.budgets().iter().map(|budget| saved(*budget)).sum());
     }
     for (_, kronor) in &mut purses {
         if *kronor <= NOTHING {
@@ -225,11 +203,7 @@ mod tests {
             ("back at the end of a year", &[-2.0, 1.0, 1.0], Some(3.0)),
             ("back in the middle of a year", &[-1.0, 2.0], Some(1.5)),
             ("not back", &[-2.0, 1.0], None),
-            (
-                "a dip after payback counts",
-                &[-1.0, 2.0, -2.0, 4.0],
-                Some(3.25),
-            ),
+            ("a dip after payback counts", &[-1.0, 2.0, -2.0, 4.0], Some(3.25)),
             ("ends in a dip", &[-1.0, 2.0, -2.0], None),
             ("gains first, then losses", &[1.0, -3.0], None),
             ("gains first, a dip, back", &[2.0, -3.0, 2.0], Some(2.5)),

@@ -32,13 +32,8 @@ impl TaxRules {
         let taxable = income - allowance;
         let municipal = self.municipal_tax * taxable;
         let regional = self.regional_tax * taxable;
-        let credit = (self.credit_base(income) - allowance).max(0.0)
-            * (self.municipal_tax + self.regional_tax);
-        Tax {
-            municipal,
-            regional,
-            in_work_credit: credit.min(municipal + regional),
-        }
+        let credit = (self.credit_base(income) - allowance).max(0.0) * (self.municipal_tax + self.regional_tax);
+        Tax { municipal, regional, in_work_credit: credit.min(municipal + regional) }
     }
 
     /// Grundavdrag, rounded up to a whole hundred and at most the income.
@@ -84,59 +79,25 @@ mod tests {
     /// public-service fee and the reduction for earned income that the model leaves out.
     #[test]
     fn monthly_tax_is_skatteverkets_within_a_krona() {
-        let rules = TaxRules {
-            municipal_tax: 0.1967,
-            regional_tax: 0.1118,
-            price_base_amount: 59_200.0,
-        };
-        for (pay, expected) in [
-            (22_000.0, 3_761.0),
-            (25_000.0, 4_484.0),
-            (28_000.0, 5_215.0),
-            (30_000.0, 5_703.0),
-            (33_000.0, 6_434.0),
-        ] {
+        let rules = TaxRules { municipal_tax: 0.1967, regional_tax: 0.1118, price_base_amount: 59_200.0 };
+        for (pay, expected) in
+            [(22_000.0, 3_761.0), (25_000.0, 4_484.0), (28_000.0, 5_215.0), (30_000.0, 5_703.0), (33_000.0, 6_434.0)]
+        {
             let income = 12.0 * pay;
             let taxable = income - rules.basic_allowance(income);
             let tax = rules.on(income);
             let fees = 0.0115 * taxable + (0.01 * taxable).min(1_184.0);
             let reduction = (0.0075 * (taxable - 40_000.0)).clamp(0.0, 1_500.0);
-            let monthly =
-                (tax.municipal + tax.regional - tax.in_work_credit + fees - reduction) / 12.0;
-            assert!(
-                (monthly - expected).abs() <= 1.0,
-                "{pay}: {monthly}, the table says {expected}"
-            );
+            let monthly = (tax.municipal + tax.regional - tax.in_work_credit + fees - reduction) / 12.0;
+            assert!((monthly - expected).abs() <= 1.0, "{pay}: {monthly}, the table says {expected}");
         }
     }
 
     #[test]
     fn no_income_and_no_rates_give_no_tax() {
-        let rules = TaxRules {
-            municipal_tax: 0.2124,
-            regional_tax: 0.1118,
-            price_base_amount: 59_200.0,
-        };
-        assert_eq!(
-            rules.on(0.0),
-            Tax {
-                municipal: 0.0,
-                regional: 0.0,
-                in_work_credit: 0.0
-            }
-        );
-        let free = TaxRules {
-            municipal_tax: 0.0,
-            regional_tax: 0.0,
-            ..rules
-        };
-        assert_eq!(
-            free.on(312_000.0),
-            Tax {
-                municipal: 0.0,
-                regional: 0.0,
-                in_work_credit: 0.0
-            }
-        );
+        let rules = TaxRules { municipal_tax: 0.2124, regional_tax: 0.1118, price_base_amount: 59_200.0 };
+        assert_eq!(rules.on(0.0), Tax { municipal: 0.0, regional: 0.0, in_work_credit: 0.0 });
+        let free = TaxRules { municipal_tax: 0.0, regional_tax: 0.0, ..rules };
+        assert_eq!(free.on(312_000.0), Tax { municipal: 0.0, regional: 0.0, in_work_credit: 0.0 });
     }
 }

@@ -2,65 +2,50 @@
 
 use leptos::prelude::*;
 
-use super::control::NumberField;
-use crate::app::session::session;
-use crate::model::Param;
-use crate::text::{self, answer as words, number};
+use super::control::{FIRST_IN_SENTENCE, number_field};
+use super::erased::{fixed, list, words};
+use crate::text;
+use crate::text::answer::{answer as compose, guess, how_sure, human_scale, is_guess, outcome_line};
 
 /// The paragraph that answers, what it rests on and its human scale.
-#[component]
-pub fn Answer() -> impl IntoView {
-    let session = session();
-    let answer = Memo::new(move |_| {
-        let lang = session.lang.get();
-        session.with_shown(|shown| words::answer(lang, shown))
-    });
-    let sure = move || session.with_shown(|shown| words::how_sure(session.lang.get(), shown));
-    let scale =
-        move || session.with_shown(|shown| words::human_scale(session.lang.get(), &shown.outcome));
-    let after = move || {
-        let runs = answer.get().after.into_iter();
+pub fn answer() -> AnyView {
+    let after = list(|state| {
+        let runs = compose(state.lang, &state.shown).after.into_iter();
         runs.map(|run| {
-            if run.strong {
-                view! { <strong>{run.text}</strong> }.into_any()
-            } else {
-                run.text.into_any()
-            }
+            let strength = if run.strong { "strong" } else { "" };
+            view! { <span class=strength>{run.text}</span> }.into_any()
         })
-        .collect_view()
-    };
+        .collect()
+    });
     view! {
         <section class="answer">
-            <p class="example">{move || text::EXAMPLE.get(session.lang.get())}</p>
+            <p class="example">{fixed(text::EXAMPLE)}</p>
             <p class="sentence" data-testid="answer">
-                {move || answer.get().before_caseload}
-                <NumberField param=Param::Caseload place=super::control::Place::Sentence />
-                {move || answer.get().before_length}
-                <NumberField param=Param::LengthYears place=super::control::Place::Sentence />
+                {words(|state| compose(state.lang, &state.shown).before_caseload)}
+                {number_field(FIRST_IN_SENTENCE)}
+                {words(|state| compose(state.lang, &state.shown).before_length)}
+                {number_field(FIRST_IN_SENTENCE + 1)}
                 {after}
             </p>
-            <p class="quiet">{sure}</p>
-            <p class="quiet">{scale}</p>
+            <p class="quiet">{words(|state| how_sure(state.lang, &state.shown).unwrap_or_default())}</p>
+            <p class="quiet">{words(|state| human_scale(state.lang, &state.shown.outcome).unwrap_or_default())}</p>
         </section>
     }
+    .into_any()
 }
 
 /// The outcome at the caseload and length in force, below the effect's control.
-#[component]
-pub fn OutcomeLine() -> impl IntoView {
-    let session = session();
-    let line = Memo::new(move |_| {
-        let lang = session.lang.get();
-        session.with_shown(|shown| {
-            let guess = words::is_guess(&shown.outcome).then(|| words::guess(lang, &shown.outcome));
-            (words::outcome_line(lang, &shown.outcome), guess)
-        })
+pub fn outcome() -> AnyView {
+    let guess = words(|state| {
+        let outcome = &state.shown.outcome;
+        if is_guess(outcome) { guess(state.lang, outcome) } else { String::new() }
     });
     view! {
         <p class="outcome">
-            {move || number::keep_together(&line.get().0.0).replace(&format!(",{}", number::NBSP), ", ")}
-            <strong>{move || line.get().0.1}</strong>
+            {words(|state| outcome_line(state.lang, &state.shown.outcome).0)}
+            <strong>{words(|state| outcome_line(state.lang, &state.shown.outcome).1)}</strong>
         </p>
-        <p class="quiet guess">{move || line.get().1}</p>
+        <p class="quiet guess">{guess}</p>
     }
+    .into_any()
 }

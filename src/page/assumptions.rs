@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::erased::{fixed, list, on};
 use crate::app::session::session;
 use crate::cases::source::publication;
 use crate::model::{Grade, PARAMETERS, Param, Scenario};
@@ -10,10 +11,8 @@ use crate::text::{self, Lang, parameter};
 /// Where a default comes from, in words; grade C is always called an assumption.
 fn origin(lang: Lang, param: Param) -> String {
     let row = param.row();
-    let published = row
-        .source
-        .map(publication)
-        .map(|source| format!("{} ({})", source.title, source.year));
+    let published = row.source.map(publication);
+    let published = published.map(|source| [source.title, " (", &source.year.to_string(), ")"].concat());
     let grade = match row.grades {
         [] => Some(text::OPEN_CHOICE),
         [Grade::A] => None,
@@ -23,63 +22,51 @@ fn origin(lang: Lang, param: Param) -> String {
         [Grade::C, ..] => Some(text::OWN_ASSUMPTION),
     };
     let grade = grade.map(|grade| grade.get(lang).to_owned());
-    published
-        .into_iter()
-        .chain(grade)
-        .collect::<Vec<_>>()
-        .join("; ")
+    published.into_iter().chain(grade).collect::<Vec<_>>().join("; ")
 }
 
 /// Parameters that count for this scenario: those of a way of funding, or of a livelihood, that is not chosen do not.
 fn counts(param: Param, scenario: &Scenario, own: &Scenario) -> bool {
     let idle = param.row().grades.is_empty() && scenario.get(param) == own.get(param);
-    let of_funding = (Param::FundRepayShare as usize..=Param::ContractReturnCap as usize)
-        .contains(&(param as usize));
+    let of_funding = (Param::FundRepayShare as usize..=Param::ContractReturnCap as usize).contains(&(param as usize));
     !idle && !of_funding
 }
 
 /// The list, folded until it is asked for.
-#[component]
-pub fn Assumptions() -> impl IntoView {
+pub fn assumptions() -> AnyView {
     let session = session();
-    let lang = move || session.lang.get();
-    let own = session.case.scenario();
-    let rows = move || {
-        let scenario = session.scenario();
-        PARAMETERS
-            .into_iter()
-            .filter(|param| counts(*param, &scenario, &own))
-            .map(|param| {
-                let changed = scenario.get(param) != own.get(param);
-                let from = if changed {
-                    text::CHANGED_BY_YOU.get(lang()).to_owned()
-                } else {
-                    origin(lang(), param)
-                };
-                view! {
-                    <tr>
-                        <th scope="row">{parameter::control_name(lang(), &scenario, param)}</th>
-                        <td class="value">{parameter::value(lang(), &scenario, param)}</td>
-                        <td>{from}</td>
-                    </tr>
-                }
-            })
-            .collect_view()
-    };
-    let open = RwSignal::new(false);
+    let rows = list(|state| {
+        let (lang, scenario, own) = (state.lang, &state.scenario, state.case.scenario());
+        let row = |param: Param| {
+            let changed = scenario.get(param) != own.get(param);
+            let from = if changed { text::CHANGED_BY_YOU.get(lang).to_owned() } else { origin(lang, param) };
+            view! {
+                <tr>
+                    <th scope="row">{parameter::control_name(lang, scenario, param)}</th>
+                    <td class="value">{parameter::value(lang, scenario, param)}</td>
+                    <td>{from}</td>
+                </tr>
+            }
+            .into_any()
+        };
+        let counted = PARAMETERS.into_iter().filter(|param| state.assumptions_open && counts(*param, scenario, &own));
+        counted.map(row).collect()
+    });
+    let toggled = on(move |_| session.change(|state| state.assumptions_open = !state.assumptions_open));
     view! {
-        <details class="assumptions" on:toggle=move |_| open.update(|open| *open = !*open)>
-            <summary>{move || text::ASSUMPTIONS.get(lang())}</summary>
+        <details class="assumptions" on:toggle=toggled>
+            <summary>{fixed(text::ASSUMPTIONS)}</summary>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{move || text::ASSUMPTION.get(lang())}</th>
-                        <th scope="col">{move || text::VALUE.get(lang())}</th>
-                        <th scope="col">{move || text::ORIGIN.get(lang())}</th>
+                        <th scope="col">{fixed(text::ASSUMPTION)}</th>
+                        <th scope="col">{fixed(text::VALUE)}</th>
+                        <th scope="col">{fixed(text::ORIGIN)}</th>
                     </tr>
                 </thead>
-                <tbody>{move || open.get().then(rows)}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         </details>
     }
+    .into_any()
 }

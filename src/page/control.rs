@@ -6,223 +6,143 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
-use super::answer::OutcomeLine;
-use crate::app::session::{Session, session};
+use super::answer::outcome;
+use super::erased::{fixed, on, whether, words};
+use crate::app::session::{FIELD_PARAMS, Session, State, session};
 use crate::model::Param;
-use crate::text::{self, number, parameter};
+use crate::text::number::plain;
+use crate::text::{self, Text, parameter};
 
-/// Where a field stands, which is part of its name: two fields may set one parameter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Beside its slider.
-    Panel,
-    /// In the answer's sentence.
-    Sentence,
+/// The first of the fields that stand in the answer's sentence; those before it stand beside sliders.
+pub const FIRST_IN_SENTENCE: usize = 3;
+
+/// Decimals enough for a place on a track.
+const TRACK_DIGITS: u8 = 4;
+
+fn name(state: &State, param: Param) -> String {
+    parameter::control_name(state.lang, &state.scenario, param)
 }
 
-/// Slider, field, − and + for one parameter.
-#[component]
-pub fn Control(param: Param) -> impl IntoView {
+/// "Öka: Ärenden per handläggare".
+fn named(action: Text, param: Param) -> Signal<String> {
+    words(move |state| [action.get(state.lang), ": ", &name(state, param)].concat())
+}
+
+/// Slider, field, − and + for one parameter; `field` is its number among the fields.
+pub fn control(field: usize, param: Param) -> AnyView {
     let session = session();
-    let name = move || parameter::control_name(session.lang.get(), &session.scenario(), param);
-    let shown_per_kept = parameter::shown_per_kept(param);
     let (min, max) = param.range();
-    let shown = move || number::rounded(session.scenario().get(param) * shown_per_kept, 6);
-    let in_words = move || parameter::value(session.lang.get(), &session.scenario(), param);
-    let own = session.case.scenario().get(param);
-    let changed = move || session.scenario().get(param) != own;
-    let step_by = move |steps: f64| {
-        let now = session.newest().get(param);
-        // Inside the range by construction; a rule that joins parameters may still refuse, and nothing happens.
-        let _ = session.set(param, parameter::stepped(param, now, steps));
+    let own = session.peek(|state| state.case.scenario().get(param));
+    let label = ["name-", param.id()].concat();
+    let slider_id = ["slider-", param.id()].concat();
+    let step = |action: Text, sign: &'static str, steps: f64, end: f64| {
+        view! {
+            <button type="button" class="step" aria-label=named(action, param)
+                disabled=whether(move |state| state.scenario.get(param) == end)
+                on:click=on(move |_| session.step(param, steps))>
+                {sign}
+            </button>
+        }
+        .into_any()
     };
-    let slider_id = format!("slider-{}", param.id());
-    let at_least = move || session.scenario().get(param) <= min;
-    let at_most = move || session.scenario().get(param) >= max;
-    let now_part = move || part(param, session.scenario().get(param));
-    let own_part = part(param, own);
     view! {
-        <div class="control" role="group" aria-labelledby=format!("name-{}", param.id())>
-            <label id=format!("name-{}", param.id()) for=slider_id.clone()>{name}</label>
+        <div class="control" role="group" aria-labelledby=label.clone()>
+            <label id=label.clone() for=slider_id.clone()>{words(move |state| name(state, param))}</label>
             <div class="stepper">
-                <button type="button" class="step" aria-label=move || step_name(session, param, Direction::Down)
-                    disabled=at_least on:click=move |_| step_by(-1.0)>
-                    "−"
-                </button>
-                <NumberField param place=Place::Panel />
-                <span class="unit" aria-hidden="true">{move || parameter::unit(param).get(session.lang.get())}</span>
-                <button type="button" class="step" aria-label=move || step_name(session, param, Direction::Up)
-                    disabled=at_most on:click=move |_| step_by(1.0)>
-                    "+"
-                </button>
+                {step(text::DECREASE, "−", -1.0, min)}
+                {number_field(field)}
+                <span class="unit" aria-hidden="true">{fixed(parameter::unit(param))}</span>
+                {step(text::INCREASE, "+", 1.0, max)}
             </div>
-            <div class="slider" style=("--from", move || now_part().min(own_part).to_string()) style=("--to", move || now_part().max(own_part).to_string())>
-                <input
-                    type="range"
-                    id=slider_id
-                    min=min * shown_per_kept
-                    max=max * shown_per_kept
-                    step=param.step() * shown_per_kept
-                    prop:value=move || shown().to_string()
-                    aria-valuetext=in_words
-                    on:input=move |event| slide(session, param, &event)
-                    on:pointerdown=move |_| hold(session)
-                    on:keydown=move |_| session.held.set(true)
-                    on:keyup=move |_| session.held.set(false)
-                    on:blur=move |_| session.held.set(false)
-                />
-                <Marks param />
-            </div>
-            {(param == Param::ExtraShare).then(|| view! { <OutcomeLine /> })}
-            <button type="button" class="reset" hidden=move || !changed() on:click=move |_| session.reset(param)
-                aria-label=move || format!("{}: {}", text::RESET.get(session.lang.get()), name())>
-                {move || text::RESET.get(session.lang.get())}
+            {slider(session, param, own, slider_id.clone())}
+            {(param == Param::ExtraShare).then(outcome)}
+            <button type="button" class="reset" aria-label=named(text::RESET, param)
+                hidden=whether(move |state| state.scenario.get(param) == own)
+                on:click=on(move |_| session.reset(param))>
+                {fixed(text::RESET)}
             </button>
         </div>
     }
+    .into_any()
 }
 
-/// Where a value lies on its track, 0 to 1.
-fn part(param: Param, kept: f64) -> f64 {
+/// The native range, its track from default to now, and named places on it.
+fn slider(session: Session, param: Param, own: f64, id: String) -> AnyView {
+    let per_kept = parameter::shown_per_kept(param);
     let (min, max) = param.range();
-    (kept - min) / (max - min)
-}
-
-/// Named places on the track.
-#[component]
-fn Marks(param: Param) -> impl IntoView {
-    let session = session();
-    (param == Param::Caseload).then(|| {
-        let at = move || part(param, session.scenario().get(Param::OrdinaryCaseload)).to_string();
-        view! {
-            <span class="mark" style=("--at", at)>
-                {move || parameter::ordinary_caseload(session.lang.get(), &session.scenario())}
-            </span>
-        }
-    })
-}
-
-#[derive(Clone, Copy)]
-enum Direction {
-    Down,
-    Up,
-}
-
-fn step_name(session: Session, param: Param, direction: Direction) -> String {
-    let name = parameter::control_name(session.lang.get(), &session.scenario(), param);
-    let word = match direction {
-        Direction::Down => text::DECREASE,
-        Direction::Up => text::INCREASE,
-    };
-    format!("{}: {name}", word.get(session.lang.get()))
+    let shown = move |kept: f64| plain(kept * per_kept, 2);
+    let along = move |kept: f64| plain((kept - min) / (max - min), TRACK_DIGITS);
+    let mark = (param == Param::Caseload).then(|| {
+        let at = words(move |state| along(state.scenario.get(Param::OrdinaryCaseload)));
+        let name = words(|state| parameter::ordinary_caseload(state.lang, &state.scenario));
+        view! { <span class="mark" style=("--at", at)>{name}</span> }.into_any()
+    });
+    let held = move |held: bool| session.change(|state| state.held = held);
+    view! {
+        <div class="slider"
+            style=("--from", words(move |state| along(state.scenario.get(param).min(own))))
+            style=("--to", words(move |state| along(state.scenario.get(param).max(own))))>
+            <input
+                type="range"
+                id=id
+                min=shown(min)
+                max=shown(max)
+                step=shown(param.step())
+                prop:value=words(move |state| shown(state.scenario.get(param)))
+                aria-valuetext=words(move |state| parameter::value(state.lang, &state.scenario, param))
+                on:input=on(move |event| slide(session, param, &event))
+                on:pointerdown=on(move |_| hold(session))
+                on:keydown=on(move |_| held(true))
+                on:keyup=on(move |_| held(false))
+                on:blur=on(move |_| held(false))
+            />
+            {mark}
+        </div>
+    }
+    .into_any()
 }
 
 /// Scales stand still until the pointer lets go, wherever it then is.
 fn hold(session: Session) {
-    session.held.set(true);
+    session.change(|state| state.held = true);
     for kind in ["pointerup", "pointercancel"] {
-        EventListener::once(&window(), kind, move |_| session.held.set(false)).forget();
+        EventListener::once(&window(), kind, move |_| session.change(|state| state.held = false)).forget();
     }
 }
 
+fn field_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
 fn slide(session: Session, param: Param, event: &ev::Event) {
-    let shown = event_target_value(event).parse::<f64>();
-    if let Ok(shown) = shown {
-        // The slider's own range is the parameter's; a rule that joins parameters may refuse, and nothing happens.
-        let _ = session.set(param, parameter::kept(param, shown));
+    if let Some(slider) = field_of(event) {
+        session.set_from_control(param, parameter::kept(param, slider.value_as_number()));
     }
+}
+
+fn key(session: Session, field: usize, event: &ev::KeyboardEvent) {
+    let steps = match event.key().as_str() {
+        "ArrowUp" => 1.0,
+        "ArrowDown" => -1.0,
+        "Enter" => return session.leave(field),
+        "Escape" => return session.change(|state| state.drafts[field] = Default::default()),
+        _ => return,
+    };
+    event.prevent_default();
+    session.step(FIELD_PARAMS[field], steps);
 }
 
 /// A text field for one number. Takes numbers as people write them; what cannot be used is named beside it, and the
 /// old result stays.
-#[component]
-pub fn NumberField(param: Param, place: Place) -> impl IntoView {
+pub fn number_field(field: usize) -> AnyView {
     let session = session();
-    // What is being typed, while it is being typed.
-    let draft = RwSignal::new(None::<String>);
-    let problem = RwSignal::new(false);
-    let shown = move || {
-        draft
-            .get()
-            .unwrap_or_else(|| parameter::field(session.lang.get(), &session.scenario(), param))
+    let param = FIELD_PARAMS[field];
+    let place = if field < FIRST_IN_SENTENCE { text::IN_FIGURES } else { text::IN_THE_SENTENCE };
+    let shown = move |state: &State| {
+        let typed = state.drafts[field].text.clone();
+        typed.unwrap_or_else(|| parameter::field(state.lang, &state.scenario, param))
     };
-    let name = move || {
-        let lang = session.lang.get();
-        let control = parameter::control_name(lang, &session.scenario(), param);
-        let place = match place {
-            Place::Panel => text::IN_FIGURES,
-            Place::Sentence => text::IN_THE_SENTENCE,
-        };
-        format!("{control}, {}", place.get(lang))
-    };
-    let take = move |typed: String| {
-        let taken = number::read(&typed)
-            .ok()
-            .and_then(|number| session.set(param, parameter::kept(param, number)).ok());
-        problem.set(taken.is_none());
-        draft.set(Some(typed));
-    };
-    let step_by = move |steps: f64| {
-        let now = session.newest().get(param);
-        draft.set(None);
-        problem.set(false);
-        // Inside the range by construction; a rule that joins parameters may still refuse, and nothing happens.
-        let _ = session.set(param, parameter::stepped(param, now, steps));
-    };
-    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "ArrowUp" => {
-            event.prevent_default();
-            step_by(1.0);
-        }
-        "ArrowDown" => {
-            event.prevent_default();
-            step_by(-1.0);
-        }
-        "Enter" if !problem.get_untracked() => draft.set(None),
-        "Escape" => {
-            draft.set(None);
-            problem.set(false);
-        }
-        _ => {}
-    };
-    let leave = move |_| {
-        // A number that was taken is shown in its usual form; one that was not stays with its message.
-        if !problem.get_untracked() {
-            draft.set(None);
-        }
-    };
-    let select = move |event: ev::FocusEvent| {
-        if let Some(field) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
-            field.select();
-        }
-    };
-    // A change from elsewhere, a slider or a reset, is newer than what was typed.
-    let last = StoredValue::new(session.newest().get(param));
-    Effect::new(move || {
-        let now = session.scenario().get(param);
-        let typed = draft
-            .get_untracked()
-            .and_then(|typed| number::read(&typed).ok());
-        if now != last.get_value() {
-            last.set_value(now);
-            if typed.is_none_or(|typed| parameter::kept(param, typed) != now) {
-                draft.set(None);
-                problem.set(false);
-            }
-        }
-    });
-    let error_id = format!(
-        "error-{}-{}",
-        param.id(),
-        if place == Place::Panel {
-            "panel"
-        } else {
-            "sentence"
-        }
-    );
+    let error = ["error-", param.id(), if field < FIRST_IN_SENTENCE { "" } else { "-sentence" }].concat();
     view! {
         <span class="number">
             <input
@@ -231,19 +151,22 @@ pub fn NumberField(param: Param, place: Place) -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 class="field"
-                size=move || shown().chars().count().clamp(2, 9)
-                aria-label=name
-                aria-invalid=move || problem.get().to_string()
-                aria-describedby=error_id.clone()
-                prop:value=shown
-                on:input=move |event| take(event_target_value(&event))
-                on:keydown=on_key
-                on:focus=select
-                on:blur=leave
+                size=words(move |state| shown(state).chars().count().clamp(2, 9).to_string())
+                aria-label=words(move |state| [&name(state, param), ", ", place.get(state.lang)].concat())
+                aria-invalid=words(move |state| state.drafts[field].problem.to_string())
+                aria-describedby=error.clone()
+                prop:value=words(shown)
+                on:input=on(move |event| session.type_in(field, event_target_value(&event)))
+                on:keydown=on(move |event| key(session, field, &event))
+                on:focus=on(|event: ev::FocusEvent| field_of(&event).iter().for_each(HtmlInputElement::select))
+                on:blur=on(move |_| session.leave(field))
             />
-            <span class="error" id=error_id role="alert">
-                {move || problem.get().then(|| parameter::allowed(session.lang.get(), param))}
+            <span class="error" id=error role="alert">
+                {words(move |state| {
+                    if state.drafts[field].problem { parameter::allowed(state.lang, param) } else { String::new() }
+                })}
             </span>
         </span>
     }
+    .into_any()
 }

@@ -2,31 +2,24 @@
 
 use leptos::prelude::*;
 
+use super::erased::{fixed, toggle, whether, words};
 use crate::app::session::session;
 use crate::text::{self, Lang};
 
 /// Name and language.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> AnyView {
     let session = session();
     let choices = [(Lang::Sv, "Svenska"), (Lang::En, "English")].map(|(lang, name)| {
-        view! {
-            <button
-                type="button"
-                lang=lang.code()
-                aria-pressed=move || (session.lang.get() == lang).to_string()
-                on:click=move |_| session.speak(lang)
-            >
-                {name}
-            </button>
-        }
+        let button = toggle(words(move |_| name.to_owned()), whether(move |state| state.lang == lang), move || {
+            session.speak(lang)
+        });
+        view! { <span lang=lang.code()>{button}</span> }.into_any()
     });
     view! {
         <header class="head">
-            <p class="name">{move || text::NAME.get(session.lang.get())}</p>
-            <div class="languages" role="group" aria-label=move || text::LANGUAGE.get(session.lang.get())>
-                {choices.collect_view()}
-            </div>
+            <p class="name">{fixed(text::NAME)}</p>
+            <div class="languages" role="group" aria-label=fixed(text::LANGUAGE)>{Vec::from(choices)}</div>
         </header>
     }
+    .into_any()
 }

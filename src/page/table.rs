@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::session::session;
+use super::erased::{fixed, list, whether, words};
+use crate::app::session::{State, View};
 use crate::model::{Budget, Group, Outcome, Param, Total};
 use crate::text::{self, Lang, number, picture};
 
@@ -20,114 +21,78 @@ fn totals() -> Vec<Total> {
     totals
 }
 
-fn name(lang: Lang, total: Total) -> String {
-    match total {
-        Total::Budget(budget) => text::budget(budget).get(lang).to_owned(),
-        Total::Group(group) => text::group_in_all(group).get(lang).to_owned(),
-        Total::Public | Total::All => text::ALL_PUBLIC.get(lang).to_owned(),
-    }
+fn name(lang: Lang, total: Total) -> &'static str {
+    let name = match total {
+        Total::Budget(budget) => text::budget(budget),
+        Total::Group(group) => text::group_in_all(group),
+        Total::Public | Total::All => text::ALL_PUBLIC,
+    };
+    name.get(lang)
 }
 
-/// One row as shown: each year and the sum, thousands of kronor.
+/// One row as shown, rounded: each year and the sum, thousands of kronor.
 fn cells(outcome: &Outcome, total: Total) -> Vec<f64> {
     let net = outcome.net_of(total.budgets());
     let years = net[..outcome.horizon_years].iter().copied();
-    years
-        .chain([outcome.summary(total).sum])
-        .map(|kronor| kronor / 1e3)
-        .collect()
+    years.chain([outcome.summary(total).sum]).map(|kronor| number::rounded(kronor / 1e3, 0)).collect()
 }
 
 /// Whether the numbers as shown fail to add up, along a row or down a group.
 fn rounding_shows(outcome: &Outcome) -> bool {
-    let shown = |total: Total| -> Vec<f64> {
-        cells(outcome, total)
-            .into_iter()
-            .map(|thousands| number::rounded(thousands, 0))
-            .collect()
-    };
-    let along = |total: Total| {
-        let row = shown(total);
-        row.split_last()
-            .is_some_and(|(sum, years)| years.iter().sum::<f64>() != *sum)
-    };
-    let down = |total: Total| {
-        let parts: Vec<Vec<f64>> = total
-            .budgets()
-            .iter()
-            .map(|budget| shown(Total::Budget(*budget)))
-            .collect();
-        shown(total)
-            .iter()
-            .enumerate()
-            .any(|(column, sum)| parts.iter().map(|part| part[column]).sum::<f64>() != *sum)
-    };
-    totals()
-        .into_iter()
-        .any(|total| along(total) || down(total))
+    totals().into_iter().any(|total| {
+        let row = cells(outcome, total);
+        let along = row.split_last().is_some_and(|(sum, years)| years.iter().sum::<f64>() != *sum);
+        let parts: Vec<Vec<f64>> =
+            total.budgets().iter().map(|budget| cells(outcome, Total::Budget(*budget))).collect();
+        let down =
+            row.iter().enumerate().any(|(column, sum)| parts.iter().map(|part| part[column]).sum::<f64>() != *sum);
+        along || down
+    })
 }
 
-/// The table, which follows the outcome.
-#[component]
-pub fn Table() -> impl IntoView {
-    let session = session();
-    let lang = move || session.lang.get();
-    let years = Memo::new(move |_| {
-        session.with_shown(|shown| {
-            (
-                shown.outcome.scenario.get(Param::StartYear) as i32,
-                shown.outcome.horizon_years as i32,
-            )
-        })
+/// The table, which follows the outcome while it is in view.
+pub fn table() -> AnyView {
+    let in_view = |state: &State| state.view == View::Table;
+    let heads = list(move |state| {
+        if !in_view(state) {
+            return Vec::new();
+        }
+        let start = state.scenario.get(Param::StartYear) as usize;
+        let years = (start..start + state.shown.outcome.horizon_years).map(|year| year.to_string());
+        let names = [text::BUDGET.get(state.lang).to_owned()].into_iter().chain(years);
+        let names = names.chain([text::SUM.get(state.lang).to_owned()]);
+        names.map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect()
     });
-    let heads = move || {
-        let (start, count) = years.get();
-        (start..start + count)
-            .map(|year| view! { <th scope="col">{year}</th> })
-            .collect_view()
-    };
-    let rows = move || {
-        let columns = years.get().1 as usize + 1;
-        totals()
-            .into_iter()
-            .map(|total| {
-                let cell = move |column: usize| {
-                    let text = move || {
-                        session.with_shown(|shown| {
-                            let thousands = cells(&shown.outcome, total);
-                            number::signed(lang(), thousands.get(column).copied().unwrap_or_default(), 0)
-                        })
-                    };
-                    view! { <td>{text}</td> }
-                };
-                view! {
-                    <tr class:sum=!matches!(total, Total::Budget(_)) class:apart=total == Total::Budget(Budget::Household)>
-                        <th scope="row">{move || name(lang(), total)}</th>
-                        {(0..columns).map(cell).collect_view()}
-                    </tr>
-                }
-            })
-            .collect_view()
-    };
-    let note = move || {
-        session
-            .with_shown(|shown| rounding_shows(&shown.outcome))
-            .then(|| text::ROUNDED.get(lang()))
-    };
+    let rows = list(move |state| {
+        let row = |total: Total| {
+            let numbers = cells(&state.shown.outcome, total).into_iter();
+            let numbers: Vec<AnyView> = numbers
+                .map(|thousands| view! { <td>{number::signed(state.lang, thousands, 0)}</td> }.into_any())
+                .collect();
+            let class = match total {
+                Total::Budget(Budget::Household) => "apart",
+                Total::Budget(_) => "",
+                _ => "sum",
+            };
+            view! { <tr class=class><th scope="row">{name(state.lang, total)}</th>{numbers}</tr> }.into_any()
+        };
+        if in_view(state) { totals().into_iter().map(row).collect() } else { Vec::new() }
+    });
+    let note = words(move |state| {
+        let shows = in_view(state) && rounding_shows(&state.shown.outcome);
+        if shows { text::ROUNDED.get(state.lang).to_owned() } else { String::new() }
+    });
     view! {
-        <div class="table" tabindex="0" role="region" aria-label=move || text::TABLE.get(lang())>
-            <table>
-                <caption>{move || session.with_shown(|shown| picture::table_caption(lang(), &shown.outcome))}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{move || text::BUDGET.get(lang())}</th>
-                        {heads}
-                        <th scope="col">{move || text::SUM.get(lang())}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div hidden=whether(move |state| !in_view(state))>
+            <div class="table" tabindex="0" role="region" aria-label=fixed(text::TABLE)>
+                <table>
+                    <caption>{words(|state| picture::table_caption(state.lang, &state.shown.outcome))}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p class="quiet">{note}</p>
         </div>
-        <p class="quiet">{note}</p>
     }
+    .into_any()
 }

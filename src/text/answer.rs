@@ -6,7 +6,7 @@
 use super::number::{about_years, decimal, keep_together, kronor, rounded, short, years_of};
 use super::{Lang, budget, group, lower_first};
 use crate::app::shown::Shown;
-use crate::model::{NOTHING, Outcome, Param, Total, payback_years};
+use crate::model::{NOTHING, Outcome, Param, Scenario, Total, payback_years, running_years};
 
 /// A piece of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,18 +49,12 @@ struct Words(Vec<Run>);
 
 impl Words {
     fn say(&mut self, text: impl Into<String>) -> &mut Self {
-        self.0.push(Run {
-            text: text.into(),
-            strong: false,
-        });
+        self.0.push(Run { text: text.into(), strong: false });
         self
     }
 
     fn stress(&mut self, text: impl Into<String>) -> &mut Self {
-        self.0.push(Run {
-            text: text.into(),
-            strong: true,
-        });
+        self.0.push(Run { text: text.into(), strong: true });
         self
     }
 }
@@ -113,58 +107,44 @@ fn threshold_and_effect(lang: Lang, threshold: f64, effect: f64) -> (String, Str
         let unit = 10_f64.powi(i32::from(digits));
         (threshold * 100.0 * unit - 1e-9).ceil() / unit
     };
-    let agrees =
-        |digits: u8| (rounded(effect * 100.0, digits) >= up(digits)) == (effect >= threshold);
+    let agrees = |digits: u8| (rounded(effect * 100.0, digits) >= up(digits)) == (effect >= threshold);
     let digits = (0..3).find(|digits| agrees(*digits)).unwrap_or(3);
-    (
-        short(lang, up(digits), digits),
-        short(lang, (effect * 100.0).abs(), digits),
-    )
+    (short(lang, up(digits), digits), short(lang, (effect * 100.0).abs(), digits))
+}
+
+/// What stands before the caseload, before the length and right after it: whom the effort is for, and instead of what.
+fn opening(lang: Lang, scenario: &Scenario) -> (String, String, &'static str) {
+    let families = super::parameter::value(lang, scenario, Param::Families);
+    let ordinary = super::parameter::field(lang, scenario, Param::OrdinaryCaseload);
+    let one_family = scenario.get(Param::Families) == 1.0;
+    let as_today = scenario.get(Param::Caseload) == scenario.get(Param::OrdinaryCaseload);
+    match lang {
+        Lang::Sv => {
+            let (staff, each) = if one_family { ("en handläggare", "") } else { ("handläggare", " var") };
+            let instead = if as_today { ", som i dag".to_owned() } else { format!(" i stället för {ordinary}") };
+            (format!("Låt {families} få {staff} med "), format!(" ärenden{each}{instead}, i "), "\u{a0}år. ")
+        }
+        Lang::En => {
+            let (staff, each) = if one_family { ("a caseworker", "") } else { ("caseworkers", " each") };
+            let instead = if as_today { ", as today".to_owned() } else { format!(" instead of {ordinary}") };
+            let years = if scenario.get(Param::LengthYears) == 1.0 { "\u{a0}year. " } else { "\u{a0}years. " };
+            (format!("Give {families} {staff} with "), format!(" cases{each}{instead}, for "), years)
+        }
+    }
 }
 
 /// The answer for what is shown.
 pub fn answer(lang: Lang, shown: &Shown) -> Answer {
     let outcome = &shown.outcome;
-    let scenario = &outcome.scenario;
-    let families = super::parameter::value(lang, scenario, Param::Families);
-    let ordinary = super::parameter::field(lang, scenario, Param::OrdinaryCaseload);
-    let as_today = scenario.get(Param::Caseload) == scenario.get(Param::OrdinaryCaseload);
-    let one_year = scenario.get(Param::LengthYears) == 1.0;
-    let (before_caseload, before_length, unit) = match lang {
-        Lang::Sv => (
-            format!("Låt {families} få handläggare med "),
-            if as_today {
-                " ärenden var, som i dag, i ".to_owned()
-            } else {
-                format!(" ärenden var i stället för {ordinary}, i ")
-            },
-            " år. ",
-        ),
-        Lang::En => (
-            format!("Give {families} caseworkers with "),
-            if as_today {
-                " cases each, as today, for ".to_owned()
-            } else {
-                format!(" cases each instead of {ordinary}, for ")
-            },
-            if one_year { " year. " } else { " years. " },
-        ),
-    };
+    let (before_caseload, before_length, unit) = opening(lang, &outcome.scenario);
     let mut words = Words::default();
-    words.say(unit.replacen(' ', "\u{a0}", 1));
-    match (
-        sign(outcome.effort_cost(), NOTHING),
-        sign(outcome.people.effect, NO_EFFECT),
-    ) {
+    words.say(unit);
+    match (sign(outcome.effort_cost(), NOTHING), sign(outcome.people.effect, NO_EFFECT)) {
         (Sign::None, Sign::None) => nothing_changes(lang, &mut words),
         (Sign::Less, effect) => saves_staff(lang, outcome, effect, &mut words),
         (_, effect) => costs(lang, shown, effect, &mut words),
     }
-    Answer {
-        before_caseload,
-        before_length,
-        after: words.0,
-    }
+    Answer { before_caseload, before_length, after: words.0 }
 }
 
 fn nothing_changes(lang: Lang, words: &mut Words) {
@@ -185,32 +165,22 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
     let saved = kronor(lang, -outcome.effort_cost());
     let horizon = years_of(lang, outcome.horizon_years as f64);
     match lang {
-        Lang::Sv => words
-            .say(format!("Då sparar {payer} "))
-            .stress(saved)
-            .say(" på personal. "),
-        Lang::En => words
-            .say(format!("Then {payer} saves "))
-            .stress(saved)
-            .say(" on staff. "),
+        Lang::Sv => words.say(format!("Då sparar {payer} ")).stress(saved).say(" på personal. "),
+        Lang::En => words.say(format!("That saves {payer} ")).stress(saved).say(" on staff. "),
     };
     if effect != Sign::Less {
         match lang {
-            Lang::Sv => words.say("Med de här antagandena klarar sig lika många familjer som i dag utan försörjningsstöd."),
+            Lang::Sv => {
+                words.say("Med de här antagandena klarar sig lika många familjer som i dag utan försörjningsstöd.")
+            }
             Lang::En => words.say("With these assumptions as many families as today manage without income support."),
         };
         return;
     }
     let fewer = effect_in_words(lang, outcome.people.effect);
     match lang {
-        Lang::Sv => words
-            .say("Men ")
-            .stress(fewer)
-            .say(" klarar sig utan försörjningsstöd"),
-        Lang::En => words
-            .say("But ")
-            .stress(fewer)
-            .say(" manage without income support"),
+        Lang::Sv => words.say("Men ").stress(fewer).say(" klarar sig utan försörjningsstöd"),
+        Lang::En => words.say("But ").stress(fewer).say(" manage without income support"),
     };
     let sum = outcome.summary(Total::Group(outcome.payer_group())).sum;
     let net = outcome.net_of(outcome.payer_group().budgets());
@@ -232,14 +202,8 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
                 .stress(amount)
                 .say(".")
         }
-        (Lang::Sv, None) => words
-            .say(format!(". På {horizon} har {own} ändå sparat "))
-            .stress(amount)
-            .say("."),
-        (Lang::En, None) => words
-            .say(format!(". Over {horizon} {own} has still saved "))
-            .stress(amount)
-            .say("."),
+        (Lang::Sv, None) => words.say(format!(". På {horizon} har {own} ändå sparat ")).stress(amount).say("."),
+        (Lang::En, None) => words.say(format!(". Over {horizon} {own} has still saved ")).stress(amount).say("."),
     };
 }
 
@@ -251,15 +215,18 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
     let horizon = years_of(lang, outcome.horizon_years as f64);
     let payer = lower_first(budget(outcome.scenario.payer()).get(lang));
     let cost = kronor(lang, outcome.effort_cost());
+    // An effort that outlasts the years counted has a cost that is not shown in full.
+    let counted = outcome.horizon_years;
+    let when = match (lang, counted) {
+        _ if running_years(&outcome.scenario) <= counted as f64 => ".".to_owned(),
+        (Lang::Sv, 1) => " det första året.".to_owned(),
+        (Lang::Sv, _) => format!(" de första {counted} åren."),
+        (Lang::En, 1) => " in the first year.".to_owned(),
+        (Lang::En, _) => format!(" in the first {counted} years."),
+    };
     match lang {
-        Lang::Sv => words
-            .say(format!("Det kostar {payer} "))
-            .stress(cost)
-            .say(" extra. "),
-        Lang::En => words
-            .say(format!("It costs {payer} "))
-            .stress(cost)
-            .say(" extra. "),
+        Lang::Sv => words.say(format!("Det kostar {payer} ")).stress(cost).say(format!(" extra{when} ")),
+        Lang::En => words.say(format!("It costs {payer} ")).stress(cost).say(format!(" extra{when} ")),
     };
     let payback = outcome.summary(Total::Group(own)).payback_years;
     let Some(threshold) = shown.break_even_effect else {
@@ -289,39 +256,31 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
             .stress(keep_together(&format!("{least} fler av 100")))
             .say(" familjer klarar sig utan försörjningsstöd. "),
         Lang::En => words
-            .say(format!(
-                "{name} gets its money back within {horizon} if at least "
-            ))
+            .say(format!("{name} gets its money back within {horizon} if at least "))
             .stress(keep_together(&format!("{least} more of 100")))
             .say(" families manage without income support. "),
     };
     let more = match (lang, effect) {
         (Lang::Sv, Sign::More) => keep_together(&format!("{reached} fler")),
         (Lang::En, Sign::More) => keep_together(&format!("{reached} more")),
-        (Lang::Sv, Sign::None) => "ingen skillnad".to_owned(),
-        (Lang::En, Sign::None) => "no difference".to_owned(),
+        (Lang::Sv, Sign::None) => "0 fler".to_owned(),
+        (Lang::En, Sign::None) => "0 more".to_owned(),
         (Lang::Sv, Sign::Less) => keep_together(&format!("{reached} färre")),
         (Lang::En, Sign::Less) => keep_together(&format!("{reached} fewer")),
     };
     match (lang, payback) {
         (Lang::Sv, Some(0.0)) => words.say(format!("Med {more} ligger den aldrig ute med pengar.")),
         (Lang::En, Some(0.0)) => words.say(format!("With {more} it is never out of pocket.")),
-        (Lang::Sv, Some(years)) => words
-            .say(format!("Med {more} tar det "))
-            .stress(about_years(lang, years))
-            .say("."),
-        (Lang::En, Some(years)) => words
-            .say(format!("With {more} it takes "))
-            .stress(about_years(lang, years))
-            .say("."),
-        (Lang::Sv, None) => words
-            .say(format!("Med {more} får den "))
-            .stress(format!("inte igen dem inom {horizon}"))
-            .say("."),
-        (Lang::En, None) => words
-            .say(format!("With {more} it does "))
-            .stress(format!("not within {horizon}"))
-            .say("."),
+        (Lang::Sv, Some(years)) => words.say(format!("Med {more} tar det ")).stress(about_years(lang, years)).say("."),
+        (Lang::En, Some(years)) => {
+            words.say(format!("With {more} it takes ")).stress(about_years(lang, years)).say(".")
+        }
+        (Lang::Sv, None) => {
+            words.say(format!("Med {more} får den ")).stress(format!("inte igen dem inom {horizon}")).say(".")
+        }
+        (Lang::En, None) => {
+            words.say(format!("With {more} it does ")).stress(format!("not get it back within {horizon}")).say(".")
+        }
     };
 }
 
@@ -341,25 +300,18 @@ pub fn outcome_line(lang: Lang, outcome: &Outcome) -> (String, String) {
 /// Whether the caseload in force lies where nothing has been observed, and the page guesses.
 pub fn is_guess(outcome: &Outcome) -> bool {
     let caseload = outcome.scenario.get(Param::Caseload);
-    ![Param::ReferenceCaseload, Param::OrdinaryCaseload]
-        .map(|param| outcome.scenario.get(param))
-        .contains(&caseload)
+    ![Param::ReferenceCaseload, Param::OrdinaryCaseload].map(|param| outcome.scenario.get(param)).contains(&caseload)
 }
 
 /// Says that the effect at this caseload is our guess.
 pub fn guess(lang: Lang, outcome: &Outcome) -> String {
     let field = |param| super::parameter::field(lang, &outcome.scenario, param);
-    let (reference, ordinary) = (
-        field(Param::ReferenceCaseload),
-        field(Param::OrdinaryCaseload),
-    );
+    let (reference, ordinary) = (field(Param::ReferenceCaseload), field(Param::OrdinaryCaseload));
     match lang {
         Lang::Sv => {
             format!("Vår gissning: effekten är bara mätt vid {reference} och {ordinary} ärenden.")
         }
-        Lang::En => format!(
-            "Our guess: the effect has been measured only at {reference} and {ordinary} cases."
-        ),
+        Lang::En => format!("Our guess: the effect has been measured only at {reference} and {ordinary} cases."),
     }
 }
 
@@ -376,16 +328,12 @@ pub fn human_scale(lang: Lang, outcome: &Outcome) -> Option<String> {
     let support = kronor(lang, scenario.get(Param::SupportPerMonth));
     let amount = kronor(lang, per_month.abs());
     Some(match (lang, per_month > 0.0) {
-        (Lang::Sv, true) => format!(
-            "Det är {amount} per familj och månad. Försörjningsstödet är omkring {support}."
-        ),
+        (Lang::Sv, true) => format!("Det är {amount} per familj och månad. Försörjningsstödet är omkring {support}."),
         (Lang::En, true) => {
             format!("That is {amount} per family and month. Income support is about {support}.")
         }
         (Lang::Sv, false) => {
-            format!(
-                "Det sparar {amount} per familj och månad. Försörjningsstödet är omkring {support}."
-            )
+            format!("Det sparar {amount} per familj och månad. Försörjningsstödet är omkring {support}.")
         }
         (Lang::En, false) => {
             format!("That saves {amount} per family and month. Income support is about {support}.")
@@ -400,11 +348,179 @@ pub fn how_sure(lang: Lang, shown: &Shown) -> Option<String> {
     let (threshold, _) = threshold_and_effect(lang, shown.break_even?, effect);
     let in_force = decimal(lang, effect * 100.0, 0);
     Some(match lang {
-        Lang::Sv => format!(
-            "Gränsen går vid {threshold} av 100. Vi räknar med {in_force}. Studierna säger 3 till 40."
-        ),
-        Lang::En => format!(
-            "The limit is {threshold} of 100. We assume {in_force}. The studies say 3 to 40."
-        ),
+        Lang::Sv => format!("Gränsen går vid {threshold} av 100. Vi räknar med {in_force}. Studierna säger 3 till 40."),
+        Lang::En => format!("The limit is {threshold} of 100. We assume {in_force}. The studies say 3 to 40."),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(sets: &[(Param, f64)]) -> Shown {
+        let mut scenario = Scenario::default();
+        for (param, value) in sets {
+            assert_eq!(scenario.set(*param, *value), Ok(()));
+        }
+        Shown::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    fn read(lang: Lang, shown: &Shown) -> String {
+        answer(lang, shown).read_aloud(lang, &shown.outcome).replace('\u{a0}', " ")
+    }
+
+    const DEFAULT_SV: &str = "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. \
+        Det kostar socialtjänsten 5,1 miljoner kronor extra. \
+        Kommunen får igen pengarna inom 10 år om minst 11 fler av 100 familjer klarar sig utan försörjningsstöd. ";
+    const DEFAULT_EN: &str = "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. \
+        It costs social services 5.1 million kronor extra. \
+        The municipality gets its money back within 10 years if at least 11 more of 100 families manage without \
+        income support. ";
+
+    /// Fewer cases: each effect ends the same paragraph in its own way.
+    #[test]
+    fn the_effect_decides_how_the_answer_ends() {
+        for (extra_share, sv, en) in [
+            (0.12, "Med 12 fler tar det drygt 7 år.", "With 12 more it takes just over 7 years."),
+            (0.4, "Med 40 fler tar det drygt 2 år.", "With 40 more it takes just over 2 years."),
+            (0.105, "Med 11 fler tar det knappt 10 år.", "With 11 more it takes just under 10 years."),
+            (
+                0.104_5,
+                "Med 10 fler får den inte igen dem inom 10 år.",
+                "With 10 more it does not get it back within 10 years.",
+            ),
+            (
+                0.03,
+                "Med 3 fler får den inte igen dem inom 10 år.",
+                "With 3 more it does not get it back within 10 years.",
+            ),
+            (
+                0.0,
+                "Med 0 fler får den inte igen dem inom 10 år.",
+                "With 0 more it does not get it back within 10 years.",
+            ),
+            (
+                -0.05,
+                "Med 5 färre får den inte igen dem inom 10 år.",
+                "With 5 fewer it does not get it back within 10 years.",
+            ),
+        ] {
+            let shown = shown(&[(Param::ExtraShare, extra_share)]);
+            assert_eq!(read(Lang::Sv, &shown), format!("{DEFAULT_SV}{sv}"));
+            assert_eq!(read(Lang::En, &shown), format!("{DEFAULT_EN}{en}"));
+        }
+    }
+
+    #[test]
+    fn each_other_form_has_its_own_sentences() {
+        let (caseload, effect) = (Param::Caseload, Param::ExtraShare);
+        let forms: [(&[(Param, f64)], &str, &str); 8] = [
+            (
+                &[(caseload, 40.0)],
+                "Låt 75 familjer få handläggare med 40 ärenden var i stället för 80, i 3 år. Det kostar socialtjänsten \
+                 2,3 miljoner kronor extra. Kommunen får igen pengarna inom 10 år om minst 5 fler av 100 familjer \
+                 klarar sig utan försörjningsstöd. Med 8 fler tar det 5 år.",
+                "Give 75 families caseworkers with 40 cases each instead of 80, for 3 years. It costs social services \
+                 2.3 million kronor extra. The municipality gets its money back within 10 years if at least 5 more of \
+                 100 families manage without income support. With 8 more it takes 5 years.",
+            ),
+            (
+                &[(caseload, 80.0)],
+                "Låt 75 familjer få handläggare med 80 ärenden var, som i dag, i 3 år. Då ändras ingenting. Det kostar \
+                 inget extra, och lika många familjer som i dag klarar sig utan försörjningsstöd.",
+                "Give 75 families caseworkers with 80 cases each, as today, for 3 years. Then nothing changes. It costs \
+                 nothing extra, and as many families as today manage without income support.",
+            ),
+            (
+                &[(caseload, 110.0)],
+                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar socialtjänsten \
+                 629 000 kronor på personal. Men 3 färre av 100 familjer klarar sig utan försörjningsstöd. Efter drygt \
+                 3 år har kommunen förlorat mer än den har sparat. På 10 år förlorar den 911 000 kronor.",
+                "Give 75 families caseworkers with 110 cases each instead of 80, for 3 years. That saves social \
+                 services 629,000 kronor on staff. But 3 fewer of 100 families manage without income support. After \
+                 just over 3 years the municipality has lost more than it has saved. Over 10 years it loses 911,000 \
+                 kronor.",
+            ),
+            (
+                &[(caseload, 110.0), (effect, 0.01)],
+                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar socialtjänsten \
+                 629 000 kronor på personal. Men 0,2 färre av 100 familjer klarar sig utan försörjningsstöd. På 10 år \
+                 har kommunen ändå sparat 512 000 kronor.",
+                "Give 75 families caseworkers with 110 cases each instead of 80, for 3 years. That saves social \
+                 services 629,000 kronor on staff. But 0.2 fewer of 100 families manage without income support. Over \
+                 10 years the municipality has still saved 512,000 kronor.",
+            ),
+            (
+                &[(caseload, 110.0), (effect, 0.0)],
+                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar socialtjänsten \
+                 629 000 kronor på personal. Med de här antagandena klarar sig lika många familjer som i dag utan \
+                 försörjningsstöd.",
+                "Give 75 families caseworkers with 110 cases each instead of 80, for 3 years. That saves social \
+                 services 629,000 kronor on staff. With these assumptions as many families as today manage without \
+                 income support.",
+            ),
+            (
+                &[(Param::Families, 1.0), (Param::LengthYears, 1.0)],
+                "Låt 1 familj få en handläggare med 25 ärenden i stället för 80, i 1 år. Det kostar socialtjänsten \
+                 23 000 kronor extra. Kommunen får igen pengarna inom 10 år om minst 5 fler av 100 familjer klarar sig \
+                 utan försörjningsstöd. Med 3 fler får den inte igen dem inom 10 år.",
+                "Give 1 family a caseworker with 25 cases instead of 80, for 1 year. It costs social services 23,000 \
+                 kronor extra. The municipality gets its money back within 10 years if at least 5 more of 100 families \
+                 manage without income support. With 3 more it does not get it back within 10 years.",
+            ),
+            (
+                &[(Param::Payer, 5.0)],
+                "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. Det kostar hälso- och \
+                 sjukvården 5,1 miljoner kronor extra. Regionen får inte igen pengarna inom 10 år, hur många familjer \
+                 som än klarar sig utan försörjningsstöd.",
+                "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. It costs health care 5.1 \
+                 million kronor extra. The region does not get its money back within 10 years, however many families \
+                 manage without income support.",
+            ),
+            (
+                &[(Param::HorizonYears, 2.0), (Param::SupportPerMonth, 0.0)],
+                "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. Det kostar socialtjänsten \
+                 3,4 miljoner kronor extra de första 2 åren. Kommunen får inte igen pengarna inom 2 år, hur många \
+                 familjer som än klarar sig utan försörjningsstöd.",
+                "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. It costs social services \
+                 3.4 million kronor extra in the first 2 years. The municipality does not get its money back within 2 \
+                 years, however many families manage without income support.",
+            ),
+        ];
+        for (sets, sv, en) in forms {
+            let shown = shown(sets);
+            assert_eq!(read(Lang::Sv, &shown), sv);
+            assert_eq!(read(Lang::En, &shown), en);
+        }
+    }
+
+    /// The threshold rounds up and the effect to the nearest: what is printed never contradicts what is computed.
+    #[test]
+    fn the_printed_effect_reaches_the_printed_threshold_exactly_where_the_effect_does() {
+        for threshold in [0.104_6, 0.1, 0.005, 0.0999] {
+            for step in -300..300 {
+                let effect = threshold + f64::from(step) * 0.000_1;
+                let (least, reached) = threshold_and_effect(Lang::En, threshold, effect);
+                let number = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
+                let printed = number(&reached) * effect.signum() >= number(&least);
+                assert_eq!(printed, effect >= threshold, "{effect} against {threshold}: {reached}, {least}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_quiet_lines_say_how_sure_it_is_and_what_it_is_to_a_family() {
+        let usual = shown(&[]);
+        let quiet = |text: Option<String>| text.map(|text| text.replace('\u{a0}', " "));
+        assert_eq!(
+            quiet(how_sure(Lang::Sv, &usual)).as_deref(),
+            Some("Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 3 till 40.")
+        );
+        assert_eq!(
+            quiet(human_scale(Lang::Sv, &usual.outcome)).as_deref(),
+            Some("Det är 1 900 kronor per familj och månad. Försörjningsstödet är omkring 12 000 kronor.")
+        );
+        assert_eq!(human_scale(Lang::Sv, &shown(&[(Param::Caseload, 80.0)]).outcome), None);
+        assert_eq!(how_sure(Lang::En, &shown(&[(Param::SupportPerMonth, 0.0)])), None);
+    }
 }

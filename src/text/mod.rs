@@ -121,72 +121,27 @@ texts! {
 /// A budget as a row's name.
 pub const fn budget(budget: Budget) -> Text {
     match budget {
-        Budget::SocialServices => Text {
-            sv: "Socialtjänsten",
-            en: "Social services",
-        },
-        Budget::IncomeSupport => Text {
-            sv: "Försörjningsstödet",
-            en: "Income support",
-        },
-        Budget::Employment => Text {
-            sv: "Arbetsmarknad",
-            en: "Employment measures",
-        },
-        Budget::School => Text {
-            sv: "Förskola och skola",
-            en: "Preschool and school",
-        },
-        Budget::MunicipalFinance => Text {
-            sv: "Kommunens skatt",
-            en: "Municipal tax",
-        },
-        Budget::Health => Text {
-            sv: "Hälso- och sjukvården",
-            en: "Health care",
-        },
-        Budget::RegionalFinance => Text {
-            sv: "Regionens skatt",
-            en: "Regional tax",
-        },
-        Budget::StateBenefits => Text {
-            sv: "Statens bidrag och lönestöd",
-            en: "State benefits and wage subsidies",
-        },
-        Budget::StateTaxes => Text {
-            sv: "Statens skatter och avgifter",
-            en: "State taxes and contributions",
-        },
-        Budget::Equalisation => Text {
-            sv: "Andra kommuner och regioner",
-            en: "Other municipalities and regions",
-        },
-        Budget::Household => Text {
-            sv: "Familjerna",
-            en: "The families",
-        },
-        Budget::Investor => Text {
-            sv: "Investeraren",
-            en: "The investor",
-        },
+        Budget::SocialServices => Text { sv: "Socialtjänsten", en: "Social services" },
+        Budget::IncomeSupport => Text { sv: "Försörjningsstödet", en: "Income support" },
+        Budget::Employment => Text { sv: "Arbetsmarknad", en: "Employment measures" },
+        Budget::School => Text { sv: "Förskola och skola", en: "Preschool and school" },
+        Budget::MunicipalFinance => Text { sv: "Kommunens skatt", en: "Municipal tax" },
+        Budget::Health => Text { sv: "Hälso- och sjukvården", en: "Health care" },
+        Budget::RegionalFinance => Text { sv: "Regionens skatt", en: "Regional tax" },
+        Budget::StateBenefits => Text { sv: "Statens bidrag och lönestöd", en: "State benefits and wage subsidies" },
+        Budget::StateTaxes => Text { sv: "Statens skatter och avgifter", en: "State taxes and contributions" },
+        Budget::Equalisation => Text { sv: "Andra kommuner och regioner", en: "Other municipalities and regions" },
+        Budget::Household => Text { sv: "Familjerna", en: "The families" },
+        Budget::Investor => Text { sv: "Investeraren", en: "The investor" },
     }
 }
 
 /// A group as a name that opens a sentence.
 pub const fn group(group: Group) -> Text {
     match group {
-        Group::Municipality => Text {
-            sv: "Kommunen",
-            en: "The municipality",
-        },
-        Group::Region => Text {
-            sv: "Regionen",
-            en: "The region",
-        },
-        Group::State => Text {
-            sv: "Staten",
-            en: "The state",
-        },
+        Group::Municipality => Text { sv: "Kommunen", en: "The municipality" },
+        Group::Region => Text { sv: "Regionen", en: "The region" },
+        Group::State => Text { sv: "Staten", en: "The state" },
         Group::Equalisation => budget(Budget::Equalisation),
         Group::Household => budget(Budget::Household),
     }
@@ -195,18 +150,9 @@ pub const fn group(group: Group) -> Text {
 /// A group's sum in a table.
 pub const fn group_in_all(of: Group) -> Text {
     match of {
-        Group::Municipality => Text {
-            sv: "Kommunen i allt",
-            en: "The municipality in all",
-        },
-        Group::Region => Text {
-            sv: "Regionen i allt",
-            en: "The region in all",
-        },
-        Group::State => Text {
-            sv: "Staten i allt",
-            en: "The state in all",
-        },
+        Group::Municipality => Text { sv: "Kommunen i allt", en: "The municipality in all" },
+        Group::Region => Text { sv: "Regionen i allt", en: "The region in all" },
+        Group::State => Text { sv: "Staten i allt", en: "The state in all" },
         Group::Equalisation | Group::Household => group(of),
     }
 }
@@ -214,8 +160,5 @@ pub const fn group_in_all(of: Group) -> Text {
 /// A name as it stands inside a sentence.
 pub fn lower_first(name: &str) -> String {
     let mut characters = name.chars();
-    characters
-        .next()
-        .map(|first| first.to_lowercase().chain(characters).collect())
-        .unwrap_or_default()
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }

@@ -1,316 +1,164 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
-use super::number::{NBSP, keep_together, rounded, short};
+use super::number::{NBSP, exact, keep_together, rounded, short};
 use super::{Lang, NO, Text, YES};
-use crate::model::{Kind, Param, Scenario, ScenarioError, Unit};
+use crate::model::{Kind, Param, Scenario, Unit};
 
 /// The parameter's name.
+#[expect(clippy::too_many_lines, reason = "a table, a line for each parameter")]
 pub const fn name(param: Param) -> Text {
     match param {
-        Param::Families => Text {
-            sv: "Familjer",
-            en: "Families",
-        },
-        Param::Caseload => Text {
-            sv: "Ärenden per handläggare",
-            en: "Cases per caseworker",
-        },
+        Param::Families => Text { sv: "Familjer", en: "Families" },
+        Param::Caseload => Text { sv: "Ärenden per handläggare", en: "Cases per caseworker" },
         Param::OrdinaryCaseload => Text {
             sv: "Ärenden per handläggare i vanligt arbetssätt",
             en: "Cases per caseworker in ordinary practice",
         },
-        Param::LengthYears => Text {
-            sv: "Så länge pågår insatsen",
-            en: "How long the effort lasts",
-        },
-        Param::StartLagMonths => Text {
-            sv: "Tid innan insatsen märks",
-            en: "Time before the effort has an effect",
-        },
-        Param::Cohorts => Text {
-            sv: "Grupper efter varandra",
-            en: "Groups one after another",
-        },
-        Param::CostPerPost => Text {
-            sv: "Kostnad för en tjänst",
-            en: "Cost of one post",
-        },
-        Param::OtherCostPerFamilyYear => Text {
-            sv: "Annan kostnad per familj",
-            en: "Other cost per family",
-        },
-        Param::StartupCost => Text {
-            sv: "Startkostnad",
-            en: "Start-up cost",
-        },
-        Param::ComparisonShare => Text {
-            sv: "Klarar sig ändå, utan insatsen",
-            en: "Manage anyway, without the effort",
-        },
-        Param::ExtraShare => Text {
-            sv: "Effekt",
-            en: "Effect",
-        },
+        Param::LengthYears => Text { sv: "Så länge pågår insatsen", en: "How long the effort lasts" },
+        Param::StartLagMonths => Text { sv: "Tid innan insatsen märks", en: "Time before the effort has an effect" },
+        Param::Cohorts => Text { sv: "Grupper efter varandra", en: "Groups one after another" },
+        Param::CostPerPost => Text { sv: "Kostnad för en tjänst", en: "Cost of one post" },
+        Param::OtherCostPerFamilyYear => Text { sv: "Annan kostnad per familj", en: "Other cost per family" },
+        Param::StartupCost => Text { sv: "Startkostnad", en: "Start-up cost" },
+        Param::ComparisonShare => {
+            Text { sv: "Klarar sig ändå, utan insatsen", en: "Manage anyway, without the effort" }
+        }
+        Param::ExtraShare => Text { sv: "Effekt", en: "Effect" },
         Param::ReferenceCaseload => Text {
             sv: "Ärenden per handläggare som effekten gäller",
             en: "Cases per caseworker that the effect is for",
         },
-        Param::ReferenceYears => Text {
-            sv: "Tid efter vilken effekten mäts",
-            en: "Time after which the effect is measured",
-        },
-        Param::DiminishingReturns => Text {
-            sv: "Hur fort mer tid slutar hjälpa",
-            en: "How fast more time stops helping",
-        },
-        Param::ReturnShare => Text {
-            sv: "Behöver stöd igen inom ett år",
-            en: "Need support again within a year",
-        },
-        Param::SupportPerMonth => Text {
-            sv: "Försörjningsstöd till en familj",
-            en: "Income support to one family",
-        },
-        Param::SupportSavedShare => Text {
-            sv: "Del av stödet som inte längre betalas",
-            en: "Part of the support no longer paid",
-        },
-        Param::AdminCashable => Text {
-            sv: "Del av administrationen som kan sparas",
-            en: "Part of the administration that can be saved",
-        },
-        Param::ShareWork => Text {
-            sv: "Först: i arbete",
-            en: "At first: in work",
-        },
-        Param::ShareSubsidised => Text {
-            sv: "Först: i arbete med lönestöd",
-            en: "At first: in subsidised work",
-        },
-        Param::ShareStudies => Text {
-            sv: "Först: i studier",
-            en: "At first: in studies",
-        },
-        Param::ShareOtherBenefit => Text {
-            sv: "Först: på annan ersättning",
-            en: "At first: on another benefit",
-        },
+        Param::ReferenceYears => {
+            Text { sv: "Tid efter vilken effekten mäts", en: "Time after which the effect is measured" }
+        }
+        Param::DiminishingReturns => {
+            Text { sv: "Hur fort mer tid slutar hjälpa", en: "How fast more time stops helping" }
+        }
+        Param::ReturnShare => Text { sv: "Behöver stöd igen inom ett år", en: "Need support again within a year" },
+        Param::SupportPerMonth => Text { sv: "Försörjningsstöd till en familj", en: "Income support to one family" },
+        Param::SupportSavedShare => {
+            Text { sv: "Del av stödet som inte längre betalas", en: "Part of the support no longer paid" }
+        }
+        Param::AdminCashable => {
+            Text { sv: "Del av administrationen som kan sparas", en: "Part of the administration that can be saved" }
+        }
+        Param::ShareWork => Text { sv: "Först: i arbete", en: "At first: in work" },
+        Param::ShareSubsidised => Text { sv: "Först: i arbete med lönestöd", en: "At first: in subsidised work" },
+        Param::ShareStudies => Text { sv: "Först: i studier", en: "At first: in studies" },
+        Param::ShareOtherBenefit => Text { sv: "Först: på annan ersättning", en: "At first: on another benefit" },
         Param::ShareOther => Text {
             sv: "Först: flyttat eller försörjd av någon annan",
             en: "At first: moved or supported by someone else",
         },
-        Param::SettlingYears => Text {
-            sv: "Tid innan det har blivit varaktigt",
-            en: "Time before it has become lasting",
-        },
-        Param::LastingWork => Text {
-            sv: "Varaktigt: i arbete",
-            en: "Lasting: in work",
-        },
-        Param::LastingSubsidised => Text {
-            sv: "Varaktigt: i arbete med lönestöd",
-            en: "Lasting: in subsidised work",
-        },
-        Param::LastingStudies => Text {
-            sv: "Varaktigt: i studier",
-            en: "Lasting: in studies",
-        },
-        Param::LastingOtherBenefit => Text {
-            sv: "Varaktigt: på annan ersättning",
-            en: "Lasting: on another benefit",
-        },
+        Param::SettlingYears => {
+            Text { sv: "Tid innan det har blivit varaktigt", en: "Time before it has become lasting" }
+        }
+        Param::LastingWork => Text { sv: "Varaktigt: i arbete", en: "Lasting: in work" },
+        Param::LastingSubsidised => {
+            Text { sv: "Varaktigt: i arbete med lönestöd", en: "Lasting: in subsidised work" }
+        }
+        Param::LastingStudies => Text { sv: "Varaktigt: i studier", en: "Lasting: in studies" },
+        Param::LastingOtherBenefit => {
+            Text { sv: "Varaktigt: på annan ersättning", en: "Lasting: on another benefit" }
+        }
         Param::LastingOther => Text {
             sv: "Varaktigt: flyttat eller försörjd av någon annan",
             en: "Lasting: moved or supported by someone else",
         },
-        Param::MonthlyPay => Text {
-            sv: "Lön före skatt",
-            en: "Pay before tax",
-        },
+        Param::MonthlyPay => Text { sv: "Lön före skatt", en: "Pay before tax" },
         Param::SubsidyShare => Text {
             sv: "Del av lönekostnaden som lönestödet täcker",
             en: "Part of the labour cost that the subsidy covers",
         },
-        Param::StudySupportPerYear => Text {
-            sv: "Studiebidrag till en familj",
-            en: "Study grant to one family",
-        },
-        Param::BenefitPerYear => Text {
-            sv: "Annan ersättning till en familj",
-            en: "Another benefit to one family",
-        },
+        Param::StudySupportPerYear => Text { sv: "Studiebidrag till en familj", en: "Study grant to one family" },
+        Param::BenefitPerYear => Text { sv: "Annan ersättning till en familj", en: "Another benefit to one family" },
         Param::StateBenefitPerMonth => Text {
             sv: "Statlig ersättning som familjen lever på först",
             en: "State benefit that the family lives on at first",
         },
-        Param::BenefitTax => Text {
-            sv: "Skatt på den ersättningen",
-            en: "Tax on that benefit",
-        },
-        Param::HousingAllowanceLost => Text {
-            sv: "Bostadsbidrag som försvinner med lön",
-            en: "Housing allowance lost when there is pay",
-        },
-        Param::ActivityCostPerYear => Text {
-            sv: "Kommunens aktivitetsplats",
-            en: "Municipal activity place",
-        },
-        Param::VatShare => Text {
-            sv: "Moms på det familjen köper",
-            en: "VAT on what the family buys",
-        },
-        Param::Displacement => Text {
-            sv: "Jobb som någon annan annars hade fått",
-            en: "Jobs that someone else would have had",
-        },
-        Param::MunicipalTax => Text {
-            sv: "Kommunalskatt",
-            en: "Municipal tax",
-        },
-        Param::RegionalTax => Text {
-            sv: "Regionskatt",
-            en: "Regional tax",
-        },
-        Param::EmployerContributions => Text {
-            sv: "Arbetsgivaravgifter",
-            en: "Employer contributions",
-        },
-        Param::PensionShare => Text {
-            sv: "Pensionsavgift i dem",
-            en: "Pension contribution in them",
-        },
-        Param::CountPension => Text {
-            sv: "Räkna pensionsavgiften som statens",
-            en: "Count the pension contribution as the state’s",
-        },
-        Param::PriceBaseAmount => Text {
-            sv: "Prisbasbelopp",
-            en: "Price base amount",
-        },
+        Param::BenefitTax => Text { sv: "Skatt på den ersättningen", en: "Tax on that benefit" },
+        Param::HousingAllowanceLost => {
+            Text { sv: "Bostadsbidrag som försvinner med lön", en: "Housing allowance lost when there is pay" }
+        }
+        Param::ActivityCostPerYear => Text { sv: "Kommunens aktivitetsplats", en: "Municipal activity place" },
+        Param::VatShare => Text { sv: "Moms på det familjen köper", en: "VAT on what the family buys" },
+        Param::Displacement => {
+            Text { sv: "Jobb som någon annan annars hade fått", en: "Jobs that someone else would have had" }
+        }
+        Param::MunicipalTax => Text { sv: "Kommunalskatt", en: "Municipal tax" },
+        Param::RegionalTax => Text { sv: "Regionskatt", en: "Regional tax" },
+        Param::EmployerContributions => Text { sv: "Arbetsgivaravgifter", en: "Employer contributions" },
+        Param::PensionShare => Text { sv: "Pensionsavgift i dem", en: "Pension contribution in them" },
+        Param::CountPension => {
+            Text { sv: "Räkna pensionsavgiften som statens", en: "Count the pension contribution as the state’s" }
+        }
+        Param::PriceBaseAmount => Text { sv: "Prisbasbelopp", en: "Price base amount" },
         Param::MunicipalEqualisationRate => Text {
             sv: "Länets skattesats i utjämningen, kommuner",
             en: "County rate in equalisation, municipalities",
         },
-        Param::RegionalEqualisationRate => Text {
-            sv: "Länets skattesats i utjämningen, regioner",
-            en: "County rate in equalisation, regions",
-        },
-        Param::EqualisationOn => Text {
-            sv: "Räkna med skatteutjämningen",
-            en: "Count tax equalisation",
-        },
-        Param::DiscountRate => Text {
-            sv: "Kalkylränta",
-            en: "Discount rate",
-        },
-        Param::HorizonYears => Text {
-            sv: "Så många år räknar vi",
-            en: "Years counted",
-        },
-        Param::StartYear => Text {
-            sv: "Första året",
-            en: "First year",
-        },
-        Param::PriceYear => Text {
-            sv: "Prisernas år",
-            en: "Year of prices",
-        },
-        Param::TableSocialServices => Text {
-            sv: "Socialtjänsten sparar per familjeår",
-            en: "Social services save per family-year",
-        },
-        Param::TableIncomeSupport => Text {
-            sv: "Försörjningsstödet sparar per familjeår",
-            en: "Income support saves per family-year",
-        },
-        Param::TableEmployment => Text {
-            sv: "Arbetsmarknad sparar per familjeår",
-            en: "Employment measures save per family-year",
-        },
-        Param::TableSchool => Text {
-            sv: "Förskola och skola sparar per familjeår",
-            en: "Preschool and school save per family-year",
-        },
-        Param::TableMunicipalFinance => Text {
-            sv: "Kommunens skatt ökar per familjeår",
-            en: "Municipal tax gains per family-year",
-        },
-        Param::TableHealth => Text {
-            sv: "Vården sparar per familjeår",
-            en: "Health care saves per family-year",
-        },
-        Param::TableRegionalFinance => Text {
-            sv: "Regionens skatt ökar per familjeår",
-            en: "Regional tax gains per family-year",
-        },
-        Param::TableStateBenefits => Text {
-            sv: "Statens bidrag minskar per familjeår",
-            en: "State benefits save per family-year",
-        },
-        Param::TableStateTaxes => Text {
-            sv: "Statens skatter ökar per familjeår",
-            en: "State taxes gain per family-year",
-        },
+        Param::RegionalEqualisationRate => {
+            Text { sv: "Länets skattesats i utjämningen, regioner", en: "County rate in equalisation, regions" }
+        }
+        Param::EqualisationOn => Text { sv: "Räkna med skatteutjämningen", en: "Count tax equalisation" },
+        Param::DiscountRate => Text { sv: "Kalkylränta", en: "Discount rate" },
+        Param::HorizonYears => Text { sv: "Så många år räknar vi", en: "Years counted" },
+        Param::StartYear => Text { sv: "Första året", en: "First year" },
+        Param::PriceYear => Text { sv: "Prisernas år", en: "Year of prices" },
+        Param::TableSocialServices => {
+            Text { sv: "Socialtjänsten sparar per familjeår", en: "Social services save per family-year" }
+        }
+        Param::TableIncomeSupport => {
+            Text { sv: "Försörjningsstödet sparar per familjeår", en: "Income support saves per family-year" }
+        }
+        Param::TableEmployment => {
+            Text { sv: "Arbetsmarknad sparar per familjeår", en: "Employment measures save per family-year" }
+        }
+        Param::TableSchool => {
+            Text { sv: "Förskola och skola sparar per familjeår", en: "Preschool and school save per family-year" }
+        }
+        Param::TableMunicipalFinance => {
+            Text { sv: "Kommunens skatt ökar per familjeår", en: "Municipal tax gains per family-year" }
+        }
+        Param::TableHealth => Text { sv: "Vården sparar per familjeår", en: "Health care saves per family-year" },
+        Param::TableRegionalFinance => {
+            Text { sv: "Regionens skatt ökar per familjeår", en: "Regional tax gains per family-year" }
+        }
+        Param::TableStateBenefits => {
+            Text { sv: "Statens bidrag minskar per familjeår", en: "State benefits save per family-year" }
+        }
+        Param::TableStateTaxes => {
+            Text { sv: "Statens skatter ökar per familjeår", en: "State taxes gain per family-year" }
+        }
         Param::TableEqualisation => Text {
             sv: "Andra kommuner och regioner får per familjeår",
             en: "Other municipalities and regions gain per family-year",
         },
-        Param::Baseline => Text {
-            sv: "Vad familjerna lever på först",
-            en: "What the families live on at first",
-        },
-        Param::Payer => Text {
-            sv: "Vem som betalar insatsen",
-            en: "Who pays for the effort",
-        },
-        Param::Financing => Text {
-            sv: "Hur kostnaden delas",
-            en: "How the cost is shared",
-        },
+        Param::Baseline => Text { sv: "Vad familjerna lever på först", en: "What the families live on at first" },
+        Param::Payer => Text { sv: "Vem som betalar insatsen", en: "Who pays for the effort" },
+        Param::Financing => Text { sv: "Hur kostnaden delas", en: "How the cost is shared" },
         Param::FundRepayShare => Text {
             sv: "Del av besparingen som går tillbaka till fonden",
             en: "Part of the saving that goes back to the fund",
         },
-        Param::FundRepayYears => Text {
-            sv: "År att betala tillbaka till fonden",
-            en: "Years to pay the fund back",
-        },
-        Param::SplitMunicipality => Text {
-            sv: "Kommunens del",
-            en: "The municipality’s part",
-        },
-        Param::SplitRegion => Text {
-            sv: "Regionens del",
-            en: "The region’s part",
-        },
-        Param::SplitState => Text {
-            sv: "Statens del",
-            en: "The state’s part",
-        },
-        Param::OutcomePrice => Text {
-            sv: "Utfallsfonden betalar per familjeår",
-            en: "The outcomes fund pays per family-year",
-        },
-        Param::OutcomeCap => Text {
-            sv: "Utfallsfonden betalar högst",
-            en: "The outcomes fund pays at most",
-        },
-        Param::ContractGuaranteed => Text {
-            sv: "Del som investeraren säkert får tillbaka",
-            en: "Part that the investor is sure to get back",
-        },
-        Param::ContractYears => Text {
-            sv: "Avtalets längd",
-            en: "Length of the contract",
-        },
-        Param::ContractSavingsShare => Text {
-            sv: "Del av besparingen till investeraren",
-            en: "Part of the saving to the investor",
-        },
-        Param::ContractReturnCap => Text {
-            sv: "Investerarens högsta avkastning",
-            en: "The investor’s highest return",
-        },
+        Param::FundRepayYears => Text { sv: "År att betala tillbaka till fonden", en: "Years to pay the fund back" },
+        Param::SplitMunicipality => Text { sv: "Kommunens del", en: "The municipality’s part" },
+        Param::SplitRegion => Text { sv: "Regionens del", en: "The region’s part" },
+        Param::SplitState => Text { sv: "Statens del", en: "The state’s part" },
+        Param::OutcomePrice => {
+            Text { sv: "Utfallsfonden betalar per familjeår", en: "The outcomes fund pays per family-year" }
+        }
+        Param::OutcomeCap => Text { sv: "Utfallsfonden betalar högst", en: "The outcomes fund pays at most" },
+        Param::ContractGuaranteed => {
+            Text { sv: "Del som investeraren säkert får tillbaka", en: "Part that the investor is sure to get back" }
+        }
+        Param::ContractYears => Text { sv: "Avtalets längd", en: "Length of the contract" },
+        Param::ContractSavingsShare => {
+            Text { sv: "Del av besparingen till investeraren", en: "Part of the saving to the investor" }
+        }
+        Param::ContractReturnCap => {
+            Text { sv: "Investerarens högsta avkastning", en: "The investor’s highest return" }
+        }
         Param::WriteOffYears => Text {
             sv: "År att skriva av på, om det vore en investering",
             en: "Years to write it off over, were it an investment",
@@ -321,14 +169,8 @@ pub const fn name(param: Param) -> Text {
 /// The name on a tab, where one of few controls is in view.
 pub const fn short_name(param: Param) -> Text {
     match param {
-        Param::Caseload => Text {
-            sv: "Ärenden",
-            en: "Cases",
-        },
-        Param::LengthYears => Text {
-            sv: "Tid",
-            en: "Time",
-        },
+        Param::Caseload => Text { sv: "Ärenden", en: "Cases" },
+        Param::LengthYears => Text { sv: "Tid", en: "Time" },
         other => name(other),
     }
 }
@@ -344,9 +186,8 @@ pub const fn shown_per_kept(param: Param) -> f64 {
 /// Decimals needed to show any value a person is likely to set.
 const fn digits(param: Param) -> u8 {
     match param.row().unit {
-        Unit::Share | Unit::SharePerYear | Unit::Plain => 2,
-        Unit::Families | Unit::FamiliesPerCaseworker | Unit::Years | Unit::Months => 2,
-        _ => 0,
+        Unit::KronorPerYear | Unit::KronorPerMonth | Unit::KronorPerFamilyYear | Unit::Kronor => 0,
+        _ => 2,
     }
 }
 
@@ -355,9 +196,9 @@ pub fn field(lang: Lang, scenario: &Scenario, param: Param) -> String {
     let value = scenario.get(param);
     match (param.row().kind, param.row().unit) {
         (Kind::Flag, _) => if value == 0.0 { NO } else { YES }.get(lang).to_owned(),
-        (Kind::Choice(_), _) => scenario.write(param),
+        (Kind::Choice(_), _) => scenario.write(param, exact),
         // A year is a name and not an amount: no space in it.
-        (_, Unit::CalendarYear) => value.to_string(),
+        (_, Unit::CalendarYear) => exact(value),
         _ => short(lang, value * shown_per_kept(param), digits(param)),
     }
 }
@@ -373,66 +214,28 @@ pub fn stepped(param: Param, value: f64, steps: f64) -> f64 {
     let (min, max) = param.range();
     // Whole steps counted first, so that 0.1 + 0.2 does not leave a trail of digits.
     let count = rounded(value / step, 6);
-    let from = if steps > 0.0 {
-        count.floor()
-    } else {
-        count.ceil()
-    };
+    let from = if steps > 0.0 { count.floor() } else { count.ceil() };
     let per_kept = (1.0 / step).round();
     let next = from + steps;
     // Dividing by a whole number gives the double nearest to the decimal that a person would write.
-    let moved = if per_kept * step == 1.0 && per_kept > 1.0 {
-        next / per_kept
-    } else {
-        next * step
-    };
+    let moved = if per_kept * step == 1.0 && per_kept > 1.0 { next / per_kept } else { next * step };
     moved.clamp(min, max)
 }
 
 /// The unit beside a field.
 pub const fn unit(param: Param) -> Text {
     match param.row().unit {
-        Unit::Families => Text {
-            sv: "familjer",
-            en: "families",
-        },
-        Unit::FamiliesPerCaseworker => Text {
-            sv: "ärenden",
-            en: "cases",
-        },
-        Unit::Years => Text {
-            sv: "år",
-            en: "years",
-        },
-        Unit::Months => Text {
-            sv: "månader",
-            en: "months",
-        },
-        Unit::Groups => Text {
-            sv: "grupper",
-            en: "groups",
-        },
-        Unit::KronorPerYear => Text {
-            sv: "kr per år",
-            en: "kr a year",
-        },
-        Unit::KronorPerMonth => Text {
-            sv: "kr per månad",
-            en: "kr a month",
-        },
-        Unit::KronorPerFamilyYear => Text {
-            sv: "kr per familjeår",
-            en: "kr per family-year",
-        },
+        Unit::Families => Text { sv: "familjer", en: "families" },
+        Unit::FamiliesPerCaseworker => Text { sv: "ärenden", en: "cases" },
+        Unit::Years => Text { sv: "år", en: "years" },
+        Unit::Months => Text { sv: "månader", en: "months" },
+        Unit::Groups => Text { sv: "grupper", en: "groups" },
+        Unit::KronorPerYear => Text { sv: "kr per år", en: "kr a year" },
+        Unit::KronorPerMonth => Text { sv: "kr per månad", en: "kr a month" },
+        Unit::KronorPerFamilyYear => Text { sv: "kr per familjeår", en: "kr per family-year" },
         Unit::Kronor => Text { sv: "kr", en: "kr" },
-        Unit::Share => Text {
-            sv: "av 100",
-            en: "of 100",
-        },
-        Unit::SharePerYear => Text {
-            sv: "av 100 per år",
-            en: "of 100 a year",
-        },
+        Unit::Share => Text { sv: "av 100", en: "of 100" },
+        Unit::SharePerYear => Text { sv: "av 100 per år", en: "of 100 a year" },
         Unit::CalendarYear | Unit::Plain => Text { sv: "", en: "" },
     }
 }
@@ -454,11 +257,7 @@ pub fn value(lang: Lang, scenario: &Scenario, param: Param) -> String {
         (Lang::En, "groups", true) => "group",
         _ => unit,
     };
-    if unit.is_empty() {
-        number
-    } else {
-        keep_together(&format!("{number} {unit}"))
-    }
+    if unit.is_empty() { number } else { keep_together(&format!("{number} {unit}")) }
 }
 
 /// The control's name, which for the effect says at what caseload and after how long.
@@ -499,7 +298,7 @@ pub enum LinkNotice {
     /// A value outside the range; the nearest allowed one is used.
     Moved(Param, f64),
     /// Values that do not go together; those of the default case are used.
-    NotTogether(ScenarioError),
+    NotTogether(&'static [Param]),
     /// A link made for a newer page.
     Version(String),
     /// A case that is not there.
@@ -518,9 +317,7 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
         (_, LinkNotice::NotAValue(param, text)) => {
             let name = name(*param).get(lang);
             match lang {
-                Lang::Sv => format!(
-                    "{name}: ”{text}” går inte att använda. Vi använder det vanliga värdet."
-                ),
+                Lang::Sv => format!("{name}: ”{text}” går inte att använda. Vi använder det vanliga värdet."),
                 Lang::En => format!("{name}: “{text}” cannot be used. We use the usual value."),
             }
         }
@@ -528,29 +325,23 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
             let name = name(*param).get(lang);
             let moved = short(lang, moved * shown_per_kept(*param), digits(*param));
             match lang {
-                Lang::Sv => format!(
-                    "{name}: värdet gick inte att använda. Vi använder {moved}, det närmaste som går."
-                ),
-                Lang::En => format!(
-                    "{name}: the value could not be used. We use {moved}, the nearest that can."
-                ),
+                Lang::Sv => format!("{name}: värdet gick inte att använda. Vi använder {moved}, det närmaste som går."),
+                Lang::En => format!("{name}: the value could not be used. We use {moved}, the nearest that can."),
             }
         }
-        (Lang::Sv, LinkNotice::NotTogether(error)) => {
-            format!("Värdena går inte ihop ({error}). Vi använder exemplets egna värden.")
-        }
-        (Lang::En, LinkNotice::NotTogether(error)) => {
-            format!("The values do not go together ({error}). We use the example’s own values.")
+        (_, LinkNotice::NotTogether(params)) => {
+            let names: Vec<&str> = params.iter().map(|param| name(*param).get(lang)).collect();
+            let names = names.join(", ");
+            match lang {
+                Lang::Sv => format!("{names}: värdena går inte ihop. Vi använder exemplets egna värden."),
+                Lang::En => format!("{names}: the values do not go together. We use the example’s own values."),
+            }
         }
         (Lang::Sv, LinkNotice::Version(version)) => {
-            format!(
-                "Länken är gjord för en annan version av sidan ({version}). Kontrollera värdena."
-            )
+            format!("Länken är gjord för en annan version av sidan ({version}). Kontrollera värdena.")
         }
         (Lang::En, LinkNotice::Version(version)) => {
-            format!(
-                "The link was made for another version of the page ({version}). Check the values."
-            )
+            format!("The link was made for another version of the page ({version}). Check the values.")
         }
         (Lang::Sv, LinkNotice::Case(id)) => {
             format!("Exemplet ”{id}” finns inte. Vi visar Hela familjen.")
@@ -589,12 +380,7 @@ mod tests {
             (Param::ExtraShare, 8.0 / 75.0, 1.0, 0.11),
             (Param::CostPerPost, 820_000.0, 1.0, 830_000.0),
         ] {
-            assert_eq!(
-                stepped(param, value, steps),
-                expected,
-                "{} {value} {steps}",
-                param.id()
-            );
+            assert_eq!(stepped(param, value, steps), expected, "{} {value} {steps}", param.id());
         }
     }
 
@@ -609,8 +395,7 @@ mod tests {
                 let mut scenario = Scenario::default();
                 assert_eq!(scenario.set(param, value), Ok(()), "{}", param.id());
                 for lang in [Lang::Sv, Lang::En] {
-                    let text = field(lang, &scenario, param)
-                        .replace(if lang == Lang::En { "," } else { " " }, "");
+                    let text = field(lang, &scenario, param).replace(if lang == Lang::En { "," } else { " " }, "");
                     let read = super::super::number::read(&text).map(|shown| kept(param, shown));
                     assert_eq!(read, Ok(value), "{} as {text}", param.id());
                 }

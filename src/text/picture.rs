@@ -17,11 +17,7 @@ pub enum Unit {
 impl Unit {
     /// The unit in which the largest amount has two or three figures before it gets long.
     pub fn for_largest(kronor: f64) -> Self {
-        if kronor.abs() >= 1e6 {
-            Self::Millions
-        } else {
-            Self::Thousands
-        }
+        if kronor.abs() >= 1e6 { Self::Millions } else { Self::Thousands }
     }
 
     /// Kronor to one of the unit, and decimals shown.
@@ -35,14 +31,8 @@ impl Unit {
     /// "miljoner kronor".
     pub const fn name(self) -> Text {
         match self {
-            Self::Thousands => Text {
-                sv: "tusen kronor",
-                en: "thousand kronor",
-            },
-            Self::Millions => Text {
-                sv: "miljoner kronor",
-                en: "million kronor",
-            },
+            Self::Thousands => Text { sv: "tusen kronor", en: "thousand kronor" },
+            Self::Millions => Text { sv: "miljoner kronor", en: "million kronor" },
         }
     }
 
@@ -55,7 +45,7 @@ impl Unit {
 
 /// What the picture shows, above it.
 pub fn caption(lang: Lang, outcome: &Outcome) -> String {
-    let year = outcome.scenario.get(Param::PriceYear);
+    let year = outcome.scenario.get(Param::PriceYear) as u32;
     match lang {
         Lang::Sv => {
             format!("Varje stapel är ett år, jämfört med vanligt arbetssätt. I {year} års priser.")
@@ -81,18 +71,9 @@ pub fn sum_heading(lang: Lang, outcome: &Outcome, unit: Unit) -> String {
 pub fn row_name(lang: Lang, row: RowOf) -> &'static str {
     let text = match row {
         RowOf::Payer(payer) => budget(payer),
-        RowOf::RestOf(Group::Municipality) => Text {
-            sv: "Kommunens andra budgetar",
-            en: "Other municipal budgets",
-        },
-        RowOf::RestOf(Group::Region) => Text {
-            sv: "Regionens andra budgetar",
-            en: "Other regional budgets",
-        },
-        RowOf::RestOf(_) => Text {
-            sv: "Statens andra budgetar",
-            en: "Other state budgets",
-        },
+        RowOf::RestOf(Group::Municipality) => Text { sv: "Kommunens andra budgetar", en: "Other municipal budgets" },
+        RowOf::RestOf(Group::Region) => Text { sv: "Regionens andra budgetar", en: "Other regional budgets" },
+        RowOf::RestOf(_) => Text { sv: "Statens andra budgetar", en: "Other state budgets" },
         RowOf::NetOf(own) => group_in_all(own),
         RowOf::Group(other) => group(other),
     };
@@ -103,31 +84,15 @@ pub fn row_name(lang: Lang, row: RowOf) -> &'static str {
 pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String {
     let sum = |budget: Budget| outcome.summary(Total::Budget(budget)).sum;
     let untouched = |budgets: &[Budget]| {
-        budgets.iter().all(|budget| {
-            outcome
-                .row(*budget)
-                .net
-                .iter()
-                .all(|net| net.abs() <= NOTHING)
-        })
+        budgets.iter().all(|budget| outcome.row(*budget).net.iter().all(|net| net.abs() <= NOTHING))
     };
     let text = match row {
-        RowOf::Payer(payer) if untouched(&[payer]) => Text {
-            sv: "ändras inte",
-            en: "no change",
-        },
-        RowOf::Payer(Budget::SocialServices) if outcome.effort_cost() > 0.0 => Text {
-            sv: "betalar handläggarna",
-            en: "pays for the caseworkers",
-        },
-        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text {
-            sv: "betalar insatsen",
-            en: "pays for the effort",
-        },
-        RowOf::Payer(_) => Text {
-            sv: "sparar på personal",
-            en: "saves on staff",
-        },
+        RowOf::Payer(payer) if untouched(&[payer]) => Text { sv: "ändras inte", en: "no change" },
+        RowOf::Payer(Budget::SocialServices) if outcome.effort_cost() > 0.0 => {
+            Text { sv: "betalar handläggarna", en: "pays for the caseworkers" }
+        }
+        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text { sv: "betalar insatsen", en: "pays for the effort" },
+        RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saves on staff" },
         RowOf::RestOf(Group::Municipality) => {
             let support = sum(Budget::IncomeSupport).abs();
             let rest: f64 = Group::Municipality
@@ -137,63 +102,30 @@ pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> Str
                 .map(|budget| sum(*budget).abs())
                 .sum();
             if rest <= NOTHING {
-                Text {
-                    sv: "ändras inte",
-                    en: "no change",
-                }
+                Text { sv: "ändras inte", en: "no change" }
             } else if support > rest / 2.0 {
-                Text {
-                    sv: "mest försörjningsstöd",
-                    en: "mostly income support",
-                }
+                Text { sv: "mest försörjningsstöd", en: "mostly income support" }
             } else {
-                Text {
-                    sv: "stöd, skatt och skola",
-                    en: "support, tax and school",
-                }
+                Text { sv: "stöd, skatt och skola", en: "support, tax and school" }
             }
         }
         RowOf::RestOf(_) => Text { sv: "", en: "" },
         RowOf::NetOf(own) => return net_reason(lang, own, rows, outcome),
-        RowOf::Group(other) if untouched(other.budgets()) => Text {
-            sv: "ändras inte",
-            en: "no change",
-        },
-        RowOf::Group(Group::Region) => Text {
-            sv: "regionskatt",
-            en: "regional tax",
-        },
-        RowOf::Group(Group::State)
-            if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 =>
-        {
-            Text {
-                sv: "betalar bidrag och lönestöd, får skatt",
-                en: "pays benefits and wage subsidies, gets tax",
-            }
+        RowOf::Group(other) if untouched(other.budgets()) => Text { sv: "ändras inte", en: "no change" },
+        RowOf::Group(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
+        RowOf::Group(Group::State) if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 => {
+            Text { sv: "betalar bidrag och lönestöd, får skatt", en: "pays benefits and wage subsidies, gets tax" }
         }
-        RowOf::Group(Group::State) => Text {
-            sv: "skatter, bidrag och lönestöd",
-            en: "taxes, benefits, wage subsidies",
-        },
-        RowOf::Group(Group::Municipality) => Text {
-            sv: "stöd, skatt och skola",
-            en: "support, tax and school",
-        },
-        RowOf::Group(Group::Equalisation) => Text {
-            sv: "via skatteutjämningen",
-            en: "through tax equalisation",
-        },
+        RowOf::Group(Group::State) => {
+            Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
+        }
+        RowOf::Group(Group::Municipality) => Text { sv: "stöd, skatt och skola", en: "support, tax and school" },
+        RowOf::Group(Group::Equalisation) => Text { sv: "via skatteutjämningen", en: "through tax equalisation" },
         RowOf::Group(Group::Household) => {
             if sum(Budget::Household) >= 0.0 {
-                Text {
-                    sv: "mer att leva på",
-                    en: "more to live on",
-                }
+                Text { sv: "mer att leva på", en: "more to live on" }
             } else {
-                Text {
-                    sv: "mindre att leva på",
-                    en: "less to live on",
-                }
+                Text { sv: "mindre att leva på", en: "less to live on" }
             }
         }
     };
@@ -203,25 +135,13 @@ pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> Str
 fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String {
     let summary = outcome.summary(Total::Group(own));
     let years = outcome.horizon_years;
-    if outcome
-        .net_of(own.budgets())
-        .iter()
-        .all(|net| net.abs() <= NOTHING)
-    {
-        return Text {
-            sv: "ändras inte",
-            en: "no change",
-        }
-        .get(lang)
-        .to_owned();
+    if outcome.net_of(own.budgets()).iter().all(|net| net.abs() <= NOTHING) {
+        return Text { sv: "ändras inte", en: "no change" }.get(lang).to_owned();
     }
     match (summary.payback_years, rows.payback_year()) {
-        (None, _) if outcome.effort_cost() < 0.0 => Text {
-            sv: "sparar först, förlorar sedan",
-            en: "saves first, loses later",
+        (None, _) if outcome.effort_cost() < 0.0 => {
+            Text { sv: "sparar först, förlorar sedan", en: "saves first, loses later" }.get(lang).to_owned()
         }
-        .get(lang)
-        .to_owned(),
         (None, _) => {
             let within = keep_together(&match lang {
                 Lang::Sv => format!("{years} år"),
@@ -236,24 +156,14 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
             Lang::Sv => format!("har fått igen pengarna {year}"),
             Lang::En => format!("has its money back in {year}"),
         },
-        (Some(_), None) => Text {
-            sv: "aldrig på minus",
-            en: "never out of pocket",
-        }
-        .get(lang)
-        .to_owned(),
+        (Some(_), None) => Text { sv: "aldrig på minus", en: "never out of pocket" }.get(lang).to_owned(),
     }
 }
 
 /// A text that names a mark in the plot.
 pub fn mark(lang: Lang, mark: Mark) -> String {
     match mark {
-        Mark::Effort => Text {
-            sv: "insatsen pågår",
-            en: "effort under way",
-        }
-        .get(lang)
-        .to_owned(),
+        Mark::Effort => Text { sv: "insatsen pågår", en: "effort under way" }.get(lang).to_owned(),
         Mark::Election(year) => keep_together(&match lang {
             Lang::Sv => format!("riksdagsval {year}"),
             Lang::En => format!("election {year}"),
@@ -265,7 +175,7 @@ pub fn mark(lang: Lang, mark: Mark) -> String {
 
 /// Over the table.
 pub fn table_caption(lang: Lang, outcome: &Outcome) -> String {
-    let year = outcome.scenario.get(Param::PriceYear);
+    let year = outcome.scenario.get(Param::PriceYear) as u32;
     match lang {
         Lang::Sv => format!(
             "Tusen kronor per år jämfört med vanligt arbetssätt, i {year} års priser. Plus betyder att budgeten får mer kvar."

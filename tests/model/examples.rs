@@ -1,8 +1,6 @@
 //! Worked examples whose numbers can be checked by hand or in another program.
 
-use who_pays::model::{
-    Budget, Group, Notice, Outcome, Param, Purse, Scenario, Total, break_even, where_it_lands,
-};
+use who_pays::model::{Budget, Group, Notice, Outcome, Param, Purse, Scenario, Total, break_even, where_it_lands};
 
 use crate::random::set;
 
@@ -15,10 +13,7 @@ fn with(sets: &[(Param, f64)]) -> Outcome {
 }
 
 fn close(left: f64, right: f64) {
-    assert!(
-        (left - right).abs() <= 1e-9 * left.abs().max(right.abs()).max(1.0),
-        "{left} is not {right}"
-    );
+    assert!((left - right).abs() <= 1e-9 * left.abs().max(right.abs()).max(1.0), "{left} is not {right}");
 }
 
 /// x' = h(t)(1 − x) − rx by small steps of a fourth-order method, with the rates of the arms fitted by bisection:
@@ -48,20 +43,13 @@ fn the_chain_agrees_with_a_differential_equation_solved_in_small_steps() {
         let (mut low, mut high) = (0.0, 10.0);
         for _ in 0..50 {
             let middle = f64::midpoint(low, high);
-            if reached(middle) < target {
-                low = middle
-            } else {
-                high = middle
-            }
+            if reached(middle) < target { low = middle } else { high = middle }
         }
         low
     };
     let end = |shares: Vec<f64>| shares.last().copied().unwrap_or_default();
     let h0 = solve(&|h| end(path(&|_| h, 3.0)), 8.0 / 75.0);
-    let k = solve(
-        &|k| end(path(&|t| if t < 0.5 { h0 } else { h0 + k }, 3.0)),
-        8.0 / 75.0 + 0.12,
-    );
+    let k = solve(&|k| end(path(&|t| if t < 0.5 { h0 } else { h0 + k }, 3.0)), 8.0 / 75.0 + 0.12);
     let ordinary = path(&|_| h0, 10.0);
     let effort = path(&|t| if (0.5..3.0).contains(&t) { h0 + k } else { h0 }, 10.0);
     for year in 0..10 {
@@ -73,20 +61,14 @@ fn the_chain_agrees_with_a_differential_equation_solved_in_small_steps() {
         let inside: f64 = (year * steps + 1..at_end).map(gain).sum();
         let gained = 75.0 * (inside + 0.5 * (gain(year * steps) + gain(at_end))) / steps as f64;
         let counted = outcome.people.early[year] + outcome.people.lasting[year];
-        assert!(
-            (counted - gained).abs() < 1e-6,
-            "year {year}: {counted}, {gained}"
-        );
+        assert!((counted - gained).abs() < 1e-6, "year {year}: {counted}, {gained}");
     }
 }
 
 #[test]
 fn the_default_case_costs_what_its_extra_posts_cost() {
     let outcome = with(&[]);
-    close(
-        outcome.effort_cost(),
-        3.0 * (75.0 / 25.0 - 75.0 / 80.0) * 820_000.0,
-    );
+    close(outcome.effort_cost(), 3.0 * (75.0 / 25.0 - 75.0 / 80.0) * 820_000.0);
     close(outcome.people.effect, 0.12);
     close(outcome.row(Budget::SocialServices).cost[2], -1_691_250.0);
     assert_eq!(outcome.row(Budget::SocialServices).cost[3], 0.0);
@@ -105,11 +87,7 @@ fn half_a_year_falls_in_half_a_budget_year() {
 fn caseload_changes_the_outcome_as_the_page_says() {
     for (caseload, of_hundred) in [(25.0, 12), (40.0, 8), (80.0, 0), (110.0, -3)] {
         let outcome = with(&[(Param::Caseload, caseload)]);
-        assert_eq!(
-            (100.0 * outcome.people.effect).round() as i32,
-            of_hundred,
-            "{caseload}"
-        );
+        assert_eq!((100.0 * outcome.people.effect).round() as i32, of_hundred, "{caseload}");
     }
     let nothing = with(&[(Param::Caseload, 80.0)]);
     for total in [Total::Public, Total::All, Total::Group(Group::Household)] {
@@ -120,11 +98,7 @@ fn caseload_changes_the_outcome_as_the_page_says() {
     let more = with(&[(Param::Caseload, 110.0)]);
     let municipality = more.net_of(Group::Municipality.budgets());
     assert!(municipality[0] > 0.0 && municipality[9] < 0.0);
-    assert_eq!(
-        more.summary(Total::Group(Group::Municipality))
-            .payback_years,
-        None
-    );
+    assert_eq!(more.summary(Total::Group(Group::Municipality)).payback_years, None);
 }
 
 #[test]
@@ -144,10 +118,7 @@ fn rates_of_zero_are_rates() {
     close(still.people.programme[9], 0.12);
     let untaxed = with(&[(Param::MunicipalTax, 0.0), (Param::RegionalTax, 0.0)]);
     assert_eq!(untaxed.summary(Total::Group(Group::Equalisation)).sum, 0.0);
-    assert_eq!(
-        untaxed.summary(Total::Budget(Budget::MunicipalFinance)).sum,
-        0.0
-    );
+    assert_eq!(untaxed.summary(Total::Budget(Budget::MunicipalFinance)).sum, 0.0);
 }
 
 #[test]
@@ -174,48 +145,23 @@ fn a_saving_lands_mostly_outside_the_budget_that_pays() {
 fn break_even_of_the_effect() {
     let mut scratch = with(&[]);
     let own = Total::Group(Group::Municipality);
-    let value = break_even(
-        &Scenario::default(),
-        Param::ExtraShare,
-        own,
-        10,
-        &mut scratch,
-    );
+    let value = break_even(&Scenario::default(), Param::ExtraShare, own, 10, &mut scratch);
     // "om minst 11 fler av 100 familjer".
-    assert!(
-        value.is_some_and(|value| (0.10..0.11).contains(&value)),
-        "{value:?}"
-    );
+    assert!(value.is_some_and(|value| (0.10..0.11).contains(&value)), "{value:?}");
     // Where nothing is paid for and nothing happens, every value is zero: none is the answer.
     let idle = with(&[(Param::Caseload, 80.0)]).scenario;
-    assert_eq!(
-        break_even(&idle, Param::ExtraShare, own, 10, &mut scratch),
-        None
-    );
-    let dear = with(&[
-        (Param::CostPerPost, 2_000_000.0),
-        (Param::SupportPerMonth, 0.0),
-    ])
-    .scenario;
-    assert_eq!(
-        break_even(&dear, Param::ExtraShare, own, 10, &mut scratch),
-        None
-    );
+    assert_eq!(break_even(&idle, Param::ExtraShare, own, 10, &mut scratch), None);
+    let dear = with(&[(Param::CostPerPost, 2_000_000.0), (Param::SupportPerMonth, 0.0)]).scenario;
+    assert_eq!(break_even(&dear, Param::ExtraShare, own, 10, &mut scratch), None);
 }
 
 #[test]
 fn what_cannot_be_as_asked_is_noticed() {
     let cut = with(&[(Param::ExtraShare, -0.3)]);
     let asked = 8.0 / 75.0 - 0.3;
-    assert_eq!(
-        cut.notices.iter().collect::<Vec<_>>(),
-        [Notice::TargetCut { asked, used: 0.0 }]
-    );
+    assert_eq!(cut.notices.iter().collect::<Vec<_>>(), [Notice::TargetCut { asked, used: 0.0 }]);
     let late = with(&[(Param::LengthYears, 0.5)]);
-    assert_eq!(
-        late.notices.iter().collect::<Vec<_>>(),
-        [Notice::LagPastLength]
-    );
+    assert_eq!(late.notices.iter().collect::<Vec<_>>(), [Notice::LagPastLength]);
     assert_eq!(late.people.effect, 0.0);
     assert_eq!(with(&[]).notices.iter().count(), 0);
 }
@@ -235,9 +181,6 @@ fn a_fund_lends_and_is_repaid_out_of_income_support() {
     let outcome = with(&[(Param::Financing, 1.0)]);
     let transfers = |budget: Budget| outcome.row(budget).transfers;
     close(transfers(Budget::SocialServices)[0], 1_691_250.0);
-    let repaid: f64 = transfers(Budget::IncomeSupport)
-        .iter()
-        .map(|kronor| -kronor)
-        .sum();
+    let repaid: f64 = transfers(Budget::IncomeSupport).iter().map(|kronor| -kronor).sum();
     close(repaid, outcome.effort_cost());
 }

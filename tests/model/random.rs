@@ -10,8 +10,7 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
 
 /// A scenario with every parameter at one end of its range or the other.
 pub fn corner() -> impl Strategy<Value = Scenario> {
-    proptest::collection::vec(prop_oneof![Just(0.0), Just(1.0)], PARAMETERS.len())
-        .prop_map(|parts| at(&parts))
+    proptest::collection::vec(prop_oneof![Just(0.0), Just(1.0)], PARAMETERS.len()).prop_map(|parts| at(&parts))
 }
 
 /// The scenario with each parameter at that part of its range, mended where values must go together.
@@ -20,11 +19,7 @@ pub fn at(parts: &[f64]) -> Scenario {
     for (param, part) in PARAMETERS.into_iter().zip(parts) {
         let (min, max) = param.range();
         let value = min + (max - min) * part;
-        let value = if matches!(param.row().kind, Kind::Number { .. }) {
-            value.min(max)
-        } else {
-            value.round()
-        };
+        let value = if matches!(param.row().kind, Kind::Number { .. }) { value.min(max) } else { value.round() };
         set(&mut scenario, param, value);
     }
     mend(&mut scenario);
@@ -34,19 +29,11 @@ pub fn at(parts: &[f64]) -> Scenario {
 
 /// Moves values that must go together to where they do.
 pub fn mend(scenario: &mut Scenario) {
-    let splits = [
-        Param::SplitMunicipality,
-        Param::SplitRegion,
-        Param::SplitState,
-    ];
+    let splits = [Param::SplitMunicipality, Param::SplitRegion, Param::SplitState];
     for set_of_shares in [&SHARE_SETS[0][..], &SHARE_SETS[1], &splits] {
         let sum: f64 = set_of_shares.iter().map(|param| scenario.get(*param)).sum();
         for param in set_of_shares {
-            let share = if sum > 0.0 {
-                scenario.get(*param) / sum
-            } else {
-                1.0 / set_of_shares.len() as f64
-            };
+            let share = if sum > 0.0 { scenario.get(*param) / sum } else { 1.0 / set_of_shares.len() as f64 };
             set(scenario, *param, share);
         }
     }
@@ -63,10 +50,5 @@ pub fn mend(scenario: &mut Scenario) {
 
 /// Sets a value that is known to be allowed.
 pub fn set(scenario: &mut Scenario, param: Param, value: f64) {
-    assert_eq!(
-        scenario.set(param, value),
-        Ok(()),
-        "{} = {value}",
-        param.id()
-    );
+    assert_eq!(scenario.set(param, value), Ok(()), "{} = {value}", param.id());
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
-use crate::command::{Outcome, command, output, project, run, say, which};
-use crate::tools::{PageTools, chromium, node_modules, node_packages};
+use crate::command::{Outcome, command, project, run, say, which};
+use crate::tools::{PageTools, WasmRust, chromium, node_modules, node_packages};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -22,17 +22,9 @@ pub fn serve(port: u16) -> Outcome {
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             std::thread::sleep(Duration::from_millis(300));
         }
-        say(&format!(
-            "The page: http://127.0.0.1:{port}/   (stop with Ctrl-C)"
-        ));
+        say(&format!("The page: http://127.0.0.1:{port}/   (stop with Ctrl-C)"));
     });
-    run(tools.trunk()?.args([
-        "serve",
-        "--dist",
-        "target/page-debug",
-        "--port",
-        &port.to_string(),
-    ]))
+    run(tools.trunk()?.args(["serve", "--dist", "target/page-debug", "--port", &port.to_string()]))
 }
 
 /// The release page, in `dist/`.
@@ -42,7 +34,7 @@ pub fn build() -> Outcome {
 
 fn build_with(tools: &PageTools) -> Outcome {
     say("Building the release page in dist/; without earlier builds this takes some minutes");
-    run(tools.trunk()?.args(["build", "--release"]))
+    run(WasmRust::lean(&mut tools.trunk()?).args(["build", "--release", "--cargo-profile", "page"]))
 }
 
 /// Every check that a change must pass, the quickest first.
@@ -51,25 +43,9 @@ pub fn test() -> Outcome {
     say("Format");
     cargo(&["fmt", "--all", "--check"])?;
     say("Lints, native");
-    cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "--deny",
-        "warnings",
-    ])?;
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
     say("The model alone, without page and pictures");
-    cargo(&[
-        "clippy",
-        "--lib",
-        "--bin",
-        "ledger",
-        "--no-default-features",
-        "--",
-        "--deny",
-        "warnings",
-    ])?;
+    cargo(&["clippy", "--lib", "--bin", "ledger", "--no-default-features", "--", "--deny", "warnings"])?;
     say("Tests, native");
     cargo(&["test", "--workspace"])?;
 
@@ -105,9 +81,10 @@ fn prepare_browser_tests(tools: &PageTools) -> Outcome {
         "--example",
         "headless",
     ]))?;
-    run(tools.rust.cargo()?.args([
+    run(WasmRust::lean(&mut tools.rust.cargo()?).args([
         "build",
-        "--release",
+        "--profile",
+        "page",
         "--no-default-features",
         "--target",
         WASM_TARGET,
@@ -116,23 +93,13 @@ fn prepare_browser_tests(tools: &PageTools) -> Outcome {
     ]))?;
     run(tools
         .wasm_bindgen()
-        .args([
-            "--target",
-            "web",
-            "--no-typescript",
-            "--out-dir",
-            "target/headless",
-        ])
-        .arg(format!(
-            "target/{WASM_TARGET}/release/examples/headless.wasm"
-        )))
+        .args(["--target", "web", "--no-typescript", "--out-dir", "target/headless"])
+        .arg(format!("target/{WASM_TARGET}/page/examples/headless.wasm")))
 }
 
 fn playwright(chromium: &PathBuf) -> Command {
     let mut playwright = command(node_modules().join(".bin/playwright"));
-    playwright
-        .current_dir(project().join("tests/browser"))
-        .env("CHROMIUM", chromium);
+    playwright.current_dir(project().join("tests/browser")).env("CHROMIUM", chromium);
     playwright
 }
 
@@ -158,27 +125,17 @@ pub fn screenshots() -> Outcome {
 /// Renews the stored pictures that the tests compare with.
 pub fn goldens() -> Outcome {
     say("Renewing tests/goldens; look at the difference before you commit it");
-    run(command("cargo")
-        .args(["test", "--test", "goldens"])
-        .env("RENEW_GOLDENS", "1"))
+    run(command("cargo").args(["test", "--test", "goldens"]).env("RENEW_GOLDENS", "1"))
 }
 
 /// Characters that Swedish and English need here; more would only be more to load.
-const CHARACTERS: &str = "U+0020-007E,U+00A0,U+00A7,U+00AB,U+00B1,U+00B7,U+00BB,U+00BD,U+00C4,U+00C5,U+00C9,U+00D6,\
-    U+00D7,U+00E4,U+00E5,U+00E9,U+00F6,U+00FC,U+2009,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026,U+202F,U+2212";
+const CHARACTERS: &str = "U+0020-007E,U+00A0,U+00A7,U+00B7,U+00C4,U+00C5,U+00C9,U+00D6,U+00D7,U+00E4,U+00E5,U+00E9,\
+    U+00F6,U+00FC,U+2013,U+2019,U+201C,U+201D,U+2026,U+2212";
 
 /// Fonts as published, and the weights kept of each.
 const FONTS: [(&str, &str, &str); 2] = [
-    (
-        "@fontsource-variable/source-serif-4@5.3.1",
-        "source-serif-4",
-        "wght=400:650",
-    ),
-    (
-        "@fontsource-variable/source-sans-3@5.3.0",
-        "source-sans-3",
-        "wght=400:700",
-    ),
+    ("@fontsource-variable/source-serif-4@5.3.1", "source-serif-4", "wght=400:650"),
+    ("@fontsource-variable/source-sans-3@5.3.0", "source-sans-3", "wght=400:700"),
 ];
 
 /// Cuts the fonts down to what the page uses.
@@ -191,35 +148,19 @@ pub fn fonts() -> Outcome {
     std::fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
     for (package, name, weights) in FONTS {
         say(&format!("Cutting {package}"));
-        run(command("npm")
-            .args(["install", "--no-save", "--prefix"])
-            .arg(&work)
-            .arg(package))?;
-        let folder = package
-            .rsplit_once('@')
-            .map_or(package, |(folder, _)| folder);
+        run(command("npm").args(["install", "--no-save", "--prefix"]).arg(&work).arg(package))?;
+        let folder = package.rsplit_once('@').map_or(package, |(folder, _)| folder);
         let published = work.join("node_modules").join(folder);
         let whole = published.join(format!("files/{name}-latin-wght-normal.woff2"));
         let cut = work.join(format!("{name}.ttf"));
-        run(command("fonttools")
-            .arg("varLib.instancer")
-            .arg(whole)
-            .arg(weights)
-            .arg("-o")
-            .arg(&cut))?;
+        run(command("fonttools").arg("varLib.instancer").arg(whole).arg(weights).arg("-o").arg(&cut))?;
         run(command("pyftsubset")
             .arg(&cut)
-            .args([
-                &format!("--unicodes={CHARACTERS}"),
-                "--layout-features=kern,liga,locl,mark,ccmp",
-                "--flavor=woff2",
-            ])
+            .arg(format!("--unicodes={CHARACTERS}"))
+            .args(["--layout-features=kern", "--drop-tables+=GSUB", "--no-hinting", "--flavor=woff2"])
             .arg(format!("--output-file=public/fonts/{name}.woff2")))?;
-        std::fs::copy(
-            published.join("LICENSE"),
-            project().join(format!("public/fonts/OFL-{name}.txt")),
-        )
-        .map_err(|error| format!("the licence of {package}: {error}"))?;
+        std::fs::copy(published.join("LICENSE"), project().join(format!("public/fonts/OFL-{name}.txt")))
+            .map_err(|error| format!("the licence of {package}: {error}"))?;
     }
     Ok(())
 }
@@ -227,6 +168,7 @@ pub fn fonts() -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::output;
 
     /// Invariant: the model stands alone; nothing of the web comes with it.
     #[test]
@@ -246,10 +188,7 @@ mod tests {
         let tree = tree.unwrap_or_default();
         assert!(tree.contains("serde_json"), "cargo tree printed: {tree}");
         for web in ["leptos", "web-sys", "js-sys", "gloo", "plotters"] {
-            assert!(
-                !tree.lines().any(|line| line.starts_with(web)),
-                "{web} is a dependency of the model"
-            );
+            assert!(!tree.lines().any(|line| line.starts_with(web)), "{web} is a dependency of the model");
         }
     }
 
@@ -273,29 +212,9 @@ mod tests {
             ),
             (
                 "cases",
-                &[
-                    "leptos",
-                    "web_sys",
-                    "js_sys",
-                    "gloo",
-                    "plotters",
-                    "crate::text",
-                    "crate::app",
-                    "crate::chart",
-                ],
+                &["leptos", "web_sys", "js_sys", "gloo", "plotters", "crate::text", "crate::app", "crate::chart"],
             ),
-            (
-                "chart",
-                &[
-                    "leptos",
-                    "web_sys",
-                    "js_sys",
-                    "gloo",
-                    "plotters_canvas",
-                    "crate::text",
-                    "crate::app",
-                ],
-            ),
+            ("chart", &["leptos", "web_sys", "js_sys", "gloo", "plotters_canvas", "crate::text", "crate::app"]),
         ] {
             let folder = project().join("src").join(room);
             let files: Vec<PathBuf> = std::fs::read_dir(&folder)

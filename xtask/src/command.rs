@@ -24,12 +24,7 @@ pub fn command(program: impl AsRef<Path>) -> Command {
     for (key, _) in std::env::vars_os() {
         let name = key.to_string_lossy();
         let of_this_run = name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
-        if of_this_run
-            || matches!(
-                &*name,
-                "CARGO" | "LD_LIBRARY_PATH" | "RUSTUP_TOOLCHAIN" | "RUST_RECURSION_COUNT"
-            )
-        {
+        if of_this_run || matches!(&*name, "CARGO" | "LD_LIBRARY_PATH" | "RUSTUP_TOOLCHAIN" | "RUST_RECURSION_COUNT") {
             command.env_remove(&key);
         }
     }
@@ -39,14 +34,8 @@ pub fn command(program: impl AsRef<Path>) -> Command {
 /// A command line as a person would type it.
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or(command.get_program())
-        .to_string_lossy()
-        .into_owned();
-    command
-        .get_args()
-        .fold(name, |line, word| line + " " + &word.to_string_lossy())
+    let name = program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned();
+    command.get_args().fold(name, |line, word| line + " " + &word.to_string_lossy())
 }
 
 /// Runs a command with its output in view.
@@ -61,21 +50,12 @@ pub fn run(command: &mut Command) -> Outcome {
 
 /// Runs a command quietly and gives what it prints; none where it fails or is not there.
 pub fn output(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first program of that name on `PATH`.
 pub fn which(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }

@@ -1,0 +1,86 @@
+// The controls: fields, − and +, bad input, the scale while a slider is held.
+import { drag, expect, open, plain, slider, sliders, test } from './page.mjs';
+
+const field = (page, place = 'i siffror') => page.getByRole('textbox', { name: `Ärenden per handläggare, ${place}` });
+
+test('− and + move by a step, and a reset takes the value back', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Öka: Ärenden per handläggare' }).click();
+  await expect(field(page)).toHaveValue('26');
+  await page.getByRole('button', { name: 'Minska: Ärenden per handläggare' }).click();
+  await page.getByRole('button', { name: 'Minska: Ärenden per handläggare' }).click();
+  await expect(field(page)).toHaveValue('24');
+  await page.getByRole('button', { name: 'Återställ: Ärenden per handläggare' }).click();
+  await expect(field(page)).toHaveValue('25');
+});
+
+test('a field takes numbers as people write them, in the panel and in the sentence', async ({ page }) => {
+  await open(page);
+  for (const [typed, value] of [['40', '40'], ['33,5', '33,5'], ['33.5', '33,5'], ['\u00a0 60 ', '60']]) {
+    for (const place of ['i siffror', 'i meningen']) {
+      await field(page, place).fill(typed);
+      await expect(field(page, place)).toHaveAttribute('aria-invalid', 'false');
+      await field(page, place).blur();
+      await expect(field(page, 'i siffror')).toHaveValue(value);
+      await expect(field(page, 'i meningen')).toHaveValue(value);
+    }
+  }
+});
+
+test('bad input is named beside the field and the old result stays', async ({ page }) => {
+  await open(page);
+  const answer = page.getByTestId('answer');
+  const before = plain(await answer.evaluate((element) => element.textContent));
+  for (const typed of ['4', '121', 'många', '1.234,5', '', '−5']) {
+    await field(page).fill(typed);
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('alert').filter({ hasText: 'Skriv ett tal från 5 till 120.' })).toBeVisible();
+    expect(plain(await answer.evaluate((element) => element.textContent))).toBe(before);
+    await field(page).blur();
+    await expect(field(page)).toHaveValue(typed);
+  }
+  await field(page).press('Escape');
+  await expect(field(page)).toHaveValue('25');
+  await expect(field(page)).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('arrow keys step in a field, and a slider moved later wins over what was typed', async ({ page }) => {
+  await open(page);
+  await field(page).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toHaveValue('26');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(field(page)).toHaveValue('24');
+  await field(page).fill('999');
+  await drag(page, sliders.caseload, 60);
+  await expect(field(page)).toHaveValue('60');
+  await expect(field(page)).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('the scale stands still while a slider is held and moves once on release', async ({ page }) => {
+  await open(page);
+  const zero = () => page.locator('.row-sum').evaluateAll((sums) => sums.map((sum) => sum.style.top));
+  const sum = () => page.locator('.row-sum').first().innerText();
+  const [before, paid] = [await zero(), await sum()];
+  await drag(page, sliders.caseload, 12, { hold: true });
+  await expect.poll(sum).not.toBe(paid);
+  expect(await zero()).toEqual(before);
+  await page.mouse.up();
+  await expect.poll(zero).not.toEqual(before);
+});
+
+test('a screen reader hears the answer once the last change has rested', async ({ page }) => {
+  await open(page);
+  const live = page.locator('[aria-live="polite"]');
+  await expect(live).toHaveText('');
+  await live.evaluate((element) => {
+    window.heard = [];
+    new MutationObserver(() => window.heard.push(element.textContent)).observe(element, { childList: true, subtree: true, characterData: true });
+  });
+  await slider(page, sliders.caseload).focus();
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(live).toContainText('Låt 75');
+  await expect(live).toContainText('35 ärenden');
+  expect(await page.evaluate(() => window.heard.length)).toBe(1);
+});
