@@ -111,13 +111,15 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.area.draw(&Rectangle::new([(left, top), (left + thick, bottom)], rgb(colour).filled()))
     }
 
-    /// An upright dotted line.
-    pub fn dotted_line(&self, x: f64, y: (f64, f64), colour: Colour) -> Drawn<B> {
+    /// An upright dotted line that leaves out where it is `interrupted`.
+    pub fn dotted_line(&self, x: f64, y: (f64, f64), colour: Colour, interrupted: impl Fn(f64) -> bool) -> Drawn<B> {
         const DOT: f64 = 2.0;
         const GAP: f64 = 4.0;
         let mut top = y.0;
         while top + DOT <= y.1 {
-            self.upright_line(x, (top, top + DOT), 1.0, colour)?;
+            if !interrupted(top) {
+                self.upright_line(x, (top, top + DOT), 1.0, colour)?;
+            }
             top += DOT + GAP;
         }
         Ok(())

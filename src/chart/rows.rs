@@ -160,7 +160,7 @@ pub struct Room {
 }
 
 /// Below this width, in lines of text, names stand above the bars.
-const NARROW_LINES: f64 = 30.0;
+const NARROW_LINES: f64 = 32.0;
 
 /// Below this one, a name and its reason take two lines.
 const NARROWEST_LINES: f64 = 16.5;
@@ -173,7 +173,7 @@ impl Room {
 
     /// Width of the column of names.
     pub fn names_width(&self) -> f64 {
-        if self.stacked() { 0.0 } else { 9.6 * self.line }
+        if self.stacked() { 0.0 } else { 12.4 * self.line }
     }
 
     /// Width of the column of sums.
@@ -200,6 +200,8 @@ impl Room {
 pub struct Layout {
     /// The room it was made for.
     pub size: Size,
+    /// What all texts and some bars need.
+    pub least_height: f64,
     /// Pixels to a krona.
     pub per_krona: f64,
     /// Each row's box.
@@ -213,44 +215,92 @@ pub struct Layout {
 /// One row's place.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct RowBox {
-    /// Upper edge, name included.
-    pub top: f64,
+    /// Upper edge of the name where it stands above the bars; its middle line where it stands beside them.
+    pub name: f64,
     /// Upper edge of the bars' room.
-    pub bars_top: f64,
+    pub top: f64,
     /// The zero line.
     pub zero: f64,
-    /// Lower edge.
+    /// Lower edge of the bars' room.
     pub bottom: f64,
 }
 
 /// Room at the left for the bracket round the payer's group.
 const BRACKET: f64 = 14.0;
-/// Lines of text above the rows: the sums' heading, then the names of band and elections.
-const TOP_LINES: f64 = 2.3;
-/// Air below each row.
-const GAP: f64 = 10.0;
-/// More air above the household, which is no public budget.
-const HOUSEHOLD_GAP: f64 = 6.0;
+/// Least air between the bars of two rows.
+const GAP: f64 = 7.0;
+/// Lines that a name and its reason need beside the bars.
+const NAME_LINES: f64 = 2.3;
+/// Lines of height that the bars of all rows have together at least.
+const LEAST_BARS: f64 = 4.0;
+/// Lines for the years, above the household, which is no public budget.
+const AXIS_LINES: f64 = 1.5;
+
+impl Size {
+    /// Height of the texts above the rows: the sums' heading and the name of the band, on one line where room is dear.
+    fn top(&self) -> f64 {
+        self.line * if self.stacked { 1.25 } else { 2.2 }
+    }
+
+    /// Whether the group's net is a line with its mark and no bars: on a phone its bars would halve all others.
+    fn net_without_bars(&self) -> bool {
+        self.stacked && self.height < 25.0 * self.line
+    }
+}
+
+/// What keeps two zero lines apart: names, bars, and the years above the household.
+struct Spacing<'a> {
+    extents: &'a [(f64, f64); ROWS],
+    size: Size,
+}
+
+impl Spacing<'_> {
+    /// Height of the names above the bars; none where they stand beside.
+    fn name(&self) -> f64 {
+        if self.size.stacked { self.size.line * (self.size.name_lines + 0.1) } else { 0.0 }
+    }
+
+    /// From the top of the first row's room to its zero line, or from one zero line to the next.
+    fn before(&self, row: usize, per_krona: f64) -> f64 {
+        let axis = if row == ROWS - 1 { AXIS_LINES * self.size.line } else { 0.0 };
+        let above = self.extents[row].0 * per_krona;
+        let Some(last) = row.checked_sub(1) else { return self.name() + above.max(4.0) };
+        let bars = self.extents[last].1 * per_krona + GAP + axis + self.name() + above;
+        let names = if self.size.stacked { self.name() + GAP + axis } else { NAME_LINES * self.size.line };
+        bars.max(names)
+    }
+
+    /// From the last zero line to the picture's lower edge.
+    fn after(&self, per_krona: f64) -> f64 {
+        let bars = self.extents[ROWS - 1].1 * per_krona + 2.0;
+        if self.size.stacked { bars.max(GAP) } else { bars.max(0.5 * NAME_LINES * self.size.line) }
+    }
+
+    /// Height of everything.
+    fn total(&self, per_krona: f64) -> f64 {
+        let rows: f64 = (0..ROWS).map(|row| self.before(row, per_krona)).sum();
+        self.size.top() + rows + self.after(per_krona)
+    }
+}
 
 impl Layout {
-    /// Gives every row its room on one scale, as large as the height allows.
-    pub fn fit(rows: &Rows, size: Size) -> Self {
-        let extents: [(f64, f64); ROWS] = std::array::from_fn(|row| rows.extent(row));
-        // Name and reason take up to three lines beside the bars.
-        let above = size.line * (size.name_lines + 0.2);
-        let (name, least) = if size.stacked { (above, above + 8.0) } else { (0.0, size.line * 2.9) };
-        let fixed = (TOP_LINES + 0.8) * size.line + HOUSEHOLD_GAP + GAP * ROWS as f64;
-        let height_of = |row: usize, per_krona: f64| {
-            let (above, below) = extents[row];
-            (name + (above + below) * per_krona).max(least)
-        };
-        let total = |per_krona: f64| fixed + (0..ROWS).map(|row| height_of(row, per_krona)).sum::<f64>();
-
+    /// Gives every row its room on one scale, as large as the height allows; a height too small for all texts grows.
+    pub fn fit(rows: &Rows, mut size: Size) -> Self {
+        let extents: [(f64, f64); ROWS] = std::array::from_fn(|row| {
+            if size.net_without_bars() && matches!(rows.rows[row].of, RowOf::NetOf(_)) {
+                (0.0, 0.0)
+            } else {
+                rows.extent(row)
+            }
+        });
+        let least_height = Spacing { extents: &extents, size }.total(0.0) + LEAST_BARS * size.line;
+        size.height = size.height.max(least_height);
+        let spacing = Spacing { extents: &extents, size };
         let reach: f64 = extents.iter().map(|(above, below)| above + below).sum();
         let (mut low, mut high) = (0.0, if reach > 0.0 { size.height / reach } else { 0.0 });
         for _ in 0..50 {
             let middle = f64::midpoint(low, high);
-            if total(middle) > size.height {
+            if spacing.total(middle) > size.height {
                 high = middle;
             } else {
                 low = middle;
@@ -258,25 +308,32 @@ impl Layout {
         }
         let per_krona = low;
         // What is left where no bar asks for room is shared alike.
-        let spare = ((size.height - total(per_krona)) / ROWS as f64).max(0.0);
+        let spare = ((size.height - spacing.total(per_krona)) / ROWS as f64).max(0.0);
 
         let mut boxes = [RowBox::default(); ROWS];
-        let mut top = size.line * TOP_LINES;
-        let mut years_y = 0.0;
+        let first = size.top();
+        let mut zero = first;
         for (row, place) in boxes.iter_mut().enumerate() {
-            if row == ROWS - 1 {
-                years_y = top + size.line * 0.4;
-                top += size.line * 0.8 + HOUSEHOLD_GAP;
-            }
-            let height = height_of(row, per_krona) + spare;
+            zero += spacing.before(row, per_krona) + if row == 0 { 0.0 } else { spare };
             let (above, below) = extents[row];
-            // A row with air to spare has its zero line in the middle of what its bars leave.
-            let air = height - name - (above + below) * per_krona;
-            let zero = top + name + above * per_krona + air * if size.stacked { 0.3 } else { 0.5 };
-            *place = RowBox { top, bars_top: top + name, zero, bottom: top + height };
-            top += height + GAP;
+            place.zero = zero;
+            place.top = zero - above * per_krona;
+            place.bottom = zero + below * per_krona;
         }
-        Self { size, per_krona, rows: boxes, left: BRACKET, years_y }
+        // Bars may use the air between two rows, half each, when they outgrow a scale that stands still.
+        for row in 1..ROWS {
+            let taken = if row == ROWS - 1 { AXIS_LINES * size.line } else { 0.0 } + spacing.name() + GAP;
+            let air = (boxes[row].top - boxes[row - 1].bottom - taken).max(0.0) / 2.0;
+            boxes[row - 1].bottom += air;
+            boxes[row].top -= air;
+        }
+        boxes[0].top = first + spacing.name();
+        boxes[ROWS - 1].bottom = size.height;
+        for place in &mut boxes {
+            place.name = if size.stacked { place.top - spacing.name() } else { place.zero };
+        }
+        let years_y = boxes[ROWS - 2].bottom + GAP / 2.0 + size.line * 0.6;
+        Self { size, least_height, per_krona, rows: boxes, left: BRACKET, years_y }
     }
 
     /// Width of one year.
@@ -291,38 +348,43 @@ impl Layout {
 
     /// The texts that name marks inside the plot, none on top of another.
     pub fn labels(&self, rows: &Rows) -> Vec<Label> {
-        let mut labels = Vec::new();
-        let top = self.size.line * (TOP_LINES - 0.7);
-        let character = self.size.line * 0.34;
-        let effort = Label { mark: Mark::Effort, x: self.left + 2.0, y: top, anchor: Anchor::Start };
-        labels.push(effort);
         // Rough widths: enough to keep labels apart, whatever the font.
-        let mut taken = effort.x + 16.0 * character;
-        let mut named = false;
+        let character = self.size.line * 0.31;
+        let band_y = self.size.top() - self.size.line * 0.7;
+        let effort = Label { mark: Mark::Effort, x: self.left + 2.0, y: band_y, anchor: Anchor::Start };
+        let mut labels = vec![effort];
+        // Elections stand beside the band's name; on a phone, where the sums' heading stands there, among the years.
+        let (elections_y, mut taken) = if self.size.stacked {
+            (self.years_y, self.left + 6.0 * character)
+        } else {
+            (band_y, effort.x + 14.0 * character)
+        };
+        let mut named = Vec::new();
         for (year, years) in rows.elections() {
             let x = self.x(rows, years);
-            let half_named = 8.5 * character;
-            let half = if named { 2.5 * character } else { half_named };
-            let inside = x + half <= self.size.width;
-            if x - half >= taken && inside {
-                let mark = if named { Mark::ElectionYear(year) } else { Mark::Election(year) };
-                labels.push(Label { mark, x, y: top, anchor: Anchor::Middle });
+            let (mark, half) = if named.is_empty() {
+                (Mark::Election(year), 8.3 * character)
+            } else {
+                (Mark::ElectionYear(year), 2.3 * character)
+            };
+            if x - half >= taken && x + half <= self.size.width {
+                labels.push(Label { mark, x, y: elections_y, anchor: Anchor::Middle });
                 taken = x + half + character;
-                named = true;
+                named.push((x - half, x + half));
             }
         }
         let every = (6.0 * character / self.slot(rows)).ceil() as usize;
         for index in (0..rows.years as i32).step_by(every.max(1)) {
             let x = self.left + self.slot(rows) * (f64::from(index) + 0.5);
-            labels.push(Label {
-                mark: Mark::Year(rows.start_year + index),
-                x,
-                y: self.years_y,
-                anchor: Anchor::Middle,
-            });
+            let half = 3.0 * character;
+            let free = !self.size.stacked || named.iter().all(|(from, to)| x + half < *from || x - half > *to);
+            if free {
+                let mark = Mark::Year(rows.start_year + index);
+                labels.push(Label { mark, x, y: self.years_y, anchor: Anchor::Middle });
+            }
         }
         if let (Some(years), Some(year)) = (rows.payback_years, rows.payback_year()) {
-            let x = self.x(rows, years).clamp(self.left + 3.0 * character, self.size.width - 3.0 * character);
+            let x = self.x(rows, years).max(self.left + 3.0 * character).min(self.size.width - 3.0 * character);
             // Below the zero line, where the bars after payback are not.
             let y = self.rows[2].zero + 10.0 + self.size.line * 0.5;
             labels.push(Label { mark: Mark::Payback(year), x, y, anchor: Anchor::Middle });
@@ -338,15 +400,37 @@ impl Layout {
         labels
     }
 
+    /// Where texts stand inside the plot: lines stop there.
+    fn text_bands(&self, rows: &Rows) -> Vec<TextBand> {
+        let half = self.size.line * 0.6;
+        let labels = self.labels(rows).into_iter().filter_map(|label| {
+            let reach = self.size.line
+                * match label.mark {
+                    Mark::Payback(_) => 1.1,
+                    Mark::Scale(_) => 5.2,
+                    Mark::Effort | Mark::Election(_) | Mark::ElectionYear(_) | Mark::Year(_) => return None,
+                };
+            let right = if label.anchor == Anchor::End { label.x } else { label.x + reach };
+            Some(TextBand { x: (label.x - reach, right), y: (label.y - half, label.y + half) })
+        });
+        let name_height = self.size.line * (self.size.name_lines + 0.1);
+        let names = self
+            .rows
+            .iter()
+            .filter(|_| self.size.stacked)
+            .map(|place| TextBand { x: (0.0, self.size.width), y: (place.name - 1.0, place.name + name_height) });
+        labels.chain(names).collect()
+    }
+
     /// A length that stands for a round amount, in the payer's row where its bars leave room.
     fn scale_mark(&self, rows: &Rows) -> Option<ScaleMark> {
         const ROUND: [f64; 3] = [1.0, 2.0, 5.0];
         let amounts = (0..9).flat_map(|power| ROUND.map(|digit| digit * 10_f64.powi(power)));
-        let kronor = amounts.take_while(|kronor| kronor * self.per_krona <= 48.0).last()?;
+        let kronor = amounts.take_while(|kronor| kronor * self.per_krona <= LONGEST_SCALE).last()?;
         let height = kronor * self.per_krona;
         let payer = &self.rows[0];
         let x = self.size.width - 3.0;
-        let room_from = self.size.width - self.size.line * 7.0;
+        let room_from = self.size.width - self.size.line * 6.0;
         let free = |direction: f64| {
             (0..rows.years).all(|year| {
                 let reaches = self.x(rows, year as f64 + 1.0) > room_from;
@@ -354,7 +438,7 @@ impl Layout {
             })
         };
         let fits_below = payer.zero + height + 6.0 <= payer.bottom && free(-1.0);
-        let fits_above = payer.zero - height - 6.0 >= payer.bars_top && free(1.0);
+        let fits_above = payer.zero - height - 6.0 >= payer.top && free(1.0);
         let from = if fits_below {
             payer.zero + 6.0
         } else if fits_above {
@@ -365,6 +449,21 @@ impl Layout {
         (height >= 4.0).then_some(ScaleMark { kronor, x, from, to: from + height })
     }
 }
+
+/// A rectangle with text in it.
+struct TextBand {
+    x: (f64, f64),
+    y: (f64, f64),
+}
+
+impl TextBand {
+    fn covers(&self, x: f64, y: f64) -> bool {
+        self.x.0 <= x && x <= self.x.1 && self.y.0 <= y && y <= self.y.1
+    }
+}
+
+/// The longest mark that is still quiet, CSS pixels.
+const LONGEST_SCALE: f64 = 64.0;
 
 struct ScaleMark {
     kronor: f64,
@@ -417,11 +516,13 @@ pub struct Label {
 /// The backend could not draw.
 pub fn draw<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &Rows, layout: &Layout, theme: &Theme) -> Drawn<B> {
     pen.clear(theme.paper)?;
-    let plot_top = layout.rows[0].top - 2.0;
+    let plot_top = layout.size.top() - 2.0;
     let last_public = layout.rows[ROWS - 2].bottom;
     pen.rectangle((layout.left, plot_top), (layout.x(rows, rows.effort_years), last_public), theme.band)?;
+    let texts = layout.text_bands(rows);
     for (_, years) in rows.elections() {
-        pen.dotted_line(layout.x(rows, years), (plot_top, last_public), theme.muted)?;
+        let x = layout.x(rows, years);
+        pen.dotted_line(x, (plot_top, last_public + 2.0), theme.muted, |y| texts.iter().any(|text| text.covers(x, y)))?;
     }
     bracket(pen, layout, theme.muted)?;
     for (row, place) in rows.rows.iter().zip(&layout.rows) {
@@ -453,14 +554,14 @@ fn bar<B: DrawingBackend>(
     theme: &Theme,
 ) -> Drawn<B> {
     let kronor = row.net[year];
-    if kronor.abs() <= NOTHING {
+    if kronor.abs() <= NOTHING || (layout.size.net_without_bars() && matches!(row.of, RowOf::NetOf(_))) {
         return Ok(());
     }
     let slot = layout.slot(rows);
     let left = layout.left + slot * (year as f64 + 0.12);
     let right = layout.left + slot * (year as f64 + 0.88);
     let wanted = place.zero - kronor * layout.per_krona;
-    let end = wanted.clamp(place.bars_top - GAP / 2.0, place.bottom + GAP / 2.0);
+    let end = wanted.max(place.top).min(place.bottom);
     let (top, bottom) = if kronor > 0.0 { (end, place.zero) } else { (place.zero, end) };
     let hue = theme.of(row.of.group());
     match row.of {
@@ -491,7 +592,7 @@ fn torn_edge<B: DrawingBackend>(pen: &Pen<'_, B>, x: (f64, f64), y: f64, upward:
 
 /// Joins the payer, the rest of its group and their net.
 fn bracket<B: DrawingBackend>(pen: &Pen<'_, B>, layout: &Layout, colour: Colour) -> Drawn<B> {
-    let (top, bottom) = (layout.rows[0].bars_top, layout.rows[2].bottom);
+    let (top, bottom) = (layout.rows[0].top, layout.rows[2].bottom);
     pen.upright_line(2.0, (top, bottom), 1.0, colour)?;
     for y in [top, bottom] {
         pen.level_line((2.0, 8.0), y, 1.0, colour)?;
@@ -505,4 +606,51 @@ fn diamond<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (f64, f64), theme: &Them
         pen.polygon(&[(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], colour)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Scenario;
+
+    /// The page once stopped at 320 × 640: the height did not hold all rows, and a row ended above its own top.
+    #[test]
+    fn every_row_has_its_place_in_every_room() {
+        for sets in [
+            &[][..],
+            &[(Param::Caseload, 80.0)],
+            &[(Param::Caseload, 5.0), (Param::Families, 10_000.0)],
+            &[(Param::ExtraShare, 0.8), (Param::HorizonYears, 30.0)],
+            &[(Param::HorizonYears, 1.0)],
+        ] {
+            let mut scenario = Scenario::default();
+            for (param, value) in sets {
+                assert_eq!(scenario.set(*param, *value), Ok(()));
+            }
+            let outcome = Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"));
+            let rows = Rows::of(&outcome);
+            for (width, height, line) in [
+                (288.0, 384.0, 20.0),
+                (1.0, 1.0, 20.0),
+                (288.0, 100.0, 80.0),
+                (780.0, 540.0, 20.0),
+                (3000.0, 2000.0, 25.0),
+            ] {
+                let room = Room { width, height, line, device_ratio: 1.5 };
+                let layout = Layout::fit(&rows, room.size());
+                let mut last = 0.0;
+                for place in layout.rows {
+                    assert!(
+                        last <= place.top + 1e-6 && place.top <= place.zero && place.zero <= place.bottom,
+                        "{room:?}"
+                    );
+                    last = place.bottom;
+                }
+                assert!(last <= layout.size.height + 1e-6, "{room:?}: {last} of {}", layout.size.height);
+                for label in layout.labels(&rows) {
+                    assert!(label.x.is_finite() && label.y.is_finite());
+                }
+            }
+        }
+    }
 }

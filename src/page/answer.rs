@@ -28,10 +28,15 @@ pub fn answer() -> AnyView {
                 {after}
             </p>
             <p class="quiet">{words(|state| how_sure(state.lang, &state.shown).unwrap_or_default())}</p>
-            <p class="quiet">{words(|state| human_scale(state.lang, &state.shown.outcome).unwrap_or_default())}</p>
         </section>
     }
     .into_any()
+}
+
+/// What the cost is to a family and a month.
+pub fn per_family() -> AnyView {
+    let scale = words(|state| human_scale(state.lang, &state.shown.outcome).unwrap_or_default());
+    view! { <p class="per-family quiet">{scale}</p> }.into_any()
 }
 
 /// The outcome at the caseload and length in force, below the effect's control.

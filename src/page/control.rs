@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 
 use super::answer::outcome;
 use super::erased::{fixed, on, whether, words};
-use crate::app::session::{FIELD_PARAMS, Session, State, session};
+use crate::app::session::{Draft, FIELD_PARAMS, Session, State, session};
 use crate::model::Param;
 use crate::text::number::plain;
 use crate::text::{self, Text, parameter};
@@ -125,7 +125,7 @@ fn key(session: Session, field: usize, event: &ev::KeyboardEvent) {
         "ArrowUp" => 1.0,
         "ArrowDown" => -1.0,
         "Enter" => return session.leave(field),
-        "Escape" => return session.change(|state| state.drafts[field] = Default::default()),
+        "Escape" => return session.change(|state| state.drafts[field] = Draft::default()),
         _ => return,
     };
     event.prevent_default();

@@ -6,10 +6,13 @@ use leptos::prelude::*;
 use crate::app::session::{State, session};
 use crate::text::Text;
 
+/// What is read off the state, as one type.
+type Read<T> = Box<dyn Fn(&State) -> T + Send + Sync>;
+
 /// A text that follows the state.
 pub fn words(read: impl Fn(&State) -> String + Send + Sync + 'static) -> Signal<String> {
     let session = session();
-    let read: Box<dyn Fn(&State) -> String + Send + Sync> = Box::new(read);
+    let read: Read<String> = Box::new(read);
     boxed(Box::new(move || session.read(|state| read(state))))
 }
 
@@ -25,7 +28,7 @@ pub fn fixed(text: Text) -> Signal<String> {
 /// A yes or no that follows the state.
 pub fn whether(read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Signal<bool> {
     let session = session();
-    let read: Box<dyn Fn(&State) -> bool + Send + Sync> = Box::new(read);
+    let read: Read<bool> = Box::new(read);
     Signal::derive(move || session.read(|state| read(state)))
 }
 
@@ -37,7 +40,7 @@ pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
 /// A list that is built anew when the state changes.
 pub fn list(build: impl Fn(&State) -> Vec<AnyView> + Send + Sync + 'static) -> AnyView {
     let session = session();
-    let build: Box<dyn Fn(&State) -> Vec<AnyView> + Send + Sync> = Box::new(build);
+    let build: Read<Vec<AnyView>> = Box::new(build);
     (move || session.read(|state| build(state))).into_any()
 }
 

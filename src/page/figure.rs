@@ -47,9 +47,11 @@ fn plot(session: Session, canvas: NodeRef<html::Canvas>) -> AnyView {
     let plot = NodeRef::<html::Div>::new();
     watch_room_and_theme(session, plot);
     let heading = words(|state| texts::sum_heading(state.lang, &state.shown.outcome, unit(state)));
+    // The plot is never lower than its texts, and no higher because it once was.
+    let least = words(|state| of_picture(state, |picture| px(picture.layout.least_height)));
     let left = words(|state| of_picture(state, |picture| px(picture.room.names_width())));
     view! {
-        <div class="plot" node_ref=plot hidden=whether(|state| state.view != View::PerYear)
+        <div class="plot" node_ref=plot style:min-height=least hidden=whether(|state| state.view != View::PerYear)
             class:stacked=whether(|state| state.picture.as_ref().is_some_and(|picture| picture.room.stacked()))>
             <canvas node_ref=canvas aria-hidden="true" style:left=left></canvas>
             {list(labels)}
@@ -106,14 +108,7 @@ fn row_text(row: usize) -> AnyView {
     });
     let sum =
         words(move |state| of_picture(state, |picture| unit(state).signed(state.lang, picture.rows.rows[row].sum)));
-    let name_top = words(move |state| {
-        of_picture(state, |picture| {
-            let place = picture.layout.rows[row];
-            let half = picture.room.line * 1.45;
-            let beside = place.zero.clamp(place.top + half, (place.bottom - half).max(place.top + half));
-            px(if picture.room.stacked() { place.top } else { beside })
-        })
-    });
+    let name_top = words(move |state| of_picture(state, |picture| px(picture.layout.rows[row].name)));
     let name_width = words(|state| of_picture(state, |picture| px((picture.room.names_width() - NAME_GAP).max(0.0))));
     let zero = words(move |state| of_picture(state, |picture| px(picture.layout.rows[row].zero)));
     let unit_name = words(|state| ["\u{a0}", unit(state).name().get(state.lang)].concat());

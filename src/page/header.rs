@@ -11,7 +11,7 @@ pub fn header() -> AnyView {
     let session = session();
     let choices = [(Lang::Sv, "Svenska"), (Lang::En, "English")].map(|(lang, name)| {
         let button = toggle(words(move |_| name.to_owned()), whether(move |state| state.lang == lang), move || {
-            session.speak(lang)
+            session.speak(lang);
         });
         view! { <span lang=lang.code()>{button}</span> }.into_any()
     });

@@ -54,6 +54,7 @@ fn page(session: Session) -> AnyView {
             {answer::answer()}
             {figure::figure(canvas)}
             {controls()}
+            {answer::per_family()}
             {assumptions::assumptions()}
         </main>
         <p class="unseen" role="status" aria-live="polite">{words(|state| state.spoken.clone())}</p>

@@ -158,7 +158,7 @@ pub fn plain(value: f64, digits: u8) -> String {
     let scaled = (value.abs() * unit as f64).round() as u64;
     let mut out = String::from(if value < 0.0 && scaled > 0 { "-" } else { "" });
     out.push_str(&(scaled / unit).to_string());
-    if scaled % unit > 0 {
+    if !scaled.is_multiple_of(unit) {
         let decimals = (scaled % unit + unit).to_string();
         out.push('.');
         out.push_str(decimals[1..].trim_end_matches('0'));

@@ -56,15 +56,15 @@ pub fn caption(lang: Lang, outcome: &Outcome) -> String {
     }
 }
 
-/// Over the sums: "på 10 år, miljoner kronor".
+/// Over the sums: "miljoner kronor på 10 år".
 pub fn sum_heading(lang: Lang, outcome: &Outcome, unit: Unit) -> String {
     let years = outcome.horizon_years;
-    let unit = keep_together(unit.name().get(lang));
-    match (lang, years) {
-        (Lang::Sv, _) => format!("{}, {unit}", keep_together(&format!("på {years} år"))),
-        (Lang::En, 1) => format!("{}, {unit}", keep_together("over 1 year")),
-        (Lang::En, _) => format!("{}, {unit}", keep_together(&format!("over {years} years"))),
-    }
+    let unit = unit.name().get(lang);
+    keep_together(&match (lang, years) {
+        (Lang::Sv, _) => format!("{unit} på {years} år"),
+        (Lang::En, 1) => format!("{unit} over 1 year"),
+        (Lang::En, _) => format!("{unit} over {years} years"),
+    })
 }
 
 /// Whose row it is.

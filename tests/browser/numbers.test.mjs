@@ -73,8 +73,10 @@ async function compare(page, lang, sets) {
 
   // The table, every cell.
   await page.getByRole('button', { name: words[lang].table, exact: true }).click();
-  const cells = await page.getByRole('region', { name: words[lang].table }).getByRole('row').evaluateAll((table) =>
-    table.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const table = page.getByRole('region', { name: words[lang].table }).getByRole('row');
+  await expect(table).toHaveCount(ids.length + 1);
+  const cells = await table.evaluateAll((all) =>
+    all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   expect(cells[0].slice(1, -1).map(Number)).toEqual(report.years);
   ids.forEach((id, index) => {
     const years = net(report, id);

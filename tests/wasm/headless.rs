@@ -38,7 +38,12 @@ mod exports {
     }
 }
 
+/// As Wasm there is nothing to do until the browser asks.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
 /// Natively: prints microseconds for one evaluation, the best of some rounds.
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
     let mut best = f64::INFINITY;
     for _ in 0..10 {

@@ -58,6 +58,8 @@ pub fn test() -> Outcome {
         "--lib",
         "--bin",
         "who-pays",
+        "--example",
+        "headless",
         "--",
         "--deny",
         "warnings",
