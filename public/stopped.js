@@ -1,0 +1,22 @@
+// Says plainly that the calculator has stopped or could not be loaded, where the page would else stand still without
+// a word. What the reader has chosen stands in the address bar, so a reload brings it back.
+(() => {
+  const say = (stopped) => {
+    if (document.querySelector('.stopped')) return;
+    const english = document.documentElement.lang === 'en';
+    const message = document.createElement('p');
+    message.className = 'stopped';
+    message.setAttribute('role', 'alert');
+    const words = stopped
+      ? ['Räknaren har stannat på grund av ett fel. ', 'The calculator has stopped because of a fault. ']
+      : ['Räknaren kunde inte laddas. ', 'The calculator could not be loaded. '];
+    message.textContent = words[english ? 1 : 0];
+    const again = document.createElement('a');
+    again.href = location.href;
+    again.textContent = english ? 'Load the page again with your choices.' : 'Ladda om sidan med dina val.';
+    message.append(again);
+    document.body.prepend(message);
+  };
+  addEventListener('error', (event) => event.error instanceof WebAssembly.RuntimeError && say(true));
+  addEventListener('unhandledrejection', (event) => say(event.reason instanceof WebAssembly.RuntimeError));
+})();
