@@ -51,8 +51,7 @@ pub fn test() -> Outcome {
 
     let tools = PageTools::set_up()?;
     say("Lints, Wasm");
-    run(tools.rust.cargo()?.args([
-        "clippy",
+    run(tools.rust.clippy()?.args([
         "--target",
         WASM_TARGET,
         "--lib",

@@ -87,6 +87,18 @@ impl WasmRust {
         self.apply(&mut cargo, &[])?;
         Ok(cargo)
     }
+
+    /// Clippy for Wasm, up to its own arguments.
+    pub fn clippy(self) -> Outcome<Command> {
+        // Debian's cargo would find rustup's clippy in the user's cargo folder first, and with it rustup's compiler.
+        let mut clippy = command(match self {
+            Self::Ordinary => "cargo",
+            Self::Debian => "/usr/bin/cargo-clippy",
+        });
+        self.apply(&mut clippy, &[])?;
+        clippy.arg("clippy");
+        Ok(clippy)
+    }
 }
 
 fn has_wasm_target() -> bool {
