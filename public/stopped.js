@@ -3,17 +3,17 @@
 (() => {
   const say = (stopped) => {
     if (document.querySelector('.stopped')) return;
-    const english = document.documentElement.lang === 'en';
+    const english = /[?&]lang=en\b/.test(location.search) || document.documentElement.lang === 'en';
     const message = document.createElement('p');
     message.className = 'stopped';
     message.setAttribute('role', 'alert');
     const words = stopped
-      ? ['Räknaren har stannat på grund av ett fel. ', 'The calculator has stopped because of a fault. ']
+      ? ['Räknaren har stannat på grund av ett fel. ', 'The calculator has stopped because of an error. ']
       : ['Räknaren kunde inte laddas. ', 'The calculator could not be loaded. '];
     message.textContent = words[english ? 1 : 0];
     const again = document.createElement('a');
     again.href = location.href;
-    again.textContent = english ? 'Load the page again with your choices.' : 'Ladda om sidan med dina val.';
+    again.textContent = english ? 'Reload the page. Your choices are kept.' : 'Ladda om sidan. Dina val finns kvar.';
     message.append(again);
     document.body.prepend(message);
   };

@@ -58,6 +58,8 @@ pub enum Unit {
     KronorPerFamilyYear,
     /// Kronor.
     Kronor,
+    /// A part of one, of families.
+    ShareOfFamilies,
     /// A part of one.
     Share,
     /// A part of one each year.
@@ -213,9 +215,9 @@ table! {
     /// Cost that falls once, in the first year.
     StartupCost = "startup_cost", Kronor, number(0.0, 10_000_000.0, 50_000.0), 0.0, OPEN;
     /// Share that supports itself after `reference_years` in ordinary practice.
-    ComparisonShare = "comparison_share", Share, number(0.0, 0.95, 0.01), 8.0 / 75.0, read_and_assumed(Source::DagensSamhalle);
+    ComparisonShare = "comparison_share", ShareOfFamilies, number(0.0, 0.95, 0.01), 8.0 / 75.0, read_and_assumed(Source::DagensSamhalle);
     /// What the effort adds to that share at `reference_caseload`.
-    ExtraShare = "extra_share", Share, number(-0.30, 0.80, 0.01), 0.12, OWN;
+    ExtraShare = "extra_share", ShareOfFamilies, number(-0.30, 0.80, 0.01), 0.12, OWN;
     /// The caseload that `extra_share` belongs to.
     ReferenceCaseload = "reference_caseload", FamiliesPerCaseworker, number(5.0, 120.0, 1.0), 25.0, read(Source::DagensSamhalle);
     /// The time after which the two shares are measured.
@@ -223,7 +225,7 @@ table! {
     /// How fast more time per family stops helping more.
     DiminishingReturns = "diminishing_returns", Plain, number(0.0, 5.0, 0.1), 1.3, OWN;
     /// Share that returns into need within a year.
-    ReturnShare = "return_share", SharePerYear, number(0.0, 0.9, 0.01), 0.18, recalled(Source::Kolada);
+    ReturnShare = "return_share", ShareOfFamilies, number(0.0, 0.9, 0.01), 0.18, recalled(Source::Kolada);
     /// Income support to one family.
     SupportPerMonth = "support_per_month", KronorPerMonth, number(0.0, 40_000.0, 500.0), 12_000.0, read(Source::MalmoAssistance);
     /// Part of it that is no longer paid when a family leaves.
@@ -231,27 +233,27 @@ table! {
     /// Part of the ordinary administration that can be saved.
     AdminCashable = "admin_cashable", Share, SHARE, 0.5, OWN;
     /// Of those who leave, first years: ordinary work.
-    ShareWork = "share_work", Share, SHARE, 0.30, OWN;
+    ShareWork = "share_work", ShareOfFamilies, SHARE, 0.30, OWN;
     /// First years: subsidised work.
-    ShareSubsidised = "share_subsidised", Share, SHARE, 0.30, OWN;
+    ShareSubsidised = "share_subsidised", ShareOfFamilies, SHARE, 0.30, OWN;
     /// First years: studies.
-    ShareStudies = "share_studies", Share, SHARE, 0.20, OWN;
+    ShareStudies = "share_studies", ShareOfFamilies, SHARE, 0.20, OWN;
     /// First years: another benefit.
-    ShareOtherBenefit = "share_other_benefit", Share, SHARE, 0.15, OWN;
+    ShareOtherBenefit = "share_other_benefit", ShareOfFamilies, SHARE, 0.15, OWN;
     /// First years: moved or supported by someone else.
-    ShareOther = "share_other", Share, SHARE, 0.05, OWN;
+    ShareOther = "share_other", ShareOfFamilies, SHARE, 0.05, OWN;
     /// Time without a break after which a livelihood is lasting.
     SettlingYears = "settling_years", Years, number(0.0, 10.0, 0.5), 2.0, OWN;
     /// Lasting: ordinary work.
-    LastingWork = "lasting_work", Share, SHARE, 0.60, OWN;
+    LastingWork = "lasting_work", ShareOfFamilies, SHARE, 0.60, OWN;
     /// Lasting: subsidised work.
-    LastingSubsidised = "lasting_subsidised", Share, SHARE, 0.10, OWN;
+    LastingSubsidised = "lasting_subsidised", ShareOfFamilies, SHARE, 0.10, OWN;
     /// Lasting: studies.
-    LastingStudies = "lasting_studies", Share, SHARE, 0.05, OWN;
+    LastingStudies = "lasting_studies", ShareOfFamilies, SHARE, 0.05, OWN;
     /// Lasting: another benefit.
-    LastingOtherBenefit = "lasting_other_benefit", Share, SHARE, 0.15, OWN;
+    LastingOtherBenefit = "lasting_other_benefit", ShareOfFamilies, SHARE, 0.15, OWN;
     /// Lasting: moved or supported by someone else.
-    LastingOther = "lasting_other", Share, SHARE, 0.10, OWN;
+    LastingOther = "lasting_other", ShareOfFamilies, SHARE, 0.10, OWN;
     /// Pay before tax of one who works.
     MonthlyPay = "monthly_pay", KronorPerMonth, number(15_000.0, 50_000.0, 500.0), 26_000.0, OWN;
     /// Part of the labour cost that the state pays in subsidised work.

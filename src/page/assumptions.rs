@@ -12,6 +12,7 @@ use crate::text::{self, Lang, parameter};
 fn origin(lang: Lang, param: Param) -> String {
     let row = param.row();
     let published = row.source.map(publication);
+    let note = published.map_or("", |source| if lang == Lang::Sv { source.note.0 } else { source.note.1 });
     let published = published.map(|source| [source.title, " (", &source.year.to_string(), ")"].concat());
     let grade = match row.grades {
         [] => Some(text::OPEN_CHOICE),
@@ -22,7 +23,8 @@ fn origin(lang: Lang, param: Param) -> String {
         [Grade::C, ..] => Some(text::OWN_ASSUMPTION),
     };
     let grade = grade.map(|grade| grade.get(lang).to_owned());
-    published.into_iter().chain(grade).collect::<Vec<_>>().join("; ")
+    let note = Some(note.to_owned()).filter(|note| !note.is_empty());
+    published.into_iter().chain(note).chain(grade).collect::<Vec<_>>().join("; ")
 }
 
 /// Parameters that count for this scenario: those of a way of funding, or of a livelihood, that is not chosen do not.

@@ -29,10 +29,15 @@ pub fn figure(canvas: NodeRef<html::Canvas>) -> AnyView {
         let chosen = whether(move |state| state.view == choice);
         toggle(fixed(name), chosen, move || session.change(|state| state.view = choice))
     });
+    // The table has a caption of its own.
+    let caption = words(|state| match state.view {
+        View::PerYear => texts::caption(state.lang, &state.shown.outcome),
+        View::Table => String::new(),
+    });
     view! {
         <figure class="figure">
             <figcaption>
-                <p class="quiet">{words(|state| texts::caption(state.lang, &state.shown.outcome))}</p>
+                <p class="quiet">{caption}</p>
                 <div class="views" role="group" aria-label=fixed(text::VIEW)>{Vec::from(choices)}</div>
             </figcaption>
             {plot(session, canvas)}

@@ -4,7 +4,7 @@
 //! of its own; none of them names an optimum.
 
 use super::number::{about_years, decimal, keep_together, kronor, rounded, short, years_of};
-use super::{Lang, budget, group, lower_first};
+use super::{Lang, group, lower_first};
 use crate::app::shown::Shown;
 use crate::model::{NOTHING, Outcome, Param, Scenario, Total, payback_years, running_years};
 
@@ -93,8 +93,8 @@ pub fn effect_in_words(lang: Lang, effect: f64) -> String {
         (Lang::Sv, Sign::More) => format!("{count} fler av 100 familjer"),
         (Lang::Sv, Sign::Less) => format!("{count} färre av 100 familjer"),
         (Lang::Sv, Sign::None) => "ingen skillnad".to_owned(),
-        (Lang::En, Sign::More) => format!("{count} more of 100 families"),
-        (Lang::En, Sign::Less) => format!("{count} fewer of 100 families"),
+        (Lang::En, Sign::More) => format!("{count} more families in 100"),
+        (Lang::En, Sign::Less) => format!("{count} fewer families in 100"),
         (Lang::En, Sign::None) => "no difference".to_owned(),
     };
     keep_together(&words)
@@ -151,16 +151,16 @@ fn nothing_changes(lang: Lang, words: &mut Words) {
     match lang {
         Lang::Sv => words
             .stress("Då ändras ingenting.")
-            .say(" Det kostar inget extra, och lika många familjer som i dag klarar sig utan försörjningsstöd."),
+            .say(" Det kostar inget extra, och varken fler eller färre familjer klarar sig utan försörjningsstöd."),
         Lang::En => words
-            .stress("Then nothing changes.")
-            .say(" It costs nothing extra, and as many families as today manage without income support."),
+            .stress("Nothing changes.")
+            .say(" It costs nothing extra, and no more and no fewer families manage without income support."),
     };
 }
 
 /// More cases for each caseworker: money is saved now and perhaps lost later.
 fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
-    let payer = lower_first(budget(outcome.scenario.payer()).get(lang));
+    let payer = super::payer(lang, outcome.scenario.payer());
     let own = lower_first(group(outcome.payer_group()).get(lang));
     let saved = kronor(lang, -outcome.effort_cost());
     let horizon = years_of(lang, outcome.horizon_years as f64);
@@ -171,9 +171,9 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
     if effect != Sign::Less {
         match lang {
             Lang::Sv => {
-                words.say("Med de här antagandena klarar sig lika många familjer som i dag utan försörjningsstöd.")
+                words.say("Med de här antagandena klarar sig varken fler eller färre familjer utan försörjningsstöd.")
             }
-            Lang::En => words.say("With these assumptions as many families as today manage without income support."),
+            Lang::En => words.say("On these assumptions, no more and no fewer families manage without income support."),
         };
         return;
     }
@@ -198,12 +198,12 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
         (Lang::En, Some(years)) => {
             let years = about_years(lang, years);
             words
-                .say(format!(". After {years} {own} has lost more than it has saved. Over {horizon} it loses "))
+                .say(format!(". After {years}, {own} has lost more than it has saved. Over {horizon} it loses "))
                 .stress(amount)
                 .say(".")
         }
         (Lang::Sv, None) => words.say(format!(". På {horizon} har {own} ändå sparat ")).stress(amount).say("."),
-        (Lang::En, None) => words.say(format!(". Over {horizon} {own} has still saved ")).stress(amount).say("."),
+        (Lang::En, None) => words.say(format!(". Over {horizon}, {own} has still saved ")).stress(amount).say("."),
     };
 }
 
@@ -213,7 +213,7 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
     let own = outcome.payer_group();
     let name = group(own).get(lang);
     let horizon = years_of(lang, outcome.horizon_years as f64);
-    let payer = lower_first(budget(outcome.scenario.payer()).get(lang));
+    let payer = super::payer(lang, outcome.scenario.payer());
     let cost = kronor(lang, outcome.effort_cost());
     // An effort that outlasts the years counted has a cost that is not shown in full.
     let counted = outcome.horizon_years;
@@ -226,18 +226,18 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
     };
     match lang {
         Lang::Sv => words.say(format!("Det kostar {payer} ")).stress(cost).say(format!(" extra{when} ")),
-        Lang::En => words.say(format!("It costs {payer} ")).stress(cost).say(format!(" extra{when} ")),
+        Lang::En => words.say(format!("It costs {payer} an extra ")).stress(cost).say(format!("{when} ")),
     };
     let payback = outcome.summary(Total::Group(own)).payback_years;
     let Some(threshold) = shown.break_even_effect else {
         let text = match (lang, payback) {
-            (Lang::Sv, Some(0.0)) => format!("{name} ligger aldrig ute med pengar."),
-            (Lang::En, Some(0.0)) => format!("{name} is never out of pocket."),
+            (Lang::Sv, Some(0.0)) => format!("{name} behöver inte ligga ute med pengar."),
+            (Lang::En, Some(0.0)) => format!("{name} is not out of pocket at any point."),
             (Lang::Sv, Some(years)) => {
                 format!("{name} får igen pengarna på {}.", about_years(lang, years))
             }
             (Lang::En, Some(years)) => {
-                format!("{name} has its money back in {}.", about_years(lang, years))
+                format!("{name} gets its money back in {}.", about_years(lang, years))
             }
             (Lang::Sv, None) => format!(
                 "{name} får inte igen pengarna inom {horizon}, hur många familjer som än klarar sig utan försörjningsstöd."
@@ -257,30 +257,33 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
             .say(" familjer klarar sig utan försörjningsstöd. "),
         Lang::En => words
             .say(format!("{name} gets its money back within {horizon} if at least "))
-            .stress(keep_together(&format!("{least} more of 100")))
-            .say(" families manage without income support. "),
+            .stress(keep_together(&format!("{least} more families in 100")))
+            .say(" manage without income support. "),
     };
     let more = match (lang, effect) {
         (Lang::Sv, Sign::More) => keep_together(&format!("{reached} fler")),
         (Lang::En, Sign::More) => keep_together(&format!("{reached} more")),
-        (Lang::Sv, Sign::None) => "0 fler".to_owned(),
-        (Lang::En, Sign::None) => "0 more".to_owned(),
+        (Lang::Sv, Sign::None) => "ingen effekt".to_owned(),
+        (Lang::En, Sign::None) => "no effect".to_owned(),
         (Lang::Sv, Sign::Less) => keep_together(&format!("{reached} färre")),
         (Lang::En, Sign::Less) => keep_together(&format!("{reached} fewer")),
     };
     match (lang, payback) {
-        (Lang::Sv, Some(0.0)) => words.say(format!("Med {more} ligger den aldrig ute med pengar.")),
-        (Lang::En, Some(0.0)) => words.say(format!("With {more} it is never out of pocket.")),
+        (Lang::Sv, Some(0.0)) => words.say(format!("Med {more} behöver den inte ligga ute med pengar.")),
+        (Lang::En, Some(0.0)) => words.say(format!("With {more}, it is not out of pocket at any point.")),
         (Lang::Sv, Some(years)) => words.say(format!("Med {more} tar det ")).stress(about_years(lang, years)).say("."),
         (Lang::En, Some(years)) => {
-            words.say(format!("With {more} it takes ")).stress(about_years(lang, years)).say(".")
+            words.say(format!("With {more}, it takes ")).stress(about_years(lang, years)).say(".")
         }
         (Lang::Sv, None) => {
-            words.say(format!("Med {more} får den ")).stress(format!("inte igen dem inom {horizon}")).say(".")
+            let own = lower_first(name);
+            let lead = if effect == Sign::None { "Utan effekt".to_owned() } else { format!("Med {more}") };
+            words.say(format!("{lead} får {own} ")).stress(format!("inte igen pengarna inom {horizon}")).say(".")
         }
-        (Lang::En, None) => {
-            words.say(format!("With {more} it does ")).stress(format!("not get it back within {horizon}")).say(".")
-        }
+        (Lang::En, None) => words
+            .say(format!("With {more}, it does "))
+            .stress(format!("not get its money back within {horizon}"))
+            .say("."),
     };
 }
 
@@ -309,9 +312,9 @@ pub fn guess(lang: Lang, outcome: &Outcome) -> String {
     let (reference, ordinary) = (field(Param::ReferenceCaseload), field(Param::OrdinaryCaseload));
     match lang {
         Lang::Sv => {
-            format!("Vår gissning: effekten är bara mätt vid {reference} och {ordinary} ärenden.")
+            format!("Vår gissning. Uppföljningar finns bara för {reference} och {ordinary} ärenden.")
         }
-        Lang::En => format!("Our guess: the effect has been measured only at {reference} and {ordinary} cases."),
+        Lang::En => format!("Our guess. Only caseloads of {reference} and {ordinary} have been followed up."),
     }
 }
 
@@ -328,28 +331,63 @@ pub fn human_scale(lang: Lang, outcome: &Outcome) -> Option<String> {
     let support = kronor(lang, scenario.get(Param::SupportPerMonth));
     let amount = kronor(lang, per_month.abs());
     Some(match (lang, per_month > 0.0) {
-        (Lang::Sv, true) => format!("Det är {amount} per familj och månad. Försörjningsstödet är omkring {support}."),
+        (Lang::Sv, true) => format!(
+            "Insatsen kostar {amount} extra per familj och månad. Försörjningsstödet till en familj är omkring {support} i månaden."
+        ),
         (Lang::En, true) => {
-            format!("That is {amount} per family and month. Income support is about {support}.")
+            format!(
+                "That works out at an extra {amount} per family per month. Income support is about {support} a month for one family."
+            )
         }
         (Lang::Sv, false) => {
-            format!("Det sparar {amount} per familj och månad. Försörjningsstödet är omkring {support}.")
+            format!(
+                "Besparingen är {amount} per familj och månad. Försörjningsstödet till en familj är omkring {support} i månaden."
+            )
         }
         (Lang::En, false) => {
-            format!("That saves {amount} per family and month. Income support is about {support}.")
+            format!(
+                "The saving is {amount} per family per month. Income support is about {support} a month for one family."
+            )
         }
     })
 }
 
-/// How sure it is: the threshold, the effect in force and what studies say, of a hundred.
+/// How sure it is: the threshold, the effect in force and what studies say, of a hundred. None where there is no
+/// threshold to pass, or where staff are saved and not paid for.
 pub fn how_sure(lang: Lang, shown: &Shown) -> Option<String> {
-    let scenario = &shown.outcome.scenario;
+    let outcome = &shown.outcome;
+    let scenario = &outcome.scenario;
+    if outcome.effort_cost() <= NOTHING {
+        return None;
+    }
     let effect = scenario.get(Param::ExtraShare);
-    let (threshold, _) = threshold_and_effect(lang, shown.break_even?, effect);
-    let in_force = decimal(lang, effect * 100.0, 0);
+    let (threshold, in_force) = threshold_and_effect(lang, shown.break_even?, effect);
+    // The answer above speaks of the caseload and length in force; this line of those that studies are about.
+    let elsewhere = [(Param::Caseload, Param::ReferenceCaseload), (Param::LengthYears, Param::ReferenceYears)]
+        .iter()
+        .any(|(now, reference)| scenario.get(*now) != scenario.get(*reference));
+    let value = |param| super::parameter::value(lang, scenario, param);
+    let (cases, years) = (value(Param::ReferenceCaseload), value(Param::ReferenceYears));
+    let fewer = effect < 0.0;
+    let own = effect != Param::ExtraShare.row().default;
     Some(match lang {
-        Lang::Sv => format!("Gränsen går vid {threshold} av 100. Vi räknar med {in_force}. Studierna säger 3 till 40."),
-        Lang::En => format!("The limit is {threshold} of 100. We assume {in_force}. The studies say 3 to 40."),
+        Lang::Sv => {
+            let limit = if elsewhere {
+                format!("Vid {cases}, efter {years}, går gränsen")
+            } else {
+                "Gränsen går".to_owned()
+            };
+            let assumed = if own { "Du räknar" } else { "Vi räknar" };
+            let fewer = if fewer { " färre" } else { "" };
+            format!("{limit} vid {threshold} av 100. {assumed} med {in_force}{fewer}. Studierna säger 3 till 40.")
+        }
+        Lang::En => {
+            let limit =
+                if elsewhere { format!("At {cases}, after {years}, break-even") } else { "Break-even".to_owned() };
+            let assumed = if own { "You" } else { "We" };
+            let fewer = if fewer { " fewer" } else { "" };
+            format!("{limit} is {threshold} in 100. {assumed} assume {in_force}{fewer}. Studies say 3 to 40.")
+        }
     })
 }
 
@@ -373,36 +411,36 @@ mod tests {
         Det kostar socialtjänsten 5,1 miljoner kronor extra. \
         Kommunen får igen pengarna inom 10 år om minst 11 fler av 100 familjer klarar sig utan försörjningsstöd. ";
     const DEFAULT_EN: &str = "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. \
-        It costs social services 5.1 million kronor extra. \
-        The municipality gets its money back within 10 years if at least 11 more of 100 families manage without \
+        It costs social services an extra 5.1 million kronor. \
+        The municipality gets its money back within 10 years if at least 11 more families in 100 manage without \
         income support. ";
 
     /// Fewer cases: each effect ends the same paragraph in its own way.
     #[test]
     fn the_effect_decides_how_the_answer_ends() {
         for (extra_share, sv, en) in [
-            (0.12, "Med 12 fler tar det drygt 7 år.", "With 12 more it takes just over 7 years."),
-            (0.4, "Med 40 fler tar det drygt 2 år.", "With 40 more it takes just over 2 years."),
-            (0.105, "Med 11 fler tar det knappt 10 år.", "With 11 more it takes just under 10 years."),
+            (0.12, "Med 12 fler tar det drygt 7 år.", "With 12 more, it takes just over 7 years."),
+            (0.4, "Med 40 fler tar det drygt 2 år.", "With 40 more, it takes just over 2 years."),
+            (0.105, "Med 11 fler tar det knappt 10 år.", "With 11 more, it takes just under 10 years."),
             (
                 0.104_5,
-                "Med 10 fler får den inte igen dem inom 10 år.",
-                "With 10 more it does not get it back within 10 years.",
+                "Med 10 fler får kommunen inte igen pengarna inom 10 år.",
+                "With 10 more, it does not get its money back within 10 years.",
             ),
             (
                 0.03,
-                "Med 3 fler får den inte igen dem inom 10 år.",
-                "With 3 more it does not get it back within 10 years.",
+                "Med 3 fler får kommunen inte igen pengarna inom 10 år.",
+                "With 3 more, it does not get its money back within 10 years.",
             ),
             (
                 0.0,
-                "Med 0 fler får den inte igen dem inom 10 år.",
-                "With 0 more it does not get it back within 10 years.",
+                "Utan effekt får kommunen inte igen pengarna inom 10 år.",
+                "With no effect, it does not get its money back within 10 years.",
             ),
             (
                 -0.05,
-                "Med 5 färre får den inte igen dem inom 10 år.",
-                "With 5 fewer it does not get it back within 10 years.",
+                "Med 5 färre får kommunen inte igen pengarna inom 10 år.",
+                "With 5 fewer, it does not get its money back within 10 years.",
             ),
         ] {
             let shown = shown(&[(Param::ExtraShare, extra_share)]);
@@ -417,74 +455,77 @@ mod tests {
         let forms = [
             (
                 vec![(caseload, 40.0)],
-                "Låt 75 familjer få handläggare med 40 ärenden var i stället för 80, i 3 år. Det kostar socialtjänsten \
-                 2,3 miljoner kronor extra. Kommunen får igen pengarna inom 10 år om minst 5 fler av 100 familjer \
-                 klarar sig utan försörjningsstöd. Med 8 fler tar det 5 år.",
-                "Give 75 families caseworkers with 40 cases each instead of 80, for 3 years. It costs social services \
-                 2.3 million kronor extra. The municipality gets its money back within 10 years if at least 5 more of \
-                 100 families manage without income support. With 8 more it takes 5 years.",
+                "Låt 75 familjer få handläggare med 40 ärenden var i stället för 80, i 3 år. Det kostar \
+                 socialtjänsten 2,3 miljoner kronor extra. Kommunen får igen pengarna inom 10 år om minst 5 fler \
+                 av 100 familjer klarar sig utan försörjningsstöd. Med 8 fler tar det 5 år.",
+                "Give 75 families caseworkers with 40 cases each instead of 80, for 3 years. It costs social \
+                 services an extra 2.3 million kronor. The municipality gets its money back within 10 years if at \
+                 least 5 more families in 100 manage without income support. With 8 more, it takes 5 years.",
             ),
             (
                 vec![(caseload, 80.0)],
-                "Låt 75 familjer få handläggare med 80 ärenden var, som i dag, i 3 år. Då ändras ingenting. Det kostar \
-                 inget extra, och lika många familjer som i dag klarar sig utan försörjningsstöd.",
-                "Give 75 families caseworkers with 80 cases each, as today, for 3 years. Then nothing changes. It costs \
-                 nothing extra, and as many families as today manage without income support.",
+                "Låt 75 familjer få handläggare med 80 ärenden var, som i dag, i 3 år. Då ändras ingenting. Det \
+                 kostar inget extra, och varken fler eller färre familjer klarar sig utan försörjningsstöd.",
+                "Give 75 families caseworkers with 80 cases each, as today, for 3 years. Nothing changes. It \
+                 costs nothing extra, and no more and no fewer families manage without income support.",
             ),
             (
                 vec![(caseload, 110.0)],
-                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar socialtjänsten \
-                 629 000 kronor på personal. Men 3 färre av 100 familjer klarar sig utan försörjningsstöd. Efter drygt \
-                 3 år har kommunen förlorat mer än den har sparat. På 10 år förlorar den 911 000 kronor.",
+                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar \
+                 socialtjänsten 629 000 kronor på personal. Men 3 färre av 100 familjer klarar sig utan \
+                 försörjningsstöd. Efter drygt 3 år har kommunen förlorat mer än den har sparat. På 10 år \
+                 förlorar den 911 000 kronor.",
                 "Give 75 families caseworkers with 110 cases each instead of 80, for 3 years. That saves social \
-                 services 629,000 kronor on staff. But 3 fewer of 100 families manage without income support. After \
-                 just over 3 years the municipality has lost more than it has saved. Over 10 years it loses 911,000 \
-                 kronor.",
+                 services 629,000 kronor on staff. But 3 fewer families in 100 manage without income support. \
+                 After just over 3 years, the municipality has lost more than it has saved. Over 10 years it \
+                 loses 911,000 kronor.",
             ),
             (
                 vec![(caseload, 110.0), (effect, 0.01)],
-                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar socialtjänsten \
-                 629 000 kronor på personal. Men 0,2 färre av 100 familjer klarar sig utan försörjningsstöd. På 10 år \
-                 har kommunen ändå sparat 512 000 kronor.",
+                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar \
+                 socialtjänsten 629 000 kronor på personal. Men 0,2 färre av 100 familjer klarar sig utan \
+                 försörjningsstöd. På 10 år har kommunen ändå sparat 512 000 kronor.",
                 "Give 75 families caseworkers with 110 cases each instead of 80, for 3 years. That saves social \
-                 services 629,000 kronor on staff. But 0.2 fewer of 100 families manage without income support. Over \
-                 10 years the municipality has still saved 512,000 kronor.",
+                 services 629,000 kronor on staff. But 0.2 fewer families in 100 manage without income support. \
+                 Over 10 years, the municipality has still saved 512,000 kronor.",
             ),
             (
                 vec![(caseload, 110.0), (effect, 0.0)],
-                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar socialtjänsten \
-                 629 000 kronor på personal. Med de här antagandena klarar sig lika många familjer som i dag utan \
-                 försörjningsstöd.",
+                "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar \
+                 socialtjänsten 629 000 kronor på personal. Med de här antagandena klarar sig varken fler eller \
+                 färre familjer utan försörjningsstöd.",
                 "Give 75 families caseworkers with 110 cases each instead of 80, for 3 years. That saves social \
-                 services 629,000 kronor on staff. With these assumptions as many families as today manage without \
-                 income support.",
+                 services 629,000 kronor on staff. On these assumptions, no more and no fewer families manage \
+                 without income support.",
             ),
             (
                 vec![(Param::Families, 1.0), (Param::LengthYears, 1.0)],
-                "Låt 1 familj få en handläggare med 25 ärenden i stället för 80, i 1 år. Det kostar socialtjänsten \
-                 23 000 kronor extra. Kommunen får igen pengarna inom 10 år om minst 5 fler av 100 familjer klarar sig \
-                 utan försörjningsstöd. Med 3 fler får den inte igen dem inom 10 år.",
-                "Give 1 family a caseworker with 25 cases instead of 80, for 1 year. It costs social services 23,000 \
-                 kronor extra. The municipality gets its money back within 10 years if at least 5 more of 100 families \
-                 manage without income support. With 3 more it does not get it back within 10 years.",
+                "Låt 1 familj få en handläggare med 25 ärenden i stället för 80, i 1 år. Det kostar \
+                 socialtjänsten 23 000 kronor extra. Kommunen får igen pengarna inom 10 år om minst 5 fler av 100 \
+                 familjer klarar sig utan försörjningsstöd. Med 3 fler får kommunen inte igen pengarna inom 10 \
+                 år.",
+                "Give 1 family a caseworker with 25 cases instead of 80, for 1 year. It costs social services an \
+                 extra 23,000 kronor. The municipality gets its money back within 10 years if at least 5 more \
+                 families in 100 manage without income support. With 3 more, it does not get its money back \
+                 within 10 years.",
             ),
             (
                 vec![(Param::Payer, 5.0)],
-                "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. Det kostar hälso- och \
-                 sjukvården 5,1 miljoner kronor extra. Regionen får inte igen pengarna inom 10 år, hur många familjer \
-                 som än klarar sig utan försörjningsstöd.",
-                "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. It costs health care 5.1 \
-                 million kronor extra. The region does not get its money back within 10 years, however many families \
-                 manage without income support.",
+                "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. Det kostar hälso- \
+                 och sjukvården 5,1 miljoner kronor extra. Regionen får inte igen pengarna inom 10 år, hur många \
+                 familjer som än klarar sig utan försörjningsstöd.",
+                "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. It costs the health \
+                 service an extra 5.1 million kronor. The region does not get its money back within 10 years, \
+                 however many families manage without income support.",
             ),
             (
                 vec![(Param::HorizonYears, 2.0), (Param::SupportPerMonth, 0.0)],
-                "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. Det kostar socialtjänsten \
-                 3,4 miljoner kronor extra de första 2 åren. Kommunen får inte igen pengarna inom 2 år, hur många \
-                 familjer som än klarar sig utan försörjningsstöd.",
-                "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. It costs social services \
-                 3.4 million kronor extra in the first 2 years. The municipality does not get its money back within 2 \
-                 years, however many families manage without income support.",
+                "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. Det kostar \
+                 socialtjänsten 3,4 miljoner kronor extra de första 2 åren. Kommunen får inte igen pengarna inom \
+                 2 år, hur många familjer som än klarar sig utan försörjningsstöd.",
+                "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. It costs social \
+                 services an extra 3.4 million kronor in the first 2 years. The municipality does not get its \
+                 money back within 2 years, however many families manage without income support.",
             ),
         ];
         for (sets, sv, en) in forms {
@@ -518,9 +559,31 @@ mod tests {
         );
         assert_eq!(
             quiet(human_scale(Lang::Sv, &usual.outcome)).as_deref(),
-            Some("Det är 1 900 kronor per familj och månad. Försörjningsstödet är omkring 12 000 kronor.")
+            Some(
+                "Insatsen kostar 1 900 kronor extra per familj och månad. Försörjningsstödet till en familj är omkring \
+                 12 000 kronor i månaden."
+            )
         );
         assert_eq!(human_scale(Lang::Sv, &shown(&[(Param::Caseload, 80.0)]).outcome), None);
-        assert_eq!(how_sure(Lang::En, &shown(&[(Param::SupportPerMonth, 0.0)])), None);
+        for (sets, sv, en) in [
+            (
+                vec![(Param::Caseload, 40.0)],
+                Some(
+                    "Vid 25 ärenden, efter 3 år, går gränsen vid 8 av 100. Vi räknar med 12. Studierna säger 3 till 40.",
+                ),
+                Some("At 25 cases, after 3 years, break-even is 8 in 100. We assume 12. Studies say 3 to 40."),
+            ),
+            (
+                vec![(Param::ExtraShare, -0.1)],
+                Some("Gränsen går vid 11 av 100. Du räknar med 10 färre. Studierna säger 3 till 40."),
+                Some("Break-even is 11 in 100. You assume 10 fewer. Studies say 3 to 40."),
+            ),
+            (vec![(Param::Caseload, 110.0)], None, None),
+            (vec![(Param::SupportPerMonth, 0.0)], None, None),
+        ] {
+            let shown = shown(&sets);
+            assert_eq!(quiet(how_sure(Lang::Sv, &shown)).as_deref(), sv);
+            assert_eq!(quiet(how_sure(Lang::En, &shown)).as_deref(), en);
+        }
     }
 }

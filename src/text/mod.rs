@@ -59,7 +59,7 @@ texts! {
     /// The one sentence.
     MESSAGE = "Pengarna kommer senare, och i någon annans budget.", "The money comes later, and to someone else’s budget.";
     /// Above the answer: which example this is.
-    EXAMPLE = "Exempel: Hela familjen, ett projekt i Malmö", "Example: Hela familjen (The Whole Family), a project in Malmö";
+    EXAMPLE = "Exempel: ”Hela familjen”, ett projekt i Malmö", "Example: “Hela familjen” (the whole family), a project in Malmö";
     /// The group of controls.
     CONTROLS = "Prova själv", "Try it";
     /// Switches between languages.
@@ -75,9 +75,9 @@ texts! {
     /// Sets everything back.
     RESET_ALL = "Återställ allt", "Reset all";
     /// The rounded parts of a table do not add up to the rounded sums.
-    ROUNDED = "Varje tal är avrundat för sig. Därför kan summor skilja på sista siffran.", "Each number is rounded on its own, so sums may differ in the last digit.";
+    ROUNDED = "Varje tal är avrundat för sig. Därför stämmer summorna inte alltid i sista siffran.", "Each number is rounded on its own, so sums may differ in the last digit.";
     /// Over the notices of a link.
-    LINK_NOTICES = "Länken gick inte att läsa helt:", "The link could not be read in full:";
+    LINK_NOTICES = "Allt i länken gick inte att använda:", "Not everything in the link could be used:";
     /// Table column.
     BUDGET = "Budget", "Budget";
     /// Table row: the ten public budgets.
@@ -89,21 +89,21 @@ texts! {
     /// Column of the assumptions.
     VALUE = "Värde", "Value";
     /// Column of the assumptions.
-    ORIGIN = "Varifrån", "From where";
+    ORIGIN = "Källa", "Source";
     /// Grade C.
     OWN_ASSUMPTION = "vårt eget antagande", "our own assumption";
     /// Grade B.
-    RECALLED = "återgivet ur minnet, ej kontrollerat", "recalled, not checked";
+    RECALLED = "ur minnet, inte kontrollerat", "from memory, not checked";
     /// A count that was read over a group size that was not.
-    COUNT_READ = "antalet läst, gruppens storlek antagen", "count read, group size assumed";
+    COUNT_READ = "antalet ur källan, gruppens storlek är vårt antagande", "number from the source, group size is our assumption";
     /// A rate read for an earlier year.
-    EARLIER_YEAR = "läst för ett tidigare år, delvis ur minnet", "read for an earlier year, partly recalled";
+    EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
     /// A choice, about which nothing is claimed.
-    OPEN_CHOICE = "val i räkningen", "a choice in the calculation";
+    OPEN_CHOICE = "vårt val", "our choice";
     /// The reader has changed it.
     CHANGED_BY_YOU = "ändrat av dig", "changed by you";
     /// The sum of a table's row.
-    SUM = "Summa", "Sum";
+    SUM = "Summa", "Total";
     /// The − of a stepper.
     DECREASE = "Minska", "Decrease";
     /// The + of a stepper.
@@ -123,17 +123,29 @@ pub const fn budget(budget: Budget) -> Text {
     match budget {
         Budget::SocialServices => Text { sv: "Socialtjänsten", en: "Social services" },
         Budget::IncomeSupport => Text { sv: "Försörjningsstödet", en: "Income support" },
-        Budget::Employment => Text { sv: "Arbetsmarknad", en: "Employment measures" },
-        Budget::School => Text { sv: "Förskola och skola", en: "Preschool and school" },
-        Budget::MunicipalFinance => Text { sv: "Kommunens skatt", en: "Municipal tax" },
-        Budget::Health => Text { sv: "Hälso- och sjukvården", en: "Health care" },
-        Budget::RegionalFinance => Text { sv: "Regionens skatt", en: "Regional tax" },
+        Budget::Employment => Text { sv: "Arbetsmarknadsinsatserna", en: "Employment measures" },
+        Budget::School => Text { sv: "Förskolan och skolan", en: "Preschool and school" },
+        Budget::MunicipalFinance => Text { sv: "Kommunens skatteintäkter", en: "Municipal tax revenue" },
+        Budget::Health => Text { sv: "Hälso- och sjukvården", en: "The health service" },
+        Budget::RegionalFinance => Text { sv: "Regionens skatteintäkter", en: "Regional tax revenue" },
         Budget::StateBenefits => Text { sv: "Statens bidrag och lönestöd", en: "State benefits and wage subsidies" },
         Budget::StateTaxes => Text { sv: "Statens skatter och avgifter", en: "State taxes and contributions" },
         Budget::Equalisation => Text { sv: "Andra kommuner och regioner", en: "Other municipalities and regions" },
         Budget::Household => Text { sv: "Familjerna", en: "The families" },
         Budget::Investor => Text { sv: "Investeraren", en: "The investor" },
     }
+}
+
+/// Who pays, inside a sentence: a budget of tax or benefits pays nothing by itself, its group does.
+pub fn payer(lang: Lang, payer: Budget) -> String {
+    let name = match payer {
+        Budget::SocialServices | Budget::Employment | Budget::School | Budget::Health => budget(payer),
+        Budget::IncomeSupport | Budget::MunicipalFinance => group(Group::Municipality),
+        Budget::RegionalFinance => group(Group::Region),
+        Budget::StateBenefits | Budget::StateTaxes => group(Group::State),
+        Budget::Equalisation | Budget::Household | Budget::Investor => budget(payer),
+    };
+    lower_first(name.get(lang))
 }
 
 /// A group as a name that opens a sentence.

@@ -81,6 +81,7 @@ pub fn about_years(lang: Lang, years: f64) -> String {
         _ if whole == 0.0 && part < 0.7 => {
             return keep_together(text(lang, "mindre än ett år", "less than a year"));
         }
+        ..0.95 if whole == 0.0 => return keep_together(text(lang, "knappt ett år", "just under a year")),
         ..0.05 => (text(lang, "", ""), whole),
         ..0.7 => (text(lang, "drygt ", "just over "), whole),
         ..0.95 => (text(lang, "knappt ", "just under "), whole + 1.0),
@@ -293,7 +294,7 @@ mod tests {
     fn times_are_rounded_in_words() {
         for (years, sv, en) in [
             (0.4, "mindre än ett år", "less than a year"),
-            (0.8, "knappt 1 år", "just under 1 year"),
+            (0.8, "knappt ett år", "just under a year"),
             (1.0, "1 år", "1 year"),
             (2.2, "drygt 2 år", "just over 2 years"),
             (7.54, "drygt 7 år", "just over 7 years"),

@@ -1,7 +1,7 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
 use super::number::{NBSP, exact, keep_together, rounded, short};
-use super::{Lang, NO, Text, YES};
+use super::{Lang, NO, Text, YES, budget};
 use crate::model::{Kind, Param, Scenario, Unit};
 
 /// The parameter's name.
@@ -14,25 +14,27 @@ pub const fn name(param: Param) -> Text {
             sv: "Ärenden per handläggare i vanligt arbetssätt",
             en: "Cases per caseworker in ordinary practice",
         },
-        Param::LengthYears => Text { sv: "Så länge pågår insatsen", en: "How long the effort lasts" },
-        Param::StartLagMonths => Text { sv: "Tid innan insatsen märks", en: "Time before the effort has an effect" },
+        Param::LengthYears => Text { sv: "Så länge pågår insatsen", en: "How long the programme runs" },
+        Param::StartLagMonths => Text { sv: "Tid innan insatsen märks", en: "Time before it has an effect" },
         Param::Cohorts => Text { sv: "Grupper efter varandra", en: "Groups one after another" },
         Param::CostPerPost => Text { sv: "Kostnad för en tjänst", en: "Cost of one post" },
         Param::OtherCostPerFamilyYear => Text { sv: "Annan kostnad per familj", en: "Other cost per family" },
         Param::StartupCost => Text { sv: "Startkostnad", en: "Start-up cost" },
-        Param::ComparisonShare => {
-            Text { sv: "Klarar sig ändå, utan insatsen", en: "Manage anyway, without the effort" }
-        }
+        Param::ComparisonShare => Text {
+            sv: "Klarar sig utan försörjningsstöd även utan insatsen",
+            en: "Manage without income support even without the programme",
+        },
         Param::ExtraShare => Text { sv: "Effekt", en: "Effect" },
         Param::ReferenceCaseload => Text {
             sv: "Ärenden per handläggare som effekten gäller",
             en: "Cases per caseworker that the effect is for",
         },
-        Param::ReferenceYears => {
-            Text { sv: "Tid efter vilken effekten mäts", en: "Time after which the effect is measured" }
-        }
+        Param::ReferenceYears => Text {
+            sv: "När effekten mäts, räknat från start",
+            en: "When the effect is measured, counted from the start",
+        },
         Param::DiminishingReturns => {
-            Text { sv: "Hur fort mer tid slutar hjälpa", en: "How fast more time stops helping" }
+            Text { sv: "Hur snabbt nyttan av mer tid avtar", en: "How fast the benefit of more time tapers off" }
         }
         Param::ReturnShare => Text { sv: "Behöver stöd igen inom ett år", en: "Need support again within a year" },
         Param::SupportPerMonth => Text { sv: "Försörjningsstöd till en familj", en: "Income support to one family" },
@@ -42,28 +44,33 @@ pub const fn name(param: Param) -> Text {
         Param::AdminCashable => {
             Text { sv: "Del av administrationen som kan sparas", en: "Part of the administration that can be saved" }
         }
-        Param::ShareWork => Text { sv: "Först: i arbete", en: "At first: in work" },
-        Param::ShareSubsidised => Text { sv: "Först: i arbete med lönestöd", en: "At first: in subsidised work" },
-        Param::ShareStudies => Text { sv: "Först: i studier", en: "At first: in studies" },
-        Param::ShareOtherBenefit => Text { sv: "Först: på annan ersättning", en: "At first: on another benefit" },
+        Param::ShareWork => Text { sv: "Till en början: i arbete", en: "At first: in work" },
+        Param::ShareSubsidised => {
+            Text { sv: "Till en början: i arbete med lönestöd", en: "At first: in subsidised work" }
+        }
+        Param::ShareStudies => Text { sv: "Till en början: i studier", en: "At first: in studies" },
+        Param::ShareOtherBenefit => {
+            Text { sv: "Till en början: på annan ersättning", en: "At first: on another benefit" }
+        }
         Param::ShareOther => Text {
-            sv: "Först: flyttat eller försörjd av någon annan",
+            sv: "Till en början: flyttat eller försörjd av någon annan",
             en: "At first: moved or supported by someone else",
         },
-        Param::SettlingYears => {
-            Text { sv: "Tid innan det har blivit varaktigt", en: "Time before it has become lasting" }
-        }
-        Param::LastingWork => Text { sv: "Varaktigt: i arbete", en: "Lasting: in work" },
+        Param::SettlingYears => Text {
+            sv: "Tid utan avbrott innan ”på sikt” börjar gälla",
+            en: "Time without a break before “in the long run” applies",
+        },
+        Param::LastingWork => Text { sv: "På sikt: i arbete", en: "In the long run: in work" },
         Param::LastingSubsidised => {
-            Text { sv: "Varaktigt: i arbete med lönestöd", en: "Lasting: in subsidised work" }
+            Text { sv: "På sikt: i arbete med lönestöd", en: "In the long run: in subsidised work" }
         }
-        Param::LastingStudies => Text { sv: "Varaktigt: i studier", en: "Lasting: in studies" },
+        Param::LastingStudies => Text { sv: "På sikt: i studier", en: "In the long run: in studies" },
         Param::LastingOtherBenefit => {
-            Text { sv: "Varaktigt: på annan ersättning", en: "Lasting: on another benefit" }
+            Text { sv: "På sikt: på annan ersättning", en: "In the long run: on another benefit" }
         }
         Param::LastingOther => Text {
-            sv: "Varaktigt: flyttat eller försörjd av någon annan",
-            en: "Lasting: moved or supported by someone else",
+            sv: "På sikt: flyttat eller försörjd av någon annan",
+            en: "In the long run: moved or supported by someone else",
         },
         Param::MonthlyPay => Text { sv: "Lön före skatt", en: "Pay before tax" },
         Param::SubsidyShare => Text {
@@ -76,7 +83,7 @@ pub const fn name(param: Param) -> Text {
             sv: "Statlig ersättning som familjen lever på först",
             en: "State benefit that the family lives on at first",
         },
-        Param::BenefitTax => Text { sv: "Skatt på den ersättningen", en: "Tax on that benefit" },
+        Param::BenefitTax => Text { sv: "Skatt på den statliga ersättningen", en: "Tax on the state benefit" },
         Param::HousingAllowanceLost => {
             Text { sv: "Bostadsbidrag som försvinner med lön", en: "Housing allowance lost when there is pay" }
         }
@@ -88,7 +95,9 @@ pub const fn name(param: Param) -> Text {
         Param::MunicipalTax => Text { sv: "Kommunalskatt", en: "Municipal tax" },
         Param::RegionalTax => Text { sv: "Regionskatt", en: "Regional tax" },
         Param::EmployerContributions => Text { sv: "Arbetsgivaravgifter", en: "Employer contributions" },
-        Param::PensionShare => Text { sv: "Pensionsavgift i dem", en: "Pension contribution in them" },
+        Param::PensionShare => {
+            Text { sv: "Del av lönen som är pensionsavgift", en: "Pension contribution, part of pay" }
+        }
         Param::CountPension => {
             Text { sv: "Räkna pensionsavgiften som statens", en: "Count the pension contribution as the state’s" }
         }
@@ -118,24 +127,24 @@ pub const fn name(param: Param) -> Text {
             Text { sv: "Förskola och skola sparar per familjeår", en: "Preschool and school save per family-year" }
         }
         Param::TableMunicipalFinance => {
-            Text { sv: "Kommunens skatt ökar per familjeår", en: "Municipal tax gains per family-year" }
+            Text { sv: "Kommunen får in mer skatt per familjeår", en: "Municipal tax gains per family-year" }
         }
         Param::TableHealth => Text { sv: "Vården sparar per familjeår", en: "Health care saves per family-year" },
         Param::TableRegionalFinance => {
-            Text { sv: "Regionens skatt ökar per familjeår", en: "Regional tax gains per family-year" }
+            Text { sv: "Regionen får in mer skatt per familjeår", en: "Regional tax gains per family-year" }
         }
         Param::TableStateBenefits => {
             Text { sv: "Statens bidrag minskar per familjeår", en: "State benefits save per family-year" }
         }
         Param::TableStateTaxes => {
-            Text { sv: "Statens skatter ökar per familjeår", en: "State taxes gain per family-year" }
+            Text { sv: "Staten får in mer skatt per familjeår", en: "State taxes gain per family-year" }
         }
         Param::TableEqualisation => Text {
             sv: "Andra kommuner och regioner får per familjeår",
             en: "Other municipalities and regions gain per family-year",
         },
         Param::Baseline => Text { sv: "Vad familjerna lever på först", en: "What the families live on at first" },
-        Param::Payer => Text { sv: "Vem som betalar insatsen", en: "Who pays for the effort" },
+        Param::Payer => Text { sv: "Vem som betalar insatsen", en: "Who pays for the programme" },
         Param::Financing => Text { sv: "Hur kostnaden delas", en: "How the cost is shared" },
         Param::FundRepayShare => Text {
             sv: "Del av besparingen som går tillbaka till fonden",
@@ -178,7 +187,7 @@ pub const fn short_name(param: Param) -> Text {
 /// How many shown units there are to one kept: shares are shown as so many of a hundred.
 pub const fn shown_per_kept(param: Param) -> f64 {
     match param.row().unit {
-        Unit::Share | Unit::SharePerYear => 100.0,
+        Unit::ShareOfFamilies | Unit::Share | Unit::SharePerYear => 100.0,
         _ => 1.0,
     }
 }
@@ -196,11 +205,37 @@ pub fn field(lang: Lang, scenario: &Scenario, param: Param) -> String {
     let value = scenario.get(param);
     match (param.row().kind, param.row().unit) {
         (Kind::Flag, _) => if value == 0.0 { NO } else { YES }.get(lang).to_owned(),
-        (Kind::Choice(_), _) => scenario.write(param, exact),
+        (Kind::Choice(_), _) => choice(lang, scenario, param),
         // A year is a name and not an amount: no space in it.
         (_, Unit::CalendarYear) => exact(value),
         _ => short(lang, value * shown_per_kept(param), digits(param)),
     }
+}
+
+/// A choice in words.
+fn choice(lang: Lang, scenario: &Scenario, param: Param) -> String {
+    let index = scenario.get(param) as usize;
+    let names: &[Text] = match param {
+        Param::Baseline => &[
+            Text { sv: "försörjningsstöd", en: "income support" },
+            Text { sv: "statlig ersättning", en: "a state benefit" },
+            Text { sv: "egna tal för varje budget", en: "own figures for each budget" },
+        ],
+        Param::BenefitTax => &[
+            Text { sv: "som annan ersättning", en: "as other benefits" },
+            Text { sv: "som lön", en: "as pay" },
+            Text { sv: "ingen skatt", en: "no tax" },
+        ],
+        Param::Financing => &[
+            Text { sv: "egen budget", en: "own budget" },
+            Text { sv: "kommunens fond", en: "the municipality’s fund" },
+            Text { sv: "delad kostnad", en: "shared cost" },
+            Text { sv: "statlig utfallsfond", en: "state outcomes fund" },
+            Text { sv: "avtal med investerare", en: "contract with an investor" },
+        ],
+        _ => return budget(scenario.payer()).get(lang).to_owned(),
+    };
+    names.get(index).map(|name| name.get(lang).to_owned()).unwrap_or_default()
 }
 
 /// The value kept for a number as it is shown.
@@ -230,12 +265,13 @@ pub const fn unit(param: Param) -> Text {
         Unit::Years => Text { sv: "år", en: "years" },
         Unit::Months => Text { sv: "månader", en: "months" },
         Unit::Groups => Text { sv: "grupper", en: "groups" },
-        Unit::KronorPerYear => Text { sv: "kr per år", en: "kr a year" },
-        Unit::KronorPerMonth => Text { sv: "kr per månad", en: "kr a month" },
-        Unit::KronorPerFamilyYear => Text { sv: "kr per familjeår", en: "kr per family-year" },
-        Unit::Kronor => Text { sv: "kr", en: "kr" },
-        Unit::Share => Text { sv: "av 100", en: "of 100" },
-        Unit::SharePerYear => Text { sv: "av 100 per år", en: "of 100 a year" },
+        Unit::KronorPerYear => Text { sv: "kronor per år", en: "kronor a year" },
+        Unit::KronorPerMonth => Text { sv: "kronor per månad", en: "kronor a month" },
+        Unit::KronorPerFamilyYear => Text { sv: "kronor per familjeår", en: "kronor per family-year" },
+        Unit::Kronor => Text { sv: "kronor", en: "kronor" },
+        Unit::ShareOfFamilies => Text { sv: "av 100", en: "in 100" },
+        Unit::Share => Text { sv: "procent", en: "per cent" },
+        Unit::SharePerYear => Text { sv: "procent per år", en: "per cent a year" },
         Unit::CalendarYear | Unit::Plain => Text { sv: "", en: "" },
     }
 }
@@ -282,9 +318,9 @@ pub fn allowed(lang: Lang, param: Param) -> String {
     let (min, max) = (shown(min), shown(max));
     match (lang, param.row().kind) {
         (Lang::Sv, Kind::Whole { .. }) => format!("Skriv ett helt tal från {min} till {max}."),
-        (Lang::En, Kind::Whole { .. }) => format!("Write a whole number from {min} to {max}."),
+        (Lang::En, Kind::Whole { .. }) => format!("Enter a whole number from {min} to {max}."),
         (Lang::Sv, _) => format!("Skriv ett tal från {min} till {max}."),
-        (Lang::En, _) => format!("Write a number from {min} to {max}."),
+        (Lang::En, _) => format!("Enter a number from {min} to {max}."),
     }
 }
 
@@ -309,10 +345,10 @@ pub enum LinkNotice {
 pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
     match (lang, notice) {
         (Lang::Sv, LinkNotice::Unknown(word)) => {
-            format!("”{word}” finns inte här och har hoppats över.")
+            format!("”{word}” känns inte igen. Vi hoppar över det.")
         }
         (Lang::En, LinkNotice::Unknown(word)) => {
-            format!("“{word}” is not known here and was skipped.")
+            format!("“{word}” is not recognised. We skip it.")
         }
         (_, LinkNotice::NotAValue(param, text)) => {
             let name = name(*param).get(lang);
@@ -325,8 +361,10 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
             let name = name(*param).get(lang);
             let moved = short(lang, moved * shown_per_kept(*param), digits(*param));
             match lang {
-                Lang::Sv => format!("{name}: värdet gick inte att använda. Vi använder {moved}, det närmaste som går."),
-                Lang::En => format!("{name}: the value could not be used. We use {moved}, the nearest that can."),
+                Lang::Sv => format!(
+                    "{name}: värdet gick inte att använda. Vi använder {moved}, som är det närmaste möjliga värdet."
+                ),
+                Lang::En => format!("{name}: the value could not be used. We use {moved}, the nearest value allowed."),
             }
         }
         (_, LinkNotice::NotTogether(params)) => {
@@ -344,10 +382,10 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
             format!("The link was made for another version of the page ({version}). Check the values.")
         }
         (Lang::Sv, LinkNotice::Case(id)) => {
-            format!("Exemplet ”{id}” finns inte. Vi visar Hela familjen.")
+            format!("Exemplet ”{id}” finns inte. Vi visar ”Hela familjen”.")
         }
         (Lang::En, LinkNotice::Case(id)) => {
-            format!("There is no example “{id}”. We show Hela familjen.")
+            format!("There is no example “{id}”. We show “Hela familjen”.")
         }
     }
 }

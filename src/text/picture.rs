@@ -48,10 +48,12 @@ pub fn caption(lang: Lang, outcome: &Outcome) -> String {
     let year = outcome.scenario.get(Param::PriceYear) as u32;
     match lang {
         Lang::Sv => {
-            format!("Varje stapel är ett år, jämfört med vanligt arbetssätt. I {year} års priser.")
+            format!(
+                "Varje stapel är ett år. Uppåt är mer pengar än med vanligt arbetssätt, nedåt mindre. I {year} års priser."
+            )
         }
         Lang::En => {
-            format!("Each bar is one year, compared with ordinary practice. In {year} prices.")
+            format!("Each bar is one year. Up is more money than in ordinary practice, down is less. In {year} prices.")
         }
     }
 }
@@ -91,7 +93,7 @@ pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> Str
         RowOf::Payer(Budget::SocialServices) if outcome.effort_cost() > 0.0 => {
             Text { sv: "betalar handläggarna", en: "pays for the caseworkers" }
         }
-        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text { sv: "betalar insatsen", en: "pays for the effort" },
+        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text { sv: "betalar insatsen", en: "pays for the programme" },
         RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saves on staff" },
         RowOf::RestOf(Group::Municipality) => {
             let support = sum(Budget::IncomeSupport).abs();
@@ -106,7 +108,7 @@ pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> Str
             } else if support > rest / 2.0 {
                 Text { sv: "mest försörjningsstöd", en: "mostly income support" }
             } else {
-                Text { sv: "stöd, skatt och skola", en: "support, tax and school" }
+                Text { sv: "försörjningsstöd och skatt", en: "income support and tax" }
             }
         }
         RowOf::RestOf(_) => Text { sv: "", en: "" },
@@ -114,12 +116,12 @@ pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> Str
         RowOf::Group(other) if untouched(other.budgets()) => Text { sv: "ändras inte", en: "no change" },
         RowOf::Group(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
         RowOf::Group(Group::State) if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 => {
-            Text { sv: "betalar bidrag och lönestöd, får skatt", en: "pays benefits and wage subsidies, gets tax" }
+            Text { sv: "betalar bidrag och lönestöd, får in skatt", en: "pays benefits and subsidies, gets tax" }
         }
         RowOf::Group(Group::State) => {
             Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
         }
-        RowOf::Group(Group::Municipality) => Text { sv: "stöd, skatt och skola", en: "support, tax and school" },
+        RowOf::Group(Group::Municipality) => Text { sv: "försörjningsstöd och skatt", en: "income support and tax" },
         RowOf::Group(Group::Equalisation) => Text { sv: "via skatteutjämningen", en: "through tax equalisation" },
         RowOf::Group(Group::Household) => {
             if sum(Budget::Household) >= 0.0 {
@@ -154,16 +156,18 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
         }
         (Some(_), Some(year)) => match lang {
             Lang::Sv => format!("har fått igen pengarna {year}"),
-            Lang::En => format!("has its money back in {year}"),
+            Lang::En => format!("gets its money back in {year}"),
         },
-        (Some(_), None) => Text { sv: "aldrig på minus", en: "never out of pocket" }.get(lang).to_owned(),
+        (Some(_), None) => {
+            Text { sv: "behöver inte ligga ute med pengar", en: "not out of pocket at any point" }.get(lang).to_owned()
+        }
     }
 }
 
 /// A text that names a mark in the plot.
 pub fn mark(lang: Lang, mark: Mark) -> String {
     match mark {
-        Mark::Effort => Text { sv: "insatsen pågår", en: "effort under way" }.get(lang).to_owned(),
+        Mark::Effort => Text { sv: "insatsen pågår", en: "programme under way" }.get(lang).to_owned(),
         Mark::Election(year) => keep_together(&match lang {
             Lang::Sv => format!("riksdagsval {year}"),
             Lang::En => format!("election {year}"),
@@ -178,10 +182,10 @@ pub fn table_caption(lang: Lang, outcome: &Outcome) -> String {
     let year = outcome.scenario.get(Param::PriceYear) as u32;
     match lang {
         Lang::Sv => format!(
-            "Tusen kronor per år jämfört med vanligt arbetssätt, i {year} års priser. Plus betyder att budgeten får mer kvar."
+            "Tusen kronor per år jämfört med vanligt arbetssätt, i {year} års priser. Plus betyder mer pengar kvar, minus mindre."
         ),
         Lang::En => format!(
-            "Thousand kronor per year compared with ordinary practice, in {year} prices. Plus means that the budget has more left."
+            "Thousands of kronor a year compared with ordinary practice, in {year} prices. Plus means more money left, minus less."
         ),
     }
 }

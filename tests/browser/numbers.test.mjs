@@ -2,11 +2,11 @@
 import { drag, expect, ledger, linked, number, open, plain, signed, slider, sliders, test } from './page.mjs';
 
 const budgets = {
-  sv: ['Socialtjänsten', 'Försörjningsstödet', 'Arbetsmarknad', 'Förskola och skola', 'Kommunens skatt', 'Kommunen i allt',
-    'Hälso- och sjukvården', 'Regionens skatt', 'Regionen i allt', 'Statens bidrag och lönestöd',
+  sv: ['Socialtjänsten', 'Försörjningsstödet', 'Arbetsmarknadsinsatserna', 'Förskolan och skolan', 'Kommunens skatteintäkter', 'Kommunen i allt',
+    'Hälso- och sjukvården', 'Regionens skatteintäkter', 'Regionen i allt', 'Statens bidrag och lönestöd',
     'Statens skatter och avgifter', 'Staten i allt', 'Andra kommuner och regioner', 'Alla offentliga budgetar', 'Familjerna'],
-  en: ['Social services', 'Income support', 'Employment measures', 'Preschool and school', 'Municipal tax',
-    'The municipality in all', 'Health care', 'Regional tax', 'The region in all', 'State benefits and wage subsidies',
+  en: ['Social services', 'Income support', 'Employment measures', 'Preschool and school', 'Municipal tax revenue',
+    'The municipality in all', 'The health service', 'Regional tax revenue', 'The region in all', 'State benefits and wage subsidies',
     'State taxes and contributions', 'The state in all', 'Other municipalities and regions', 'All public budgets',
     'The families'],
 };
@@ -48,7 +48,7 @@ async function compare(page, lang, sets) {
   const text = plain(await answer.innerText());
   const cost = -report.ledger[scenario.payer].cost.reduce((sum, year) => sum + year, 0);
   if (Math.abs(cost) > 0.005) expect(text).toContain(kronor(lang, cost));
-  else expect(text).toContain(lang === 'sv' ? 'Då ändras ingenting.' : 'Then nothing changes.');
+  else expect(text).toContain(lang === 'sv' ? 'Då ändras ingenting.' : 'Nothing changes.');
   if (cost > 0.005 && own.payback_years) {
     const [whole, part] = [Math.floor(own.payback_years), own.payback_years % 1];
     const [count, word] = part < 0.05 ? [whole, ''] : part < 0.7 ? [whole, 'drygt ,just over '] : part < 0.95
@@ -137,9 +137,9 @@ test('the link opens the same numbers and says what it could not read', async ({
   await open(page, '?v=1&caseload=35&length_years=4&extra_share=0.2&cost_per_post=900000');
   await compare(page, 'sv', { caseload: '35', length_years: '4', extra_share: '0.2', cost_per_post: '900000' });
   await open(page, '?v=1&caseload=4000&sliders=%3Cb%3Eno%3C/b%3E');
-  const notices = page.getByRole('status').filter({ hasText: 'Länken gick inte att läsa helt' });
+  const notices = page.getByRole('status').filter({ hasText: 'Allt i länken gick inte att använda' });
   await expect(notices).toContainText('Ärenden per handläggare');
-  await expect(notices).toContainText('”sliders” finns inte här');
+  await expect(notices).toContainText('”sliders” känns inte igen');
   await expect(slider(page, sliders.caseload)).toHaveValue('120');
 });
 

@@ -45,7 +45,7 @@ export function drawn(page) {
 /** The sliders and their names in both languages. */
 export const sliders = {
   caseload: /^(Ärenden per handläggare|Cases per caseworker)$/,
-  length_years: /^(Så länge pågår insatsen|How long the effort lasts)$/,
+  length_years: /^(Så länge pågår insatsen|How long the programme runs)$/,
   extra_share: /^(Effekt vid .*|Effect at .*)$/,
 };
 

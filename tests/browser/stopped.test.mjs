@@ -6,7 +6,7 @@ plainTest('a stop in Wasm shows a plain message with the link to the scenario', 
   await open(page, '?v=1&caseload=40');
   await page.evaluate(() => queueMicrotask(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
   await expect(page.getByRole('alert').filter({ hasText: 'Räknaren har stannat' })).toBeVisible();
-  await page.getByRole('link', { name: 'Ladda om sidan med dina val.' }).click();
+  await page.getByRole('link', { name: 'Ladda om sidan. Dina val finns kvar.' }).click();
   await expect(page.getByRole('slider', { name: 'Ärenden per handläggare' })).toHaveValue('40');
   await expect(page.getByRole('alert').filter({ hasText: 'Räknaren' })).toHaveCount(0);
 });
