@@ -3,7 +3,7 @@
 //! It leads with what must be true, so that the reader and not the page chooses the effect. Each form has a sentence
 //! of its own; none of them names an optimum.
 
-use super::number::{about_years, decimal, keep_together, kronor, rounded, short, years_of};
+use super::number::{about_years, keep_together, kronor, rounded, short, years_of};
 use super::{Lang, group, lower_first};
 use crate::app::shown::Shown;
 use crate::model::{NOTHING, Outcome, Param, Scenario, Total, payback_years, running_years};

@@ -139,11 +139,10 @@ pub const fn budget(budget: Budget) -> Text {
 /// Who pays, inside a sentence: a budget of tax or benefits pays nothing by itself, its group does.
 pub fn payer(lang: Lang, payer: Budget) -> String {
     let name = match payer {
-        Budget::SocialServices | Budget::Employment | Budget::School | Budget::Health => budget(payer),
         Budget::IncomeSupport | Budget::MunicipalFinance => group(Group::Municipality),
         Budget::RegionalFinance => group(Group::Region),
         Budget::StateBenefits | Budget::StateTaxes => group(Group::State),
-        Budget::Equalisation | Budget::Household | Budget::Investor => budget(payer),
+        _ => budget(payer),
     };
     lower_first(name.get(lang))
 }
