@@ -235,7 +235,9 @@ impl Outcome {
             self.rows[payer as usize].cost[year] = 0.0 - effort::cost_in_year(scenario, year);
             let (early, lasting) = (self.people.early[year], self.people.lasting[year]);
             for (budget, row) in Budget::ALL.into_iter().zip(&mut self.rows) {
-                row.savings[year] = early * self.values.early.of(budget) + lasting * self.values.lasting.of(budget);
+                // Adding nothing turns −0, which would print as "-0", into 0.
+                row.savings[year] =
+                    early * self.values.early.of(budget) + lasting * self.values.lasting.of(budget) + 0.0;
             }
             // While the effort goes on, its staff stay although families leave.
             self.rows[Budget::SocialServices as usize].savings[year] -= administration * before_end;

@@ -40,8 +40,11 @@ impl AddAssign for Flows {
 
 impl Sub for Flows {
     type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        self + other * -1.0
+    fn sub(mut self, other: Self) -> Self {
+        for (kronor, less) in self.0.iter_mut().zip(other.0) {
+            *kronor -= less;
+        }
+        self
     }
 }
 

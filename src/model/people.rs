@@ -129,9 +129,7 @@ fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64) -> f64 {
         } else {
             high = rate;
         }
-        // φ'(z) = (e^−z − φ)/z; near zero its digits cancel and −1/2 + z/3 is near enough for a direction.
-        let mean_slope = if z < 1e-4 { z / 3.0 - 0.5 } else { (decay - mean) / z };
-        let slope = years * (mean - share * decay + rate * years * mean_slope);
+        let slope = years * (mean - share * decay + rate * years * phi_slope(z, decay, mean));
         let mut next = rate + missing / slope;
         if !(low <= next && next <= high) {
             next = if high.is_finite() { f64::midpoint(low, high) } else { 2.0 * low + 1.0 };
@@ -142,6 +140,41 @@ fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64) -> f64 {
         rate = next;
     }
     rate
+}
+
+/// The extra rate that gains `gain` in `years`, near `rate` − `ordinary_rate`.
+///
+/// Subtracting two fitted rates loses the digits of a small difference, and few cases can magnify it a billionfold; so
+/// one more step is taken on the difference itself: x₁ − x₀ = k·r/(λ·λ₀)·(1 − e^−λΔ) + (x − x₀∞)·e^−λ₀Δ·(e^−kΔ − 1).
+fn extra_rate(rate: f64, gain: f64, share: f64, years: f64, ordinary_rate: f64, return_rate: f64) -> f64 {
+    let extra = rate - ordinary_rate;
+    let ordinary_sum = ordinary_rate + return_rate;
+    if ordinary_sum == 0.0 {
+        // Nobody moves otherwise: the gain is 1 − e^−kΔ of those in need.
+        return -(-gain / (1.0 - share)).ln_1p() / years;
+    }
+    let sum = ordinary_sum + extra;
+    let decay = (-ordinary_sum * years).exp();
+    let away = share - ordinary_rate / ordinary_sum;
+    let reached = extra * return_rate / (sum * ordinary_sum) * -(-sum * years).exp_m1()
+        + away * decay * (-extra * years).exp_m1();
+    let slope = {
+        let z = sum * years;
+        let mean = phi(z);
+        years * (mean - share * (-z).exp() + rate * years * phi_slope(z, (-z).exp(), mean))
+    };
+    let better = extra + (gain - reached) / slope;
+    // Where the curve is flat to the last digit, a step on it leads nowhere.
+    if better.is_finite() && better >= -ordinary_rate && (better - extra).abs() <= 1e-6 * rate.abs() {
+        better
+    } else {
+        extra
+    }
+}
+
+/// φ'(z) = (e^−z − φ)/z; near zero its digits cancel and −1/2 + z/3 is near enough for a direction.
+fn phi_slope(z: f64, decay: f64, mean: f64) -> f64 {
+    if z < 1e-4 { z / 3.0 - 0.5 } else { (decay - mean) / z }
 }
 
 /// Ordinary practice and the effort, for the same families.
@@ -172,7 +205,10 @@ impl Arms {
             0.0
         } else {
             let at_lag = comparison.share(lag_years);
-            rate_reaching(target, at_lag, reference_years - lag_years, return_rate) - ordinary_rate
+            let years = reference_years - lag_years;
+            let rate = rate_reaching(target, at_lag, years, return_rate);
+            let gain = if target == asked { extra_share } else { target - comparison_share };
+            if rate == 0.0 { -ordinary_rate } else { extra_rate(rate, gain, at_lag, years, ordinary_rate, return_rate) }
         };
         let extra_rate = effort::extra_rate(scenario, extra_rate_at_reference).clamp(-ordinary_rate, HIGHEST_RATE);
 
@@ -250,5 +286,29 @@ mod tests {
         let width = 10.0 / f64::from(steps);
         let midpoints: f64 = (0..steps).map(|n| chain.share((f64::from(n) + 0.5) * width) * width).sum();
         assert!(close(whole, midpoints, 1e-8));
+    }
+
+    /// Two fitted rates, subtracted, kept only three digits of a gain of 1e-12.
+    #[test]
+    fn a_small_gain_keeps_its_digits() {
+        for gain in [1e-12, 1e-9, 1e-6, 1e-3, -1e-9] {
+            for (ordinary_rate, return_rate) in [(0.05, 0.2), (1.0, 0.0), (0.0, 0.2), (40.0, 2.3)] {
+                let comparison = Chain::steady(ordinary_rate, return_rate);
+                let (share, years) = (comparison.share(0.5), 2.5);
+                let target = comparison.share(3.0) + gain;
+                if target <= 0.0 {
+                    continue;
+                }
+                let rate = rate_reaching(target, share, years, return_rate);
+                let extra = extra_rate(rate, gain, share, years, ordinary_rate, return_rate);
+                // x₁ − x₀ to first order: the slope of the share by the rate, at the ordinary rate.
+                let step = 1e-4 * ordinary_rate.max(1e-4);
+                let up = advance(share, years, ordinary_rate + step, return_rate);
+                let slope = (up - advance(share, years, ordinary_rate, return_rate)) / step;
+                if gain.abs() < 1e-5 && slope > 1e-4 {
+                    assert!(close(extra * slope, gain, 1e-3), "{gain} at {ordinary_rate}, {return_rate}: {extra}");
+                }
+            }
+        }
     }
 }
