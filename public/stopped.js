@@ -17,6 +17,11 @@
     message.append(again);
     document.body.prepend(message);
   };
-  addEventListener('error', (event) => event.error instanceof WebAssembly.RuntimeError && say(true));
-  addEventListener('unhandledrejection', (event) => say(event.reason instanceof WebAssembly.RuntimeError));
+  const judge = (error, script) => {
+    if (error instanceof WebAssembly.RuntimeError) say(true);
+    else if (document.querySelector('.loading') && (error || script)) say(false);
+  };
+  // A script that cannot be fetched tells only those who listen on the way down.
+  addEventListener('error', (event) => judge(event.error, event.target.tagName === 'SCRIPT'), true);
+  addEventListener('unhandledrejection', (event) => judge(event.reason));
 })();
