@@ -229,6 +229,8 @@ pub struct RowBox {
 const BRACKET: f64 = 14.0;
 /// Least air between the bars of two rows.
 const GAP: f64 = 7.0;
+/// The same where names stand between them.
+const STACKED_GAP: f64 = 4.0;
 /// Lines that a name and its reason need beside the bars.
 const NAME_LINES: f64 = 2.3;
 /// Lines of height that the bars of all rows have together at least.
@@ -265,8 +267,9 @@ impl Spacing<'_> {
         let axis = if row == ROWS - 1 { AXIS_LINES * self.size.line } else { 0.0 };
         let above = self.extents[row].0 * per_krona;
         let Some(last) = row.checked_sub(1) else { return self.name() + above.max(4.0) };
-        let bars = self.extents[last].1 * per_krona + GAP + axis + self.name() + above;
-        let names = if self.size.stacked { self.name() + GAP + axis } else { NAME_LINES * self.size.line };
+        let gap = if self.size.stacked { STACKED_GAP } else { GAP };
+        let bars = self.extents[last].1 * per_krona + gap + axis + self.name() + above;
+        let names = if self.size.stacked { self.name() + gap + axis } else { NAME_LINES * self.size.line };
         bars.max(names)
     }
 
@@ -322,7 +325,9 @@ impl Layout {
         }
         // Bars may use the air between two rows, half each, when they outgrow a scale that stands still.
         for row in 1..ROWS {
-            let taken = if row == ROWS - 1 { AXIS_LINES * size.line } else { 0.0 } + spacing.name() + GAP;
+            let taken = if row == ROWS - 1 { AXIS_LINES * size.line } else { 0.0 }
+                + spacing.name()
+                + if size.stacked { STACKED_GAP } else { GAP };
             let air = (boxes[row].top - boxes[row - 1].bottom - taken).max(0.0) / 2.0;
             boxes[row - 1].bottom += air;
             boxes[row].top -= air;
@@ -376,7 +381,7 @@ impl Layout {
         let every = (6.0 * character / self.slot(rows)).ceil() as usize;
         for index in (0..rows.years as i32).step_by(every.max(1)) {
             let x = self.left + self.slot(rows) * (f64::from(index) + 0.5);
-            let half = 3.0 * character;
+            let half = 4.5 * character;
             let free = !self.size.stacked || named.iter().all(|(from, to)| x + half < *from || x - half > *to);
             if free {
                 let mark = Mark::Year(rows.start_year + index);

@@ -24,7 +24,10 @@ pub fn answer() -> AnyView {
                 {words(|state| compose(state.lang, &state.shown).before_caseload)}
                 {number_field(FIRST_IN_SENTENCE)}
                 {words(|state| compose(state.lang, &state.shown).before_length)}
-                {number_field(FIRST_IN_SENTENCE + 1)}
+                <span class="together">
+                    {number_field(FIRST_IN_SENTENCE + 1)}
+                    {words(|state| compose(state.lang, &state.shown).length_unit.to_owned())}
+                </span>
                 {after}
             </p>
             <p class="quiet">{words(|state| how_sure(state.lang, &state.shown).unwrap_or_default())}</p>

@@ -1,6 +1,5 @@
 //! A number that can be changed: slider, field, − and +, with a reset of its own.
 
-use gloo::events::EventListener;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -77,6 +76,7 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> AnyView {
         let name = words(|state| parameter::ordinary_caseload(state.lang, &state.scenario));
         view! { <span class="mark" style=("--at", at)>{name}</span> }.into_any()
     });
+    // Scales stand still while the slider is held; a native slider keeps its pointer, wherever it lets go.
     let held = move |held: bool| session.change(|state| state.held = held);
     view! {
         <div class="slider"
@@ -91,7 +91,9 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> AnyView {
                 prop:value=words(move |state| shown(state.scenario.get(param)))
                 aria-valuetext=words(move |state| parameter::value(state.lang, &state.scenario, param))
                 on:input=on(move |event| slide(session, param, &event))
-                on:pointerdown=on(move |_| hold(session))
+                on:pointerdown=on(move |_| held(true))
+                on:pointerup=on(move |_| held(false))
+                on:pointercancel=on(move |_| held(false))
                 on:keydown=on(move |_| held(true))
                 on:keyup=on(move |_| held(false))
                 on:blur=on(move |_| held(false))
@@ -100,14 +102,6 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Scales stand still until the pointer lets go, wherever it then is.
-fn hold(session: Session) {
-    session.change(|state| state.held = true);
-    for kind in ["pointerup", "pointercancel"] {
-        EventListener::once(&window(), kind, move |_| session.change(|state| state.held = false)).forget();
-    }
 }
 
 fn field_of(event: &web_sys::Event) -> Option<HtmlInputElement> {

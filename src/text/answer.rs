@@ -24,7 +24,9 @@ pub struct Answer {
     pub before_caseload: String,
     /// Between caseload and length.
     pub before_length: String,
-    /// After the length.
+    /// The length's unit, which no line break parts from its number.
+    pub length_unit: &'static str,
+    /// After the length and its unit.
     pub after: Vec<Run>,
 }
 
@@ -34,11 +36,12 @@ impl Answer {
         let number = |param| super::parameter::field(lang, &outcome.scenario, param);
         let after: String = self.after.iter().map(|run| run.text.as_str()).collect();
         format!(
-            "{}{}{}{}{after}",
+            "{}{}{}{}{}{after}",
             self.before_caseload,
             number(Param::Caseload),
             self.before_length,
-            number(Param::LengthYears)
+            number(Param::LengthYears),
+            self.length_unit
         )
     }
 }
@@ -122,12 +125,12 @@ fn opening(lang: Lang, scenario: &Scenario) -> (String, String, &'static str) {
         Lang::Sv => {
             let (staff, each) = if one_family { ("en handläggare", "") } else { ("handläggare", " var") };
             let instead = if as_today { ", som i dag".to_owned() } else { format!(" i stället för {ordinary}") };
-            (format!("Låt {families} få {staff} med "), format!(" ärenden{each}{instead}, i "), "\u{a0}år. ")
+            (format!("Låt {families} få {staff} med "), format!(" ärenden{each}{instead}, i "), "\u{a0}år.")
         }
         Lang::En => {
             let (staff, each) = if one_family { ("a caseworker", "") } else { ("caseworkers", " each") };
             let instead = if as_today { ", as today".to_owned() } else { format!(" instead of {ordinary}") };
-            let years = if scenario.get(Param::LengthYears) == 1.0 { "\u{a0}year. " } else { "\u{a0}years. " };
+            let years = if scenario.get(Param::LengthYears) == 1.0 { "\u{a0}year." } else { "\u{a0}years." };
             (format!("Give {families} {staff} with "), format!(" cases{each}{instead}, for "), years)
         }
     }
@@ -136,15 +139,15 @@ fn opening(lang: Lang, scenario: &Scenario) -> (String, String, &'static str) {
 /// The answer for what is shown.
 pub fn answer(lang: Lang, shown: &Shown) -> Answer {
     let outcome = &shown.outcome;
-    let (before_caseload, before_length, unit) = opening(lang, &outcome.scenario);
+    let (before_caseload, before_length, length_unit) = opening(lang, &outcome.scenario);
     let mut words = Words::default();
-    words.say(unit);
+    words.say(" ");
     match (sign(outcome.effort_cost(), NOTHING), sign(outcome.people.effect, NO_EFFECT)) {
         (Sign::None, Sign::None) => nothing_changes(lang, &mut words),
         (Sign::Less, effect) => saves_staff(lang, outcome, effect, &mut words),
         (_, effect) => costs(lang, shown, effect, &mut words),
     }
-    Answer { before_caseload, before_length, after: words.0 }
+    Answer { before_caseload, before_length, length_unit, after: words.0 }
 }
 
 fn nothing_changes(lang: Lang, words: &mut Words) {

@@ -59,7 +59,7 @@ texts! {
     /// The one sentence.
     MESSAGE = "Pengarna kommer senare, och i någon annans budget.", "The money comes later, and to someone else’s budget.";
     /// Above the answer: which example this is.
-    EXAMPLE = "Exempel: ”Hela familjen”, ett projekt i Malmö", "Example: “Hela familjen” (the whole family), a project in Malmö";
+    EXAMPLE = "Exempel: ”Hela familjen”, ett projekt i Malmö", "Example: “Hela familjen”, a project in Malmö";
     /// The group of controls.
     CONTROLS = "Prova själv", "Try it";
     /// Switches between languages.

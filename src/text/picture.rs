@@ -17,7 +17,7 @@ pub enum Unit {
 impl Unit {
     /// The unit in which the largest amount has two or three figures before it gets long.
     pub fn for_largest(kronor: f64) -> Self {
-        if kronor.abs() >= 1e6 { Self::Millions } else { Self::Thousands }
+        if kronor.abs() >= 1e6 || kronor == 0.0 { Self::Millions } else { Self::Thousands }
     }
 
     /// Kronor to one of the unit, and decimals shown.
@@ -49,11 +49,11 @@ pub fn caption(lang: Lang, outcome: &Outcome) -> String {
     match lang {
         Lang::Sv => {
             format!(
-                "Varje stapel är ett år. Uppåt är mer pengar än med vanligt arbetssätt, nedåt mindre. I {year} års priser."
+                "Varje stapel är ett år. Uppåt: mer pengar än med vanligt arbetssätt. Nedåt: mindre. I {year} års priser."
             )
         }
         Lang::En => {
-            format!("Each bar is one year. Up is more money than in ordinary practice, down is less. In {year} prices.")
+            format!("Each bar is one year. Up: more money than in ordinary practice. Down: less. In {year} prices.")
         }
     }
 }
@@ -122,7 +122,7 @@ pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> Str
             Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
         }
         RowOf::Group(Group::Municipality) => Text { sv: "försörjningsstöd och skatt", en: "income support and tax" },
-        RowOf::Group(Group::Equalisation) => Text { sv: "via skatteutjämningen", en: "through tax equalisation" },
+        RowOf::Group(Group::Equalisation) => Text { sv: "via skatteutjämningen", en: "through equalisation" },
         RowOf::Group(Group::Household) => {
             if sum(Budget::Household) >= 0.0 {
                 Text { sv: "mer att leva på", en: "more to live on" }
@@ -167,7 +167,7 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
 /// A text that names a mark in the plot.
 pub fn mark(lang: Lang, mark: Mark) -> String {
     match mark {
-        Mark::Effort => Text { sv: "insatsen pågår", en: "programme under way" }.get(lang).to_owned(),
+        Mark::Effort => Text { sv: "insatsen pågår", en: "programme runs" }.get(lang).to_owned(),
         Mark::Election(year) => keep_together(&match lang {
             Lang::Sv => format!("riksdagsval {year}"),
             Lang::En => format!("election {year}"),
