@@ -36,9 +36,10 @@ impl Unit {
         }
     }
 
-    /// An amount with its sign and without its unit: "+5,7".
+    /// An amount with its sign and without its unit: "+5,7"; what is nothing is a plain 0.
     pub fn signed(self, lang: Lang, kronor: f64) -> String {
         let (one, digits) = self.measure();
+        let digits = if kronor.abs() <= NOTHING { 0 } else { digits };
         signed(lang, kronor / one, digits)
     }
 }
