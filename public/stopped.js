@@ -14,6 +14,8 @@
     const again = document.createElement('a');
     again.href = location.href;
     again.textContent = english ? 'Reload the page. Your choices are kept.' : 'Ladda om sidan. Dina val finns kvar.';
+    // With a fragment in the address, following the link would not load anything.
+    again.addEventListener('click', (event) => { event.preventDefault(); location.reload(); });
     message.append(again);
     document.body.prepend(message);
   };

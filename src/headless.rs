@@ -192,7 +192,7 @@ fn write_text(out: &mut String, outcome: &Outcome) -> std::fmt::Result {
             write!(out, "{:>8.0}", tidy(net / 1e3))?;
         }
         let summary = outcome.summary(total);
-        let payback = summary.payback_years.map_or("never".to_owned(), |years| format!("{years:.1}"));
+        let payback = summary.payback_years.map_or("-".to_owned(), |years| format!("{years:.1}"));
         writeln!(out, "{:>9.0}{:>9.0}{payback:>9}", tidy(summary.sum / 1e3), tidy(summary.npv / 1e3))?;
     }
     for notice in outcome.notices.iter() {

@@ -8,8 +8,8 @@
 //! | [`model`] | the cost model | nothing |
 //! | [`cases`] | built-in scenarios and sources, as data | `model` |
 //! | [`headless`] | the model as text, CSV and JSON | `model`, `cases` |
-//! | `text` | Swedish and English; numbers and money in words | `model` |
 //! | `chart` | pictures onto any plotters backend | `model` |
+//! | `text` | Swedish and English; numbers and money in words | `model`, `chart` |
 //! | `app` | the one scenario in force, its link, its frame | all above |
 //! | `page` | Leptos components | all above |
 //!

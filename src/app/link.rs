@@ -4,7 +4,7 @@
 //! not be taken as it stood.
 
 use crate::cases::{self, Case};
-use crate::model::{Outcome, PARAMETERS, Param, Scenario};
+use crate::model::{PARAMETERS, Param, Scenario};
 use crate::text::parameter::LinkNotice;
 use crate::text::{Lang, number};
 
@@ -13,6 +13,14 @@ pub const VERSION: &str = "1";
 
 /// More notices than this help nobody.
 const MOST_NOTICES: usize = 8;
+
+/// More turns than there are rules: then the case's own values are left.
+const MOST_RULES: usize = 8;
+
+/// What others hang on links to follow people; nothing to tell the reader of.
+fn is_tracking(key: &str) -> bool {
+    key.starts_with("utm_") || matches!(key, "fbclid" | "gclid" | "msclkid" | "mc_cid" | "mc_eid" | "igshid")
+}
 
 /// Longest piece of a link that is shown again in a notice.
 const MOST_CHARACTERS: usize = 40;
@@ -75,7 +83,7 @@ pub fn read(query: &str) -> Linked {
     }
     let mut scenario = case.scenario();
     for (key, value) in &pairs {
-        if matches!(key.as_str(), "v" | "case" | "lang") {
+        if matches!(key.as_str(), "v" | "case" | "lang") || is_tracking(key) {
             continue;
         }
         let Some(param) = Param::from_id(key) else {
@@ -95,15 +103,25 @@ pub fn read(query: &str) -> Linked {
             notices.push(LinkNotice::Moved(param, nearest));
         }
     }
-    if let Err(error) = Outcome::of(&scenario) {
-        notices.push(LinkNotice::NotTogether(error.joined()));
-        scenario = case.scenario();
+    // Values that do not go together take the case's own, and no others do; each turn mends one rule.
+    while let Err(error) = scenario.check() {
+        notices.insert(0, LinkNotice::NotTogether(error.joined()));
+        for param in error.joined() {
+            let _ = scenario.set(*param, case.scenario().get(*param));
+        }
+        if notices.iter().filter(|notice| matches!(notice, LinkNotice::NotTogether(_))).count() > MOST_RULES {
+            scenario = case.scenario();
+        }
     }
     notices.truncate(MOST_NOTICES);
     Linked { case, scenario, lang, notices }
 }
 
 fn shortened(text: &str) -> String {
+    // A sender's marks that turn or hide text would turn or hide ours.
+    let turns = |character: &char| matches!(character, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let text: String = text.chars().filter(|character| !character.is_control() && !turns(character)).collect();
+    let text = text.as_str();
     if text.chars().count() <= MOST_CHARACTERS {
         return text.to_owned();
     }
@@ -115,7 +133,8 @@ fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {
-        let hex = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let hex = after.get(..2).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        let hex = hex.and_then(|digits| std::str::from_utf8(digits).ok());
         let code = hex.filter(|_| *first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
         if let Some(code) = code {
             bytes.push(code);
@@ -131,7 +150,7 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Kind, SHARE_SETS};
+    use crate::model::{Kind, Outcome, SHARE_SETS};
 
     fn scenario(sets: &[(Param, f64)]) -> Scenario {
         let mut scenario = Scenario::default();
@@ -203,6 +222,17 @@ mod tests {
             assert_eq!(read.scenario, scenario(sets), "{query}");
             assert_eq!(read.notices, notices, "{query}");
         }
+        // A pair that does not go together takes nothing else with it.
+        let mixed = read("?caseload=40&ordinary_caseload=20&x=1&fbclid=abc&utm_source=z&%+5=1\u{202e}");
+        assert_eq!(mixed.scenario, scenario(&[(Param::Caseload, 40.0)]));
+        assert_eq!(
+            mixed.notices,
+            [
+                LinkNotice::NotTogether(&[Param::ReferenceCaseload, Param::OrdinaryCaseload]),
+                LinkNotice::Unknown("x".to_owned()),
+                LinkNotice::Unknown("% 5".to_owned()),
+            ]
+        );
         let many = "&x=1".repeat(1000);
         assert_eq!(read(&many).notices.len(), MOST_NOTICES);
     }

@@ -3,4 +3,3 @@
 pub mod link;
 #[cfg(target_arch = "wasm32")]
 pub mod session;
-pub mod shown;

@@ -8,11 +8,10 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::link::{self, Linked};
-use super::shown::Shown;
 use crate::cases::Case;
 use crate::chart::Theme;
 use crate::chart::rows::{Layout, Room, Rows};
-use crate::model::{Outcome, Param, Scenario, ScenarioError};
+use crate::model::{Outcome, Param, Scenario, ScenarioError, Shown};
 use crate::text::answer::answer;
 use crate::text::parameter::LinkNotice;
 use crate::text::{Lang, number, parameter};
@@ -210,10 +209,10 @@ impl Session {
         self.set_from_control(param, self.peek(|state| state.case.scenario().get(param)));
     }
 
-    /// Takes what is typed in a field; what cannot be used is marked, and the old value stays.
+    /// Takes what is typed in a field; while it cannot be used the old value stays.
     pub fn type_in(self, field: usize, typed: String) {
         let param = FIELD_PARAMS[field];
-        let number = number::read(&typed).ok();
+        let number = number::read(self.peek(|state| state.lang), &typed).ok();
         let taken = number.and_then(|number| self.set(param, parameter::kept(param, number)).ok());
         self.change(|state| {
             if taken.is_some() {
@@ -224,22 +223,34 @@ impl Session {
                     }
                 }
             }
-            state.drafts[field] = Draft { text: Some(typed), problem: taken.is_none() };
+            // What is half typed is no fault yet; a fault already named stays until it is mended.
+            let problem = taken.is_none() && state.drafts[field].problem;
+            state.drafts[field] = Draft { text: Some(typed), problem };
         });
     }
 
     /// Leaves a field: a number that was taken is shown in its usual form; one that was not stays, with its message.
     pub fn leave(self, field: usize) {
         self.change(|state| {
-            if !state.drafts[field].problem {
-                state.drafts[field] = Draft::default();
+            let param = FIELD_PARAMS[field];
+            let draft = &mut state.drafts[field];
+            let Some(typed) = &draft.text else { return };
+            let number = number::read(state.lang, typed).ok().map(|number| parameter::kept(param, number));
+            if number == Some(state.scenario.get(param)) {
+                *draft = Draft::default();
+            } else {
+                draft.problem = true;
             }
         });
     }
 
     /// Changes the language and nothing else.
     pub fn speak(self, lang: Lang) {
-        self.change(|state| state.lang = lang);
+        self.change(|state| {
+            state.lang = lang;
+            // What was said was said in the other language.
+            state.spoken.clear();
+        });
         self.write_link_soon();
     }
 

@@ -6,7 +6,12 @@ use std::process::ExitCode;
 use who_pays::headless;
 
 fn main() -> ExitCode {
-    match headless::run(std::env::args().skip(1), read_file) {
+    let arguments: Result<Vec<String>, _> = std::env::args_os().skip(1).map(std::ffi::OsString::into_string).collect();
+    let result = match arguments {
+        Ok(arguments) => headless::run(arguments, read_file),
+        Err(argument) => Err(format!("`{}` is not text", argument.to_string_lossy())),
+    };
+    match result {
         Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
             // Whoever reads may have seen enough.
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {

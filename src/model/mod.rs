@@ -12,6 +12,7 @@ mod livelihood;
 mod parameter;
 mod people;
 mod scenario;
+mod shown;
 mod summary;
 mod tax;
 
@@ -22,6 +23,7 @@ pub use ledger::{MAX_YEARS, Notice, Notices, Outcome, People, Row, Yearly};
 pub use livelihood::{Flows, Values};
 pub use parameter::{ALL as PARAMETERS, Grade, Kind, Param, Parameter, Source, Unit};
 pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, Scenario, ScenarioError};
+pub use shown::Shown;
 pub use summary::{NOTHING, Purse, Summary, Total, payback_years, where_it_lands};
 
 /// The version of formulas and defaults: two results with the same version and the same scenario are equal.

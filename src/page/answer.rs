@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::control::{FIRST_IN_SENTENCE, number_field};
 use super::erased::{fixed, list, words};
 use crate::text;
-use crate::text::answer::{answer as compose, guess, how_sure, human_scale, is_guess, outcome_line};
+use crate::text::answer::{answer as compose, guess, how_sure, human_scale, is_guess, notices, outcome_line};
 
 /// The paragraph that answers, what it rests on and its human scale.
 pub fn answer() -> AnyView {
@@ -54,6 +54,7 @@ pub fn outcome() -> AnyView {
             <strong>{words(|state| outcome_line(state.lang, &state.shown.outcome).1)}</strong>
         </p>
         <p class="quiet guess">{guess}</p>
+        <p class="quiet guess">{words(|state| notices(state.lang, &state.shown.outcome))}</p>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! Every assumption in force, with its value and where it comes from: the table of parameters, for reading.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::erased::{fixed, list, on};
 use crate::app::session::session;
@@ -27,11 +28,13 @@ fn origin(lang: Lang, param: Param) -> String {
     published.into_iter().chain(note).chain(grade).collect::<Vec<_>>().join("; ")
 }
 
-/// Parameters that count for this scenario: those of a way of funding, or of a livelihood, that is not chosen do not.
+/// Parameters worth a line: not those of ways of funding, nor choices that nobody has made; what is changed always.
 fn counts(param: Param, scenario: &Scenario, own: &Scenario) -> bool {
     let idle = param.row().grades.is_empty() && scenario.get(param) == own.get(param);
     let of_funding = (Param::FundRepayShare as usize..=Param::ContractReturnCap as usize).contains(&(param as usize));
-    !idle && !of_funding
+    let changed = scenario.get(param) != own.get(param);
+    let always = matches!(param, Param::HorizonYears | Param::EqualisationOn);
+    changed || always || (!idle && !of_funding)
 }
 
 /// The list, folded until it is asked for.
@@ -54,7 +57,11 @@ pub fn assumptions() -> AnyView {
         let counted = PARAMETERS.into_iter().filter(|param| state.assumptions_open && counts(*param, scenario, &own));
         counted.map(row).collect()
     });
-    let toggled = on(move |_| session.change(|state| state.assumptions_open = !state.assumptions_open));
+    let toggled = on(move |event: web_sys::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let open = details.is_some_and(|details| details.has_attribute("open"));
+        session.change(|state| state.assumptions_open = open);
+    });
     view! {
         <details class="assumptions" on:toggle=toggled>
             <summary>{fixed(text::ASSUMPTIONS)}</summary>

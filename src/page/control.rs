@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::answer::outcome;
 use super::erased::{fixed, on, whether, words};
@@ -37,7 +37,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let step = |action: Text, sign: &'static str, steps: f64, end: f64| {
         view! {
             <button type="button" class="step" aria-label=named(action, param)
-                disabled=whether(move |state| state.scenario.get(param) == end)
+                aria-disabled=words(move |state| (state.scenario.get(param) == end).to_string())
                 on:click=on(move |_| session.step(param, steps))>
                 {sign}
             </button>
@@ -50,19 +50,30 @@ pub fn control(field: usize, param: Param) -> AnyView {
             <div class="stepper">
                 {step(text::DECREASE, "−", -1.0, min)}
                 {number_field(field)}
-                <span class="unit" aria-hidden="true">{fixed(parameter::unit(param))}</span>
+                <span class="unit" aria-hidden="true">
+                    {words(move |state| parameter::unit_of(state.lang, &state.scenario, param).to_owned())}
+                </span>
                 {step(text::INCREASE, "+", 1.0, max)}
             </div>
             {slider(session, param, own, slider_id.clone())}
             {(param == Param::ExtraShare).then(outcome)}
             <button type="button" class="reset" aria-label=named(text::RESET, param)
                 hidden=whether(move |state| state.scenario.get(param) == own)
-                on:click=on(move |_| session.reset(param))>
+                on:click=on(move |_| {
+                    session.reset(param);
+                    // The button goes away; focus goes to what it reset.
+                    focus(&["slider-", param.id()].concat());
+                })>
                 {fixed(text::RESET)}
             </button>
         </div>
     }
     .into_any()
+}
+
+/// Whether a key moves a slider.
+fn moves_slider(key: &str) -> bool {
+    key.starts_with("Arrow") || key.starts_with("Page") || matches!(key, "Home" | "End")
 }
 
 /// The native range, its track from default to now, and named places on it.
@@ -91,10 +102,10 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> AnyView {
                 prop:value=words(move |state| shown(state.scenario.get(param)))
                 aria-valuetext=words(move |state| parameter::value(state.lang, &state.scenario, param))
                 on:input=on(move |event| slide(session, param, &event))
-                on:pointerdown=on(move |_| held(true))
+                on:pointerdown=on(move |event: ev::PointerEvent| held(event.button() == 0))
                 on:pointerup=on(move |_| held(false))
                 on:pointercancel=on(move |_| held(false))
-                on:keydown=on(move |_| held(true))
+                on:keydown=on(move |event: ev::KeyboardEvent| held(moves_slider(&event.key())))
                 on:keyup=on(move |_| held(false))
                 on:blur=on(move |_| held(false))
             />
@@ -102,6 +113,14 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // An element that cannot take focus leaves it where it is.
+        let _ = element.focus();
+    }
 }
 
 fn field_of(event: &web_sys::Event) -> Option<HtmlInputElement> {

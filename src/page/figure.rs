@@ -191,7 +191,7 @@ fn computed(element: &HtmlElement, property: &str) -> Option<String> {
 }
 
 fn font_size(element: &HtmlElement) -> f64 {
-    computed(element, "font-size").and_then(|size| number::read(size.trim_end_matches("px")).ok()).unwrap_or(16.0)
+    computed(element, "font-size").and_then(|size| number::read_plain(size.trim_end_matches("px"))).unwrap_or(16.0)
 }
 
 /// The colours that the style sheet has in force, the reader's own under forced colours included.

@@ -5,8 +5,7 @@
 
 use super::number::{about_years, keep_together, kronor, rounded, short, years_of};
 use super::{Lang, group, lower_first};
-use crate::app::shown::Shown;
-use crate::model::{NOTHING, Outcome, Param, Scenario, Total, payback_years, running_years};
+use crate::model::{NOTHING, Notice, Outcome, Param, Scenario, Shown, Total, payback_years, running_years};
 
 /// A piece of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -232,6 +231,16 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
         Lang::En => words.say(format!("It costs {payer} an extra ")).stress(cost).say(format!("{when} ")),
     };
     let payback = outcome.summary(Total::Group(own)).payback_years;
+    if outcome.notices.iter().any(|notice| notice == Notice::LagPastLength) {
+        let lag = super::parameter::value(lang, &outcome.scenario, Param::StartLagMonths);
+        match lang {
+            Lang::Sv => {
+                words.say(format!("De första {lag} märks ingen effekt, så insatsen slutar innan den gör nytta."))
+            }
+            Lang::En => words.say(format!("The first {lag} show no effect, so the programme ends before it helps.")),
+        };
+        return;
+    }
     let Some(threshold) = shown.break_even_effect else {
         let text = match (lang, payback) {
             (Lang::Sv, Some(0.0)) => format!("{name} behöver inte ligga ute med pengar."),
@@ -309,8 +318,18 @@ pub fn is_guess(outcome: &Outcome) -> bool {
     ![Param::ReferenceCaseload, Param::OrdinaryCaseload].map(|param| outcome.scenario.get(param)).contains(&caseload)
 }
 
+/// Whether the effect is asked for where it has been followed up, so that what was found can be set beside it.
+fn is_published(scenario: &Scenario) -> bool {
+    [Param::ReferenceCaseload, Param::ReferenceYears, Param::OrdinaryCaseload]
+        .iter()
+        .all(|param| scenario.get(*param) == param.row().default)
+}
+
 /// Says that the effect at this caseload is our guess.
 pub fn guess(lang: Lang, outcome: &Outcome) -> String {
+    if !is_published(&outcome.scenario) {
+        return super::OUR_GUESS.get(lang).to_owned();
+    }
     let field = |param| super::parameter::field(lang, &outcome.scenario, param);
     let (reference, ordinary) = (field(Param::ReferenceCaseload), field(Param::OrdinaryCaseload));
     match lang {
@@ -319,6 +338,36 @@ pub fn guess(lang: Lang, outcome: &Outcome) -> String {
         }
         Lang::En => format!("Our guess. Only caseloads of {reference} and {ordinary} have been followed up."),
     }
+}
+
+/// What the reader should know about how the scenario was computed; empty where there is nothing.
+pub fn notices(lang: Lang, outcome: &Outcome) -> String {
+    let percent = |share: f64| short(lang, share * 100.0, 0);
+    let said = outcome.notices.iter().filter_map(|notice| match (lang, notice) {
+        // The answer says it.
+        (_, Notice::LagPastLength) => None,
+        (Lang::Sv, Notice::TargetCut { asked, used }) => Some(format!(
+            "Effekten skulle ge {} av 100 som klarar sig. Vi räknar med {}.",
+            percent(asked),
+            percent(used)
+        )),
+        (Lang::En, Notice::TargetCut { asked, used }) => {
+            Some(format!("The effect would make {} in 100 manage. We count {}.", percent(asked), percent(used)))
+        }
+        (Lang::Sv, Notice::FundNotRepaid { outstanding }) => {
+            Some(format!("Fonden får inte tillbaka {}.", kronor(lang, outstanding)))
+        }
+        (Lang::En, Notice::FundNotRepaid { outstanding }) => {
+            Some(format!("The fund does not get back {}.", kronor(lang, outstanding)))
+        }
+        (Lang::Sv, Notice::ContractShorterThanEffort) => Some("Avtalet är kortare än insatsen.".to_owned()),
+        (Lang::En, Notice::ContractShorterThanEffort) => Some("The contract is shorter than the programme.".to_owned()),
+        (Lang::Sv, Notice::ContractLongerThanHorizon) => Some("Avtalet är längre än de år vi räknar.".to_owned()),
+        (Lang::En, Notice::ContractLongerThanHorizon) => {
+            Some("The contract is longer than the years we count.".to_owned())
+        }
+    });
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// The cost on a human scale: kronor per family and month beside what the family's support is.
@@ -373,6 +422,7 @@ pub fn how_sure(lang: Lang, shown: &Shown) -> Option<String> {
     let (cases, years) = (value(Param::ReferenceCaseload), value(Param::ReferenceYears));
     let fewer = effect < 0.0;
     let own = effect != Param::ExtraShare.row().default;
+    let studies = if is_published(scenario) { super::STUDIES_SAY.get(lang) } else { "" };
     Some(match lang {
         Lang::Sv => {
             let limit = if elsewhere {
@@ -382,14 +432,14 @@ pub fn how_sure(lang: Lang, shown: &Shown) -> Option<String> {
             };
             let assumed = if own { "Du räknar" } else { "Vi räknar" };
             let fewer = if fewer { " färre" } else { "" };
-            format!("{limit} vid {threshold} av 100. {assumed} med {in_force}{fewer}. Studierna säger 3 till 40.")
+            format!("{limit} vid {threshold} av 100. {assumed} med {in_force}{fewer}.{studies}")
         }
         Lang::En => {
             let limit =
                 if elsewhere { format!("At {cases}, after {years}, break-even") } else { "Break-even".to_owned() };
             let assumed = if own { "You" } else { "We" };
             let fewer = if fewer { " fewer" } else { "" };
-            format!("{limit} is {threshold} in 100. {assumed} assume {in_force}{fewer}. Studies say 3 to 40.")
+            format!("{limit} is {threshold} in 100. {assumed} assume {in_force}{fewer}.{studies}")
         }
     })
 }

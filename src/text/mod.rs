@@ -72,8 +72,6 @@ texts! {
     TABLE = "Tabell", "Table";
     /// Sets a control back.
     RESET = "Återställ", "Reset";
-    /// Sets everything back.
-    RESET_ALL = "Återställ allt", "Reset all";
     /// The rounded parts of a table do not add up to the rounded sums.
     ROUNDED = "Varje tal är avrundat för sig. Därför stämmer summorna inte alltid i sista siffran.", "Each number is rounded on its own, so sums may differ in the last digit.";
     /// Over the notices of a link.
@@ -112,6 +110,10 @@ texts! {
     IN_FIGURES = "i siffror", "in figures";
     /// The field in the answer's sentence.
     IN_THE_SENTENCE = "i meningen", "in the sentence";
+    /// What studies say of the effect, in persons or families of a hundred.
+    STUDIES_SAY = " Studierna säger 3 till 40.", " Studies say 3 to 40.";
+    /// The effect at a caseload that nobody has followed up.
+    OUR_GUESS = "Vår gissning.", "Our guess.";
     /// Yes.
     YES = "ja", "yes";
     /// No.

@@ -108,8 +108,11 @@ pub struct NotANumber;
 ///
 /// # Errors
 /// The text is empty or not one number.
-pub fn read(text: &str) -> Result<f64, NotANumber> {
-    let plain: String = text
+///
+/// A comma is a decimal comma, but in English "820,000" has groups of three.
+pub fn read(lang: Lang, text: &str) -> Result<f64, NotANumber> {
+    let ungrouped = if lang == Lang::En && is_grouped(text) { text.replace(',', "") } else { text.to_owned() };
+    let plain: String = ungrouped
         .chars()
         .filter(|character| !character.is_whitespace())
         .map(|character| match character {
@@ -119,6 +122,16 @@ pub fn read(text: &str) -> Result<f64, NotANumber> {
         })
         .collect();
     read_plain(&plain).ok_or(NotANumber)
+}
+
+/// Whether commas part a number into groups of three: "1,234" and "1,234,567.8".
+fn is_grouped(text: &str) -> bool {
+    let whole = text.trim().trim_start_matches(['-', '+', MINUS, '\u{2013}']);
+    let whole = whole.split_once('.').map_or(whole, |(whole, _)| whole);
+    let mut groups = whole.split(',');
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && first != "0");
+    let rest: Vec<&str> = groups.collect();
+    first && !rest.is_empty() && rest.iter().all(|group| group.len() == 3)
 }
 
 /// Reads "-1234.5": digits with at most one point, a sign before them.
@@ -328,9 +341,19 @@ mod tests {
             ("1.2.3", Err(NotANumber)),
             ("0.106666666666666667", Ok(8.0 / 75.0)),
         ] {
-            assert_eq!(read(text), expected, "{text:?}");
+            assert_eq!(read(Lang::Sv, text), expected, "{text:?}");
         }
-        assert!(read(&"9".repeat(400)).is_err(), "past the largest double");
+        assert!(read(Lang::Sv, &"9".repeat(400)).is_err(), "past the largest double");
+        for (text, expected) in [
+            ("820,000", Ok(820_000.0)),
+            ("1,234,567.8", Ok(1_234_567.8)),
+            ("−1,234", Ok(-1_234.0)),
+            ("2,5", Ok(2.5)),
+            ("0,125", Ok(0.125)),
+            ("1,23,456", Err(NotANumber)),
+        ] {
+            assert_eq!(read(Lang::En, text), expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -33,6 +33,7 @@ test('bad input is named beside the field and the old result stays', async ({ pa
   const before = plain(await answer.evaluate((element) => element.textContent));
   for (const typed of ['4', '121', 'många', '1.234,5', '', '−5']) {
     await field(page).fill(typed);
+    await field(page).press('Enter');
     await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByRole('alert').filter({ hasText: 'Skriv ett tal från 5 till 120.' })).toBeVisible();
     expect(plain(await answer.evaluate((element) => element.textContent))).toBe(before);
@@ -42,6 +43,26 @@ test('bad input is named beside the field and the old result stays', async ({ pa
   await field(page).press('Escape');
   await expect(field(page)).toHaveValue('25');
   await expect(field(page)).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('what is half typed is no fault', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    window.faults = 0;
+    new MutationObserver(() => { window.faults += document.querySelectorAll('[aria-invalid="true"]').length; })
+      .observe(document.body, { subtree: true, attributes: true });
+  });
+  await field(page).fill('');
+  await field(page).pressSequentially('40');
+  await field(page).press('Enter');
+  await expect(slider(page, sliders.caseload)).toHaveValue('40');
+  await expect(page.getByTestId('answer')).toContainText('2,3');
+  expect(await page.evaluate(() => window.faults)).toBe(0);
+});
+
+test('an effort that ends before it can work says so', async ({ page }) => {
+  await open(page, '?v=1&length_years=0.5');
+  await expect(page.getByTestId('answer')).toContainText('insatsen slutar innan den gör nytta');
 });
 
 test('arrow keys step in a field, and a slider moved later wins over what was typed', async ({ page }) => {

@@ -24,10 +24,12 @@ pub fn command(program: impl AsRef<Path>) -> Command {
     for (key, _) in std::env::vars_os() {
         let name = key.to_string_lossy();
         let of_this_run = name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
-        if of_this_run || matches!(&*name, "CARGO" | "LD_LIBRARY_PATH" | "RUSTUP_TOOLCHAIN" | "RUST_RECURSION_COUNT") {
+        if of_this_run || matches!(&*name, "CARGO" | "RUST_RECURSION_COUNT") {
             command.env_remove(&key);
         }
     }
+    // What is built is looked for there, whatever the person's own settings say.
+    command.env("CARGO_TARGET_DIR", project().join("target"));
     command
 }
 

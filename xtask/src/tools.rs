@@ -59,6 +59,9 @@ impl WasmRust {
         if matches!(self, Self::Debian) {
             path.push("/usr/bin".into());
             command
+                // Of the Rust that runs this; Debian's is another.
+                .env_remove("LD_LIBRARY_PATH")
+                .env_remove("RUSTUP_TOOLCHAIN")
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");

@@ -1,13 +1,18 @@
-//! All that the page shows of a scenario: its outcome and what must be true for it to pay.
+//! An outcome as it is shown: its outcome and what must be true for it to pay.
 
-use crate::model::{Outcome, Param, Scenario, ScenarioError, Total, break_even};
+use super::break_even::break_even;
+use super::ledger::Outcome;
+use super::parameter::Param;
+use super::scenario::{Scenario, ScenarioError};
+use super::summary::Total;
 
 /// An outcome with its break-even; buffers are kept from one scenario to the next.
 #[derive(Clone, Debug)]
 pub struct Shown {
     /// The outcome in force.
     pub outcome: Outcome,
-    /// `extra_share` at which the payer's group has just got its money back at the horizon; none where no value does.
+    /// `extra_share` at which the payer's group has just got its money back at the horizon, where more
+    /// effect is better and none is too little; else none.
     pub break_even: Option<f64>,
     /// The effect that the same break-even gives at the caseload and length in force.
     pub break_even_effect: Option<f64>,
@@ -40,11 +45,19 @@ impl Shown {
         let mut scenario = self.outcome.scenario;
         let own = Total::Group(self.outcome.payer_group());
         let years = self.outcome.horizon_years;
-        self.break_even = break_even(&scenario, Param::ExtraShare, own, years, &mut self.scratch);
-        self.break_even_effect = self.break_even.and_then(|extra_share| {
+        let found = break_even(&scenario, Param::ExtraShare, own, years, &mut self.scratch);
+        let mut at = |extra_share: f64| -> Option<(f64, f64)> {
             scenario.set(Param::ExtraShare, extra_share).ok()?;
             self.scratch.update(&scenario).ok()?;
-            Some(self.scratch.people.effect)
+            Some((self.scratch.people.effect, self.scratch.summary(own).sum))
+        };
+        // "At least so many more" is true only where more is better and none is too few.
+        let reached = found.and_then(|extra_share| {
+            let (effect, _) = at(extra_share)?;
+            let (_, sum_above) = at((extra_share + 0.005).min(Param::ExtraShare.range().1))?;
+            (extra_share > 0.0 && effect > 0.0 && sum_above > 0.0).then_some((extra_share, effect))
         });
+        self.break_even = reached.map(|(extra_share, _)| extra_share);
+        self.break_even_effect = reached.map(|(_, effect)| effect);
     }
 }
