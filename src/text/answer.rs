@@ -232,13 +232,20 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
     };
     let payback = outcome.summary(Total::Group(own)).payback_years;
     if outcome.notices.iter().any(|notice| notice == Notice::LagPastLength) {
-        let lag = super::parameter::value(lang, &outcome.scenario, Param::StartLagMonths);
-        match lang {
-            Lang::Sv => {
-                words.say(format!("De första {lag} märks ingen effekt, så insatsen slutar innan den gör nytta."))
+        let months = super::parameter::field(lang, &outcome.scenario, Param::StartLagMonths);
+        let one = outcome.scenario.get(Param::StartLagMonths) == 1.0;
+        words.say(match (lang, one) {
+            (Lang::Sv, true) => {
+                "Den första månaden märks ingen effekt, så insatsen slutar innan den gör nytta.".to_owned()
             }
-            Lang::En => words.say(format!("The first {lag} show no effect, so the programme ends before it helps.")),
-        };
+            (Lang::Sv, false) => {
+                format!("De första {months} månaderna märks ingen effekt, så insatsen slutar innan den gör nytta.")
+            }
+            (Lang::En, true) => "The first month shows no effect, so the programme ends before it helps.".to_owned(),
+            (Lang::En, false) => {
+                format!("The first {months} months show no effect, so the programme ends before it helps.")
+            }
+        });
         return;
     }
     let Some(threshold) = shown.break_even_effect else {
@@ -579,6 +586,13 @@ mod tests {
                 "Give 75 families caseworkers with 25 cases each instead of 80, for 3 years. It costs social \
                  services an extra 3.4 million kronor in the first 2 years. The municipality does not get its \
                  money back within 2 years, however many families manage without income support.",
+            ),
+            (
+                vec![(Param::LengthYears, 0.5)],
+                "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 0,5 år. Det kostar socialtjänsten \
+                 846 000 kronor extra. De första 6 månaderna märks ingen effekt, så insatsen slutar innan den gör nytta.",
+                "Give 75 families caseworkers with 25 cases each instead of 80, for 0.5 years. It costs social services \
+                 an extra 846,000 kronor. The first 6 months show no effect, so the programme ends before it helps.",
             ),
         ];
         for (sets, sv, en) in forms {
