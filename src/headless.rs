@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::cases::{self, Case};
 use crate::model::{
-    Budget, Flows, Group, Kind, Outcome, Param, Purse, Scenario, Total, VERSION, Yearly, break_even, where_it_lands,
+    Budget, Flows, Group, Kind, Outcome, Param, Purse, Scenario, ScenarioError, Total, VERSION, Yearly, break_even,
+    where_it_lands,
 };
 
 /// What `ledger --help` prints.
@@ -101,7 +102,7 @@ fn parse(number: &str) -> Option<f64> {
 }
 
 fn param(id: &str) -> Result<Param, String> {
-    Param::from_id(id).ok_or_else(|| format!("unknown parameter `{id}`"))
+    Param::from_id(id).ok_or_else(|| ScenarioError::UnknownParameter { id: id.to_owned() }.to_string())
 }
 
 /// Sets what a scenario file holds.

@@ -106,6 +106,15 @@ impl State {
         self.picture = Some(Picture { rows, layout, room });
     }
 
+    /// Forgets what is being typed in every field of a parameter.
+    fn clear_drafts(&mut self, param: Param) {
+        for (draft, of) in self.drafts.iter_mut().zip(FIELD_PARAMS) {
+            if of == param {
+                *draft = Draft::default();
+            }
+        }
+    }
+
     /// The answer as it is read aloud.
     fn read_aloud(&self) -> String {
         answer(self.lang, &self.shown).read_aloud(self.lang, &self.shown.outcome)
@@ -195,13 +204,7 @@ impl Session {
     pub fn set_from_control(self, param: Param, value: f64) {
         // In range by construction; a rule that joins parameters may still refuse, and nothing happens.
         let _ = self.set(param, value);
-        self.change(|state| {
-            for (draft, of) in state.drafts.iter_mut().zip(FIELD_PARAMS) {
-                if of == param {
-                    *draft = Draft::default();
-                }
-            }
-        });
+        self.change(|state| state.clear_drafts(param));
     }
 
     /// Sets one parameter back to the case's value.
@@ -217,11 +220,7 @@ impl Session {
         self.change(|state| {
             if taken.is_some() {
                 // The parameter's other field shows the new value.
-                for (draft, of) in state.drafts.iter_mut().zip(FIELD_PARAMS) {
-                    if of == param {
-                        *draft = Draft::default();
-                    }
-                }
+                state.clear_drafts(param);
             }
             // What is half typed is no fault yet; a fault already named stays until it is mended.
             let problem = taken.is_none() && state.drafts[field].problem;
@@ -287,6 +286,9 @@ impl Session {
         self.pending.update_value(|pending| pending.speech = Some(timer));
     }
 }
+
+/// The first of the fields that stand in the answer's sentence; those before it stand beside the large sliders.
+pub const FIRST_IN_SENTENCE: usize = 3;
 
 /// Whose field each is.
 pub const FIELD_PARAMS: [Param; FIELDS] =

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::control::{FIRST_IN_SENTENCE, number_field};
+use super::control::number_field;
 use super::erased::{fixed, list, words};
+use crate::app::session::FIRST_IN_SENTENCE;
 use crate::text;
-use crate::text::answer::{answer as compose, guess, how_sure, human_scale, is_guess, notices, outcome_line};
+use crate::text::answer::{answer as compose, guess, how_sure, human_scale, is_guess, notices, opening, outcome_line};
 
 /// The paragraph that answers, what it rests on and its human scale.
 pub fn answer() -> AnyView {
@@ -21,12 +22,12 @@ pub fn answer() -> AnyView {
         <section class="answer">
             <p class="example">{fixed(text::EXAMPLE)}</p>
             <p class="sentence" data-testid="answer">
-                {words(|state| compose(state.lang, &state.shown).before_caseload)}
+                {words(|state| opening(state.lang, &state.shown.outcome.scenario).before_caseload)}
                 {number_field(FIRST_IN_SENTENCE)}
-                {words(|state| compose(state.lang, &state.shown).before_length)}
+                {words(|state| opening(state.lang, &state.shown.outcome.scenario).before_length)}
                 <span class="together">
                     {number_field(FIRST_IN_SENTENCE + 1)}
-                    {words(|state| compose(state.lang, &state.shown).length_unit.to_owned())}
+                    {words(|state| opening(state.lang, &state.shown.outcome.scenario).length_unit.to_owned())}
                 </span>
                 {after}
             </p>

@@ -7,13 +7,10 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::answer::outcome;
 use super::erased::{fixed, on, whether, words};
-use crate::app::session::{Draft, FIELD_PARAMS, Session, State, session};
+use crate::app::session::{Draft, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::model::Param;
 use crate::text::number::plain;
 use crate::text::{self, Text, parameter};
-
-/// The first of the fields that stand in the answer's sentence; those before it stand beside sliders.
-pub const FIRST_IN_SENTENCE: usize = 3;
 
 /// Decimals enough for a place on a track.
 const TRACK_DIGITS: u8 = 4;

@@ -11,13 +11,9 @@ mod table;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::session::{Session, session};
-use crate::model::Param;
+use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, session};
 use crate::text::{self, parameter};
 use erased::{fixed, list, toggle, whether, words};
-
-/// The three parameters that have a large control.
-pub const LARGE_CONTROLS: [Param; 3] = [Param::Caseload, Param::LengthYears, Param::ExtraShare];
 
 /// Puts the page where `index.html` has its first view.
 pub fn mount() {
@@ -85,7 +81,7 @@ fn link_notices(session: Session) -> Option<AnyView> {
 /// The three large controls; on a phone one at a time, with tabs that show there are three.
 fn controls() -> AnyView {
     let session = session();
-    let numbered = || LARGE_CONTROLS.into_iter().enumerate();
+    let numbered = || FIELD_PARAMS.into_iter().take(FIRST_IN_SENTENCE).enumerate();
     let tabs = numbered().map(|(index, param)| {
         let chosen = whether(move |state| state.tab == index);
         toggle(fixed(parameter::short_name(param)), chosen, move || session.change(|state| state.tab = index))

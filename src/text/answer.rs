@@ -16,15 +16,22 @@ pub struct Run {
     pub strong: bool,
 }
 
-/// The answer around its two controls.
+/// What stands around the answer's two controls: whom the effort is for, and instead of what.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct Opening {
     /// Before the caseload.
     pub before_caseload: String,
     /// Between caseload and length.
     pub before_length: String,
     /// The length's unit, which no line break parts from its number.
     pub length_unit: &'static str,
+}
+
+/// The answer around its two controls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Up to the length and its unit.
+    pub opening: Opening,
     /// After the length and its unit.
     pub after: Vec<Run>,
 }
@@ -36,11 +43,11 @@ impl Answer {
         let after: String = self.after.iter().map(|run| run.text.as_str()).collect();
         format!(
             "{}{}{}{}{}{after}",
-            self.before_caseload,
+            self.opening.before_caseload,
             number(Param::Caseload),
-            self.before_length,
+            self.opening.before_length,
             number(Param::LengthYears),
-            self.length_unit
+            self.opening.length_unit
         )
     }
 }
@@ -114,13 +121,13 @@ fn threshold_and_effect(lang: Lang, threshold: f64, effect: f64) -> (String, Str
     (short(lang, up(digits), digits), short(lang, (effect * 100.0).abs(), digits))
 }
 
-/// What stands before the caseload, before the length and right after it: whom the effort is for, and instead of what.
-fn opening(lang: Lang, scenario: &Scenario) -> (String, String, &'static str) {
+/// The answer's opening, which takes the scenario alone.
+pub fn opening(lang: Lang, scenario: &Scenario) -> Opening {
     let families = super::parameter::value(lang, scenario, Param::Families);
     let ordinary = super::parameter::field(lang, scenario, Param::OrdinaryCaseload);
     let one_family = scenario.get(Param::Families) == 1.0;
     let as_today = scenario.get(Param::Caseload) == scenario.get(Param::OrdinaryCaseload);
-    match lang {
+    let (before_caseload, before_length, length_unit) = match lang {
         Lang::Sv => {
             let (staff, each) = if one_family { ("en handläggare", "") } else { ("handläggare", " var") };
             let instead = if as_today { ", som i dag".to_owned() } else { format!(" i stället för {ordinary}") };
@@ -132,13 +139,13 @@ fn opening(lang: Lang, scenario: &Scenario) -> (String, String, &'static str) {
             let years = if scenario.get(Param::LengthYears) == 1.0 { "\u{a0}year." } else { "\u{a0}years." };
             (format!("Give {families} {staff} with "), format!(" cases{each}{instead}, for "), years)
         }
-    }
+    };
+    Opening { before_caseload, before_length, length_unit }
 }
 
 /// The answer for what is shown.
 pub fn answer(lang: Lang, shown: &Shown) -> Answer {
     let outcome = &shown.outcome;
-    let (before_caseload, before_length, length_unit) = opening(lang, &outcome.scenario);
     let mut words = Words::default();
     words.say(" ");
     match (sign(outcome.effort_cost(), NOTHING), sign(outcome.people.effect, NO_EFFECT)) {
@@ -146,7 +153,7 @@ pub fn answer(lang: Lang, shown: &Shown) -> Answer {
         (Sign::Less, effect) => saves_staff(lang, outcome, effect, &mut words),
         (_, effect) => costs(lang, shown, effect, &mut words),
     }
-    Answer { before_caseload, before_length, length_unit, after: words.0 }
+    Answer { opening: opening(lang, &outcome.scenario), after: words.0 }
 }
 
 fn nothing_changes(lang: Lang, words: &mut Words) {
