@@ -10,11 +10,14 @@ use leptos::prelude::*;
 use super::link::{self, Linked};
 use crate::cases::Case;
 use crate::chart::Theme;
-use crate::chart::rows::{Layout, Room, Rows};
-use crate::model::{Outcome, Param, Scenario, ScenarioError, Shown};
+use crate::chart::hundred::hundred;
+use crate::chart::label::Label;
+use crate::chart::rows::{Layout, Mark, Room, Rows};
+use crate::chart::stacked::{Stack, StackMark};
+use crate::model::{Param, Purse, Scenario, ScenarioError, Shown, where_it_lands};
 use crate::text::answer::answer;
 use crate::text::parameter::LinkNotice;
-use crate::text::{Lang, number, parameter};
+use crate::text::{Lang, number, parameter, picture};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
@@ -27,8 +30,19 @@ const SPEECH_PAUSE_MS: u32 = 500;
 pub enum View {
     /// The picture, year by year.
     PerYear,
+    /// The picture, everything up to each year's end.
+    Running,
     /// The table behind it.
     Table,
+}
+
+/// How the picture is put together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A row for each budget.
+    Rows,
+    /// All budgets in one stack.
+    Stack,
 }
 
 /// What is being typed in a field.
@@ -40,15 +54,47 @@ pub struct Draft {
     pub problem: bool,
 }
 
-/// Rows and where they stand.
+/// What the picture shows and where everything in it stands.
 #[derive(Clone, Debug)]
 pub struct Picture {
     /// What is shown.
     pub rows: Rows,
-    /// Where.
-    pub layout: Layout,
     /// In what room.
     pub room: Room,
+    /// Where.
+    pub drawing: Drawing,
+}
+
+/// Where the parts of a picture stand.
+#[derive(Clone, Debug)]
+pub enum Drawing {
+    /// A row for each budget.
+    Rows(Layout, Vec<Label<Mark>>),
+    /// All budgets in one stack.
+    Stack(Stack, Vec<Label<StackMark>>),
+}
+
+impl Picture {
+    /// Width and height of its canvas, CSS pixels.
+    pub fn size(&self) -> (f64, f64) {
+        match &self.drawing {
+            Drawing::Rows(layout, _) => (layout.size.width, layout.size.height),
+            Drawing::Stack(stack, _) => (stack.width, stack.height),
+        }
+    }
+
+    /// Left edge of its canvas.
+    pub fn left(&self) -> f64 {
+        if matches!(self.drawing, Drawing::Rows(..)) { self.room.plot_left() } else { 0.0 }
+    }
+
+    /// The budget year at `x` from the canvas's left edge.
+    pub fn year_at(&self, x: f64) -> Option<usize> {
+        match &self.drawing {
+            Drawing::Rows(layout, _) => layout.axis(&self.rows).year_at(x),
+            Drawing::Stack(stack, _) => stack.axis(&self.rows).year_at(x),
+        }
+    }
 }
 
 /// Everything that the page shows follows from this.
@@ -61,6 +107,16 @@ pub struct State {
     pub notices: Vec<LinkNotice>,
     /// What the figure shows.
     pub view: View,
+    /// How the picture is put together.
+    pub form: Form,
+    /// The row that is open, by its place among those that are always there.
+    pub open_row: Option<usize>,
+    /// The year that is picked out in the pictures, by click, touch or key.
+    pub picked_year: Option<usize>,
+    /// The year under the pointer.
+    pub pointed_year: Option<usize>,
+    /// Width of the sliders' tracks, CSS pixels; 0 until it is known.
+    pub track_width: f64,
     /// Which of the large controls is in view on a phone.
     pub tab: usize,
     /// Whether the list of assumptions is open.
@@ -79,31 +135,62 @@ pub struct State {
     pub theme: Theme,
     /// The picture, once there is room for it.
     pub picture: Option<Picture>,
+    /// Of a hundred kronor saved, how many land where; none where no public budget gains.
+    pub hundred: Option<[(Purse, u32); 5]>,
     /// What a screen reader was last told.
     pub spoken: String,
-    /// The case's own picture: where nothing happens there is no scale to read off, and this one's serves.
-    usual: Rows,
+    /// The case in its own scenario: the story tells it, and where nothing happens its scale serves.
+    pub usual: Shown,
 }
 
 /// Fields that can be typed in: three beside sliders, two in the sentence.
 pub const FIELDS: usize = 5;
 
 impl State {
-    /// Brings outcome and picture up to the newest scenario.
+    /// Brings outcome and pictures up to the newest scenario.
     fn settle(&mut self) {
         if self.shown.outcome.scenario != self.scenario {
             // `Session::set` has checked what joins parameters, so the outcome always follows.
             let _ = self.shown.update(&self.scenario);
         }
+        self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
         let Some(room) = self.room else { return };
-        let rows = Rows::of(&self.shown.outcome);
-        let held = self.held;
-        let kept = self.picture.take().filter(|kept| held && kept.room == room && kept.rows.years == rows.years);
-        let layout = kept.map_or_else(
-            || Layout::fit(if rows.is_still() { &self.usual } else { &rows }, room.size()),
-            |kept| kept.layout,
-        );
-        self.picture = Some(Picture { rows, layout, room });
+        let running = self.view == View::Running;
+        let rows = Rows::of(&self.shown.outcome, running, self.open_row.filter(|_| self.form == Form::Rows));
+        let same = |kept: &Picture| {
+            let form = matches!(kept.drawing, Drawing::Rows(..)) == (self.form == Form::Rows);
+            let what = (kept.rows.span.years, kept.rows.running, kept.rows.rows.len());
+            form && kept.room == room && what == (rows.span.years, rows.running, rows.rows.len())
+        };
+        let kept = self.picture.take().filter(|kept| self.held && same(kept)).map(|kept| kept.drawing);
+        let usual = rows.is_still().then(|| Rows::of(&self.usual.outcome, running, None));
+        let measured = usual.as_ref().filter(|usual| usual.span.years == rows.span.years).unwrap_or(&rows);
+        let lang = self.lang;
+        let drawing = match (self.form, kept) {
+            (Form::Rows, kept) => {
+                let layout = match kept {
+                    Some(Drawing::Rows(layout, _)) => layout,
+                    _ => Layout::fit(&rows, measured, room.size()),
+                };
+                let labels = layout.labels(&rows, &|mark| picture::mark(lang, mark));
+                Drawing::Rows(layout, labels)
+            }
+            (Form::Stack, kept) => {
+                let name = |mark| picture::stack_mark(lang, mark);
+                let stack = match kept {
+                    Some(Drawing::Stack(stack, _)) => stack,
+                    _ => Stack::fit(measured, room.whole(room.width), room.whole(room.height), room.line, &name),
+                };
+                let labels = stack.labels(&rows, &name);
+                Drawing::Stack(stack, labels)
+            }
+        };
+        self.picture = Some(Picture { rows, room, drawing });
+    }
+
+    /// The year that the pictures pick out: the one under the pointer, else the one chosen.
+    pub fn year(&self) -> Option<usize> {
+        self.pointed_year.or(self.picked_year).filter(|year| *year < self.shown.outcome.horizon_years)
     }
 
     /// Forgets what is being typed in every field of a parameter.
@@ -149,17 +236,23 @@ impl Session {
             case,
             notices,
             view: View::PerYear,
+            form: Form::Rows,
+            open_row: None,
+            picked_year: None,
+            pointed_year: None,
+            track_width: 0.0,
             tab: 0,
             assumptions_open: false,
             held: false,
             scenario,
-            shown: Shown::of(&scenario)?,
+            shown: Shown::of(&scenario, &case.effects())?,
             drafts: Default::default(),
             room: None,
             theme: Theme::LIGHT,
             picture: None,
+            hundred: None,
             spoken: String::new(),
-            usual: Rows::of(&Outcome::of(&case.scenario())?),
+            usual: Shown::of(&case.scenario(), &case.effects())?,
         };
         Ok(Self { state: RwSignal::new(state), pending: StoredValue::new_local(Pending::default()) })
     }
@@ -178,6 +271,23 @@ impl Session {
     pub fn change(self, change: impl FnOnce(&mut State)) {
         self.state.update_untracked(change);
         self.show_in_next_frame();
+    }
+
+    /// Changes the state, and the page follows at once: what is printed is not drawn in a later frame.
+    pub fn show_now(self, change: impl FnOnce(&mut State)) {
+        self.state.update(|state| {
+            change(state);
+            state.settle();
+        });
+    }
+
+    /// Changes the state, and lets the page follow only where `change` says that something has changed.
+    pub fn change_if(self, change: impl FnOnce(&mut State) -> bool) {
+        let mut changed = false;
+        self.state.update_untracked(|state| changed = change(state));
+        if changed {
+            self.show_in_next_frame();
+        }
     }
 
     /// Sets one parameter.
@@ -210,6 +320,16 @@ impl Session {
     /// Sets one parameter back to the case's value.
     pub fn reset(self, param: Param) {
         self.set_from_control(param, self.peek(|state| state.case.scenario().get(param)));
+    }
+
+    /// Sets every parameter back to the case's value, and forgets what is being typed.
+    pub fn reset_all(self) {
+        self.change(|state| {
+            state.scenario = state.case.scenario();
+            state.drafts = Default::default();
+        });
+        self.write_link_soon();
+        self.speak_soon();
     }
 
     /// Takes what is typed in a field; while it cannot be used the old value stays.

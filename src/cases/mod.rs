@@ -4,6 +4,24 @@ pub mod source;
 
 use crate::model::{Param, Scenario};
 
+/// Swedish and English.
+pub type Words = (&'static str, &'static str);
+
+/// What somebody has found, or reported, of the effect; shares as `extra_share`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Finding {
+    /// The smallest share.
+    pub from: f64,
+    /// The largest one; the same where there is one figure.
+    pub to: f64,
+    /// The share that is counted with where somebody asks for this finding.
+    pub effect: f64,
+    /// On the slider's track, in a word or two.
+    pub short: Words,
+    /// Who says it, of what, in a line.
+    pub source: Words,
+}
+
 /// A named set of parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Case {
@@ -11,7 +29,34 @@ pub struct Case {
     pub id: &'static str,
     /// What differs from the defaults of the table.
     pub differs: &'static [(Param, f64)],
+    /// What has been found of the effect at the reference caseload and time, the largest first.
+    pub findings: &'static [Finding],
 }
+
+/// Hela familjen: the city's report, Swedish randomised trials of other efforts, a review of American programmes.
+const HELA_FAMILJEN: &[Finding] = &[
+    Finding {
+        from: 30.0 / 75.0,
+        to: 30.0 / 75.0,
+        effect: 30.0 / 75.0,
+        short: ("Malmös rapport", "Malmö’s report"),
+        source: ("Malmös egen rapport", "Malmö’s own report"),
+    },
+    Finding {
+        from: 0.08,
+        to: 0.15,
+        effect: 0.12,
+        short: ("försök", "trials"),
+        source: ("svenska försök, andra insatser", "Swedish trials, other programmes"),
+    },
+    Finding {
+        from: 0.03,
+        to: 0.03,
+        effect: 0.03,
+        short: ("översikt", "review"),
+        source: ("amerikansk översikt", "American review"),
+    },
+];
 
 /// The case that opens when nothing else is asked for.
 pub const DEFAULT: &Case = &CASES[0];
@@ -19,13 +64,18 @@ pub const DEFAULT: &Case = &CASES[0];
 /// Every case, in the order shown.
 pub const CASES: [Case; 1] = [
     // Malmö: the defaults of the table were written for it.
-    Case { id: "hela-familjen", differs: &[] },
+    Case { id: "hela-familjen", differs: &[], findings: HELA_FAMILJEN },
 ];
 
 impl Case {
     /// The case called `id`.
     pub fn from_id(id: &str) -> Option<&'static Self> {
         CASES.iter().find(|case| case.id == id)
+    }
+
+    /// The effects that its findings are counted with, in their order.
+    pub fn effects(&self) -> Vec<f64> {
+        self.findings.iter().map(|finding| finding.effect).collect()
     }
 
     /// The case's scenario.
@@ -53,6 +103,12 @@ mod tests {
             }
             assert_eq!(scenario.check(), Ok(()), "{}", case.id);
             assert_eq!(scenario, case.scenario());
+            for finding in case.findings {
+                assert!(finding.from <= finding.effect && finding.effect <= finding.to, "{finding:?}");
+                for share in [finding.from, finding.to] {
+                    assert_eq!(scenario.set(Param::ExtraShare, share), Ok(()), "{finding:?}");
+                }
+            }
         }
     }
 }

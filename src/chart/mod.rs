@@ -3,8 +3,12 @@
 //! The same functions draw the canvas, the SVG file and the golden. Lengths are CSS pixels; `scale` turns them into
 //! the backend's. No canvas and no Leptos here.
 
+pub mod hundred;
+pub mod label;
 pub mod pen;
 pub mod rows;
+pub mod span;
+pub mod stacked;
 pub mod theme;
 
 pub use pen::Pen;

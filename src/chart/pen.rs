@@ -7,7 +7,7 @@ use plotters::prelude::{
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::theme::Colour;
+use super::theme::{Colour, Theme};
 
 /// What a backend may answer.
 pub type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
@@ -78,6 +78,21 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.area.draw(&Rectangle::new(corners, rgb(colour).filled()))
     }
 
+    /// A filled rectangle at half strength; hatched as well where the theme asks for it.
+    pub fn half(&self, from: (f64, f64), to: (f64, f64), hue: Colour, theme: &Theme) -> Drawn<B> {
+        const STRIPE: f64 = 4.0;
+        self.rectangle(from, to, hue.half_on(theme.paper))?;
+        if theme.hatched {
+            self.rectangle(from, to, theme.paper)?;
+            let mut y = from.1;
+            while y < to.1 {
+                self.rectangle((from.0, y), (to.0, (y + STRIPE / 2.0).min(to.1)), hue)?;
+                y += STRIPE;
+            }
+        }
+        Ok(())
+    }
+
     /// A rectangle of lines, `width` wide, inside its corners; `from` is its upper left.
     pub fn frame(&self, from: (f64, f64), to: (f64, f64), width: f64, colour: Colour) -> Drawn<B> {
         let (left, top) = self.at(from.0, from.1);
@@ -111,16 +126,30 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.area.draw(&Rectangle::new([(left, top), (left + thick, bottom)], rgb(colour).filled()))
     }
 
-    /// An upright dotted line that leaves out where it is `interrupted`.
+    /// An upright line of dots that leaves out where it is `interrupted`.
     pub fn dotted_line(&self, x: f64, y: (f64, f64), colour: Colour, interrupted: impl Fn(f64) -> bool) -> Drawn<B> {
-        const DOT: f64 = 2.0;
-        const GAP: f64 = 4.0;
+        self.broken_line(x, y, (2.0, 4.0), colour, interrupted)
+    }
+
+    /// An upright line of strokes and gaps that leaves out where it is `interrupted`; without gaps the strokes join.
+    pub fn broken_line(
+        &self,
+        x: f64,
+        y: (f64, f64),
+        (stroke, gap): (f64, f64),
+        colour: Colour,
+        interrupted: impl Fn(f64) -> bool,
+    ) -> Drawn<B> {
         let mut top = y.0;
-        while top + DOT <= y.1 {
-            if !interrupted(top) {
-                self.upright_line(x, (top, top + DOT), 1.0, colour)?;
+        while top + stroke <= y.1 {
+            let mut bottom = top;
+            while bottom + stroke <= y.1 && !interrupted(bottom) && (bottom == top || gap == 0.0) {
+                bottom += stroke;
             }
-            top += DOT + GAP;
+            if bottom > top {
+                self.upright_line(x, (top, bottom), 1.0, colour)?;
+            }
+            top = bottom.max(top + stroke) + gap;
         }
         Ok(())
     }

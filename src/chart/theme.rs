@@ -50,6 +50,8 @@ pub struct Theme {
     pub band: Colour,
     /// One hue for each group, in the order of [`Group::ALL`].
     pub groups: [Colour; 5],
+    /// Whether half strength is hatched as well: in print and under the reader's own colours.
+    pub hatched: bool,
 }
 
 impl Theme {
@@ -66,6 +68,7 @@ impl Theme {
             Colour(0xA8, 0x55, 0x8A),
             Colour(0x6B, 0x6F, 0x76),
         ],
+        hatched: false,
     };
 
     /// For dark rooms.
@@ -81,6 +84,7 @@ impl Theme {
             Colour(0xD3, 0x8B, 0xB9),
             Colour(0x9A, 0x9F, 0xA6),
         ],
+        hatched: false,
     };
 
     /// For weak projectors: white ground and darker hues.
@@ -96,6 +100,7 @@ impl Theme {
             Colour(0x8A, 0x30, 0x6B),
             Colour(0x50, 0x54, 0x5A),
         ],
+        hatched: false,
     };
 
     /// A group's hue.

@@ -78,6 +78,18 @@ pub fn cashable_administration(scenario: &Scenario) -> f64 {
     }
 }
 
+/// The part of its own extra tax, at the rate `own`, that is left after income equalisation at the county's rate.
+pub fn tax_kept(scenario: &Scenario, own: Param, county: Param) -> f64 {
+    let rate = scenario.get(own);
+    if !scenario.flag(Param::EqualisationOn) {
+        1.0
+    } else if rate == 0.0 {
+        0.0
+    } else {
+        (rate - scenario.get(county)).max(0.0) / rate
+    }
+}
+
 /// The value of an early and of a lasting family-year, with administration.
 pub fn values(scenario: &Scenario) -> Values {
     if scenario.baseline() == Baseline::Table {
@@ -123,16 +135,6 @@ struct Rules<'a> {
 
 impl<'a> Rules<'a> {
     fn new(scenario: &'a Scenario) -> Self {
-        let keeps = |own: Param, county: Param| {
-            let rate = scenario.get(own);
-            if !scenario.flag(Param::EqualisationOn) {
-                1.0
-            } else if rate == 0.0 {
-                0.0
-            } else {
-                (rate - scenario.get(county)).max(0.0) / rate
-            }
-        };
         Self {
             scenario,
             tax: TaxRules {
@@ -140,8 +142,8 @@ impl<'a> Rules<'a> {
                 regional_tax: scenario.get(Param::RegionalTax),
                 price_base_amount: scenario.get(Param::PriceBaseAmount),
             },
-            municipality_keeps: keeps(Param::MunicipalTax, Param::MunicipalEqualisationRate),
-            region_keeps: keeps(Param::RegionalTax, Param::RegionalEqualisationRate),
+            municipality_keeps: tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate),
+            region_keeps: tax_kept(scenario, Param::RegionalTax, Param::RegionalEqualisationRate),
         }
     }
 

@@ -15,16 +15,18 @@ mod scenario;
 mod shown;
 mod summary;
 mod tax;
+mod verdict;
 
 pub use break_even::break_even;
 pub use budget::{Budget, Group, HOLDERS};
 pub use effort::{extra_posts, running_years};
 pub use ledger::{MAX_YEARS, Notice, Notices, Outcome, People, Row, Yearly};
-pub use livelihood::{Flows, Values};
+pub use livelihood::{Flows, Values, tax_kept};
 pub use parameter::{ALL as PARAMETERS, Grade, Kind, Param, Parameter, Source, Unit};
 pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, Scenario, ScenarioError};
 pub use shown::Shown;
 pub use summary::{NOTHING, Purse, Summary, Total, payback_years, where_it_lands};
+pub use verdict::{NO_EFFECT, Verdict};
 
 /// The version of formulas and defaults: two results with the same version and the same scenario are equal.
 pub const VERSION: &str = "2026.1";

@@ -1,10 +1,11 @@
-//! An outcome as it is shown: its outcome and what must be true for it to pay.
+//! An outcome as it is shown: itself, what must be true for it to pay, and the same question with other effects.
 
 use super::break_even::break_even;
 use super::ledger::Outcome;
 use super::parameter::Param;
 use super::scenario::{Scenario, ScenarioError};
 use super::summary::Total;
+use super::verdict::Verdict;
 
 /// An outcome with its break-even; buffers are kept from one scenario to the next.
 #[derive(Clone, Debug)]
@@ -16,18 +17,23 @@ pub struct Shown {
     pub break_even: Option<f64>,
     /// The effect that the same break-even gives at the caseload and length in force.
     pub break_even_effect: Option<f64>,
+    /// Other values of `extra_share`, and what each would mean, everything else as in force.
+    pub other_effects: Vec<(f64, Verdict)>,
     scratch: Outcome,
 }
 
 impl Shown {
-    /// Computes a scenario.
+    /// Computes a scenario, and what each of `other_effects`, values of `extra_share` in their range, would mean.
     ///
     /// # Errors
     /// A rule that joins several parameters is broken.
-    pub fn of(scenario: &Scenario) -> Result<Self, ScenarioError> {
+    pub fn of(scenario: &Scenario, other_effects: &[f64]) -> Result<Self, ScenarioError> {
         let outcome = Outcome::of(scenario)?;
-        let mut shown = Self { scratch: outcome.clone(), outcome, break_even: None, break_even_effect: None };
+        let other_effects = other_effects.iter().map(|effect| (*effect, Verdict::Nothing)).collect();
+        let mut shown =
+            Self { scratch: outcome.clone(), outcome, break_even: None, break_even_effect: None, other_effects };
         shown.find_break_even();
+        shown.try_other_effects();
         Ok(shown)
     }
 
@@ -38,7 +44,18 @@ impl Shown {
     pub fn update(&mut self, scenario: &Scenario) -> Result<(), ScenarioError> {
         self.outcome.update(scenario)?;
         self.find_break_even();
+        self.try_other_effects();
         Ok(())
+    }
+
+    fn try_other_effects(&mut self) {
+        let mut scenario = self.outcome.scenario;
+        for (effect, verdict) in &mut self.other_effects {
+            // In range, and no rule joins the effect with other parameters: what is computed is what is asked for.
+            if scenario.set(Param::ExtraShare, *effect).and_then(|()| self.scratch.update(&scenario)).is_ok() {
+                *verdict = Verdict::of(&self.scratch);
+            }
+        }
     }
 
     fn find_break_even(&mut self) {

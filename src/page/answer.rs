@@ -1,61 +1,80 @@
-//! The answer, with two of its numbers as controls.
+//! The answer, with two of its numbers as controls, and the same question with other effects.
 
 use leptos::prelude::*;
 
 use super::control::number_field;
-use super::erased::{fixed, list, words};
-use crate::app::session::FIRST_IN_SENTENCE;
+use super::erased::{Part, button, el};
+use crate::app::session::{FIRST_IN_SENTENCE, State, session};
+use crate::model::Param;
 use crate::text;
-use crate::text::answer::{answer as compose, guess, how_sure, human_scale, is_guess, notices, opening, outcome_line};
+use crate::text::answer::{
+    answer as compose, finding, guess, how_sure, human_scale, is_guess, notices, opening, other_effects, outcome_line,
+    verdict,
+};
 
-/// The paragraph that answers, what it rests on and its human scale.
+/// The paragraph that answers, and how sure it is.
 pub fn answer() -> AnyView {
-    let after = list(|state| {
-        let runs = compose(state.lang, &state.shown).after.into_iter();
-        runs.map(|run| {
-            let strength = if run.strong { "strong" } else { "" };
-            view! { <span class=strength>{run.text}</span> }.into_any()
-        })
-        .collect()
-    });
-    view! {
-        <section class="answer">
-            <p class="example">{fixed(text::EXAMPLE)}</p>
-            <p class="sentence" data-testid="answer">
-                {words(|state| opening(state.lang, &state.shown.outcome.scenario).before_caseload)}
-                {number_field(FIRST_IN_SENTENCE)}
-                {words(|state| opening(state.lang, &state.shown.outcome.scenario).before_length)}
-                <span class="together">
-                    {number_field(FIRST_IN_SENTENCE + 1)}
-                    {words(|state| opening(state.lang, &state.shown.outcome.scenario).length_unit.to_owned())}
-                </span>
-                {after}
-            </p>
-            <p class="quiet">{words(|state| how_sure(state.lang, &state.shown).unwrap_or_default())}</p>
-        </section>
-    }
-    .into_any()
+    let example = el("div")
+        .class("example")
+        .and(el("p").say(text::EXAMPLE))
+        .and(el("a").class("begin").is("href", "#story").say(text::BEGIN_STORY));
+    let together = el("span")
+        .class("together")
+        .with(number_field(FIRST_IN_SENTENCE + 1))
+        .text(|state| opening(state.lang, &state.shown.outcome.scenario).length_unit.to_owned());
+    let sentence = el("p")
+        .class("sentence")
+        .is("data-testid", "answer")
+        .text(|state| opening(state.lang, &state.shown.outcome.scenario).before_caseload)
+        .with(number_field(FIRST_IN_SENTENCE))
+        .text(|state| opening(state.lang, &state.shown.outcome.scenario).before_length)
+        .and(together)
+        .list(|state| {
+            let runs = compose(state.lang, &state.shown).after.into_iter();
+            runs.map(|run| el("span").class(if run.strong { "strong" } else { "" }).plain(run.text).view()).collect()
+        });
+    let sure = el("p").class("quiet").text(|state| how_sure(state.lang, &state.shown, state.case.findings));
+    el("section").class("answer").and(example).and(sentence).and(sure).view()
 }
 
 /// What the cost is to a family and a month.
 pub fn per_family() -> AnyView {
-    let scale = words(|state| human_scale(state.lang, &state.shown.outcome).unwrap_or_default());
-    view! { <p class="per-family quiet">{scale}</p> }.into_any()
+    let scale = |state: &State| human_scale(state.lang, &state.shown.outcome).unwrap_or_default();
+    el("p").class("per-family quiet").text(scale).view()
+}
+
+/// The same question with the effects that sources speak of, as buttons.
+pub fn effects() -> AnyView {
+    let session = session();
+    let findings = session.peek(|state| state.case.findings);
+    let buttons = findings.iter().enumerate().map(|(index, found)| {
+        let takes = move |state: &State| {
+            let shown = &state.shown;
+            let found = shown.other_effects.get(index);
+            found.map(|(_, found)| verdict(state.lang, *found, shown.outcome.horizon_years)).unwrap_or_default()
+        };
+        button(move || session.set_from_control(Param::ExtraShare, found.effect))
+            .has("aria-pressed", |state| (state.scenario.get(Param::ExtraShare) == found.effect).to_string())
+            .and(el("b").text(|state| finding(state.lang, found)))
+            .plain(" ")
+            .and(el("span").text(|state| text::either(state.lang, found.source).to_owned()))
+            .plain(" ")
+            .and(el("em").text(takes))
+            .view()
+    });
+    let heading = el("h2").is("id", "effects").text(|state| other_effects(state.lang, &state.shown.outcome).to_owned());
+    el("section").class("effects").is("aria-labelledby", "effects").and(heading).all(buttons).view()
 }
 
 /// The outcome at the caseload and length in force, below the effect's control.
-pub fn outcome() -> AnyView {
-    let guess = words(|state| {
+pub fn outcome(part: Part) -> Part {
+    let line = el("p")
+        .class("outcome")
+        .text(|state| outcome_line(state.lang, &state.shown.outcome).0)
+        .and(el("strong").text(|state| outcome_line(state.lang, &state.shown.outcome).1));
+    let guess = el("p").class("quiet guess").text(|state| {
         let outcome = &state.shown.outcome;
         if is_guess(outcome) { guess(state.lang, outcome) } else { String::new() }
     });
-    view! {
-        <p class="outcome">
-            {words(|state| outcome_line(state.lang, &state.shown.outcome).0)}
-            <strong>{words(|state| outcome_line(state.lang, &state.shown.outcome).1)}</strong>
-        </p>
-        <p class="quiet guess">{guess}</p>
-        <p class="quiet guess">{words(|state| notices(state.lang, &state.shown.outcome))}</p>
-    }
-    .into_any()
+    part.and(line).and(guess).and(el("p").class("quiet guess").text(|state| notices(state.lang, &state.shown.outcome)))
 }

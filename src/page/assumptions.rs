@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::erased::{fixed, list, on};
+use super::erased::el;
 use crate::app::session::session;
 use crate::cases::source::publication;
 use crate::model::{Grade, PARAMETERS, Param, Scenario};
@@ -13,7 +13,7 @@ use crate::text::{self, Lang, parameter};
 fn origin(lang: Lang, param: Param) -> String {
     let row = param.row();
     let published = row.source.map(publication);
-    let note = published.map_or("", |source| if lang == Lang::Sv { source.note.0 } else { source.note.1 });
+    let note = published.map_or("", |source| text::either(lang, source.note));
     let published = published.map(|source| [source.title, " (", &source.year.to_string(), ")"].concat());
     let grade = match row.grades {
         [] => Some(text::OPEN_CHOICE),
@@ -40,42 +40,30 @@ fn counts(param: Param, scenario: &Scenario, own: &Scenario) -> bool {
 /// The list, folded until it is asked for.
 pub fn assumptions() -> AnyView {
     let session = session();
-    let rows = list(|state| {
+    let body = el("tbody").list(|state| {
         let (lang, scenario, own) = (state.lang, &state.scenario, state.case.scenario());
         let row = |param: Param| {
             let changed = scenario.get(param) != own.get(param);
-            let from = if changed { text::CHANGED_BY_YOU.get(lang).to_owned() } else { origin(lang, param) };
-            view! {
-                <tr>
-                    <th scope="row">{parameter::control_name(lang, scenario, param)}</th>
-                    <td class="value">{parameter::value(lang, scenario, param)}</td>
-                    <td>{from}</td>
-                </tr>
-            }
-            .into_any()
+            let from = if changed { text::CHANGED_HERE.get(lang).to_owned() } else { origin(lang, param) };
+            el("tr")
+                .and(el("th").is("scope", "row").plain(parameter::control_name(lang, scenario, param)))
+                .and(el("td").class("value").plain(parameter::value(lang, scenario, param)))
+                .and(el("td").plain(from))
+                .view()
         };
         let counted = PARAMETERS.into_iter().filter(|param| state.assumptions_open && counts(*param, scenario, &own));
         counted.map(row).collect()
     });
-    let toggled = on(move |event: web_sys::Event| {
+    let heads = [text::ASSUMPTION, text::VALUE, text::ORIGIN].map(|name| el("th").is("scope", "col").say(name).view());
+    let toggled = move |event: web_sys::Event| {
         let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let open = details.is_some_and(|details| details.has_attribute("open"));
         session.change(|state| state.assumptions_open = open);
-    });
-    view! {
-        <details class="assumptions" on:toggle=toggled>
-            <summary>{fixed(text::ASSUMPTIONS)}</summary>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{fixed(text::ASSUMPTION)}</th>
-                        <th scope="col">{fixed(text::VALUE)}</th>
-                        <th scope="col">{fixed(text::ORIGIN)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </details>
-    }
-    .into_any()
+    };
+    el("details")
+        .class("assumptions")
+        .on("toggle", toggled)
+        .and(el("summary").say(text::ASSUMPTIONS))
+        .and(el("table").and(el("thead").and(el("tr").all(heads))).and(body))
+        .view()
 }

@@ -1,16 +1,26 @@
 //! A number that can be changed: slider, field, − and +, with a reset of its own.
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 use super::answer::outcome;
-use super::erased::{fixed, on, whether, words};
+use super::erased::{Part, as_a, button, el, field_of};
 use crate::app::session::{Draft, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
+use crate::chart::label::{TrackMark, place_on_track};
 use crate::model::Param;
 use crate::text::number::plain;
+use crate::text::track::{Place, Shape, places};
 use crate::text::{self, Text, parameter};
+
+/// Half a slider's thumb: its middle moves between half a thumb from either end.
+const HALF_THUMB: f64 = 14.0;
+
+/// Room at the right of the names under a track, for the reset, CSS pixels.
+const RESET_WIDTH: f64 = 66.0;
+
+/// Type of the names under a track, to the page's.
+const NAME_SIZE: f64 = 0.875;
 
 /// Decimals enough for a place on a track.
 const TRACK_DIGITS: u8 = 4;
@@ -20,8 +30,8 @@ fn name(state: &State, param: Param) -> String {
 }
 
 /// "Öka: Ärenden per handläggare".
-fn named(action: Text, param: Param) -> Signal<String> {
-    words(move |state| [action.get(state.lang), ": ", &name(state, param)].concat())
+fn named(action: Text, param: Param) -> impl Fn(&State) -> String {
+    move |state| [action.get(state.lang), ": ", &name(state, param)].concat()
 }
 
 /// Slider, field, − and + for one parameter; `field` is its number among the fields.
@@ -32,40 +42,42 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let label = ["name-", param.id()].concat();
     let slider_id = ["slider-", param.id()].concat();
     let step = |action: Text, sign: &'static str, steps: f64, end: f64| {
-        view! {
-            <button type="button" class="step" aria-label=named(action, param)
-                aria-disabled=words(move |state| (state.scenario.get(param) == end).to_string())
-                on:click=on(move |_| session.step(param, steps))>
-                {sign}
-            </button>
-        }
-        .into_any()
+        button(move || session.step(param, steps))
+            .class("step")
+            .has("aria-label", named(action, param))
+            .has("aria-disabled", move |state| (state.scenario.get(param) == end).to_string())
+            .plain(sign)
     };
-    view! {
-        <div class="control" role="group" aria-labelledby=label.clone()>
-            <label id=label.clone() for=slider_id.clone()>{words(move |state| name(state, param))}</label>
-            <div class="stepper">
-                {step(text::DECREASE, "−", -1.0, min)}
-                {number_field(field)}
-                <span class="unit" aria-hidden="true">
-                    {words(move |state| parameter::unit_of(state.lang, &state.scenario, param).to_owned())}
-                </span>
-                {step(text::INCREASE, "+", 1.0, max)}
-            </div>
-            {slider(session, param, own, slider_id.clone())}
-            {(param == Param::ExtraShare).then(outcome)}
-            <button type="button" class="reset" aria-label=named(text::RESET, param)
-                hidden=whether(move |state| state.scenario.get(param) == own)
-                on:click=on(move |_| {
-                    session.reset(param);
-                    // The button goes away; focus goes to what it reset.
-                    focus(&["slider-", param.id()].concat());
-                })>
-                {fixed(text::RESET)}
-            </button>
-        </div>
-    }
-    .into_any()
+    let reset = move || {
+        session.reset(param);
+        // The button goes away; focus goes to what it reset.
+        focus(&["slider-", param.id()].concat());
+    };
+    let unit = move |state: &State| parameter::unit_of(state.lang, &state.scenario, param).to_owned();
+    let stepper = el("div")
+        .class("stepper")
+        .and(step(text::DECREASE, "−", -1.0, min))
+        .with(number_field(field))
+        .and(el("span").class("unit").is("aria-hidden", "true").text(unit))
+        .and(step(text::INCREASE, "+", 1.0, max));
+    let name = el("label").is("id", label.clone()).is("for", slider_id.clone()).text(move |state| name(state, param));
+    let control = el("div")
+        .class("control")
+        .is("role", "group")
+        .is("aria-labelledby", label)
+        .and(name)
+        .and(stepper)
+        .and(slider(session, param, own, slider_id));
+    let control = if param == Param::ExtraShare { outcome(control) } else { control };
+    control
+        .and(
+            button(reset)
+                .class("reset")
+                .has("aria-label", named(text::RESET, param))
+                .hidden_if(move |state| state.scenario.get(param) == own)
+                .say(text::RESET),
+        )
+        .view()
 }
 
 /// Whether a key moves a slider.
@@ -74,42 +86,70 @@ fn moves_slider(key: &str) -> bool {
 }
 
 /// The native range, its track from default to now, and named places on it.
-fn slider(session: Session, param: Param, own: f64, id: String) -> AnyView {
+fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
     let per_kept = parameter::shown_per_kept(param);
     let (min, max) = param.range();
     let shown = move |kept: f64| plain(kept * per_kept, 2);
     let along = move |kept: f64| plain((kept - min) / (max - min), TRACK_DIGITS);
-    let mark = (param == Param::Caseload).then(|| {
-        let at = words(move |state| along(state.scenario.get(Param::OrdinaryCaseload)));
-        let name = words(|state| parameter::ordinary_caseload(state.lang, &state.scenario));
-        view! { <span class="mark" style=("--at", at)>{name}</span> }.into_any()
-    });
     // Scales stand still while the slider is held; a native slider keeps its pointer, wherever it lets go.
     let held = move |held: bool| session.change(|state| state.held = held);
-    view! {
-        <div class="slider"
-            style=("--from", words(move |state| along(state.scenario.get(param).min(own))))
-            style=("--to", words(move |state| along(state.scenario.get(param).max(own))))>
-            <input
-                type="range"
-                id=id
-                min=shown(min)
-                max=shown(max)
-                step=shown(param.step())
-                prop:value=words(move |state| shown(state.scenario.get(param)))
-                aria-valuetext=words(move |state| parameter::value(state.lang, &state.scenario, param))
-                on:input=on(move |event| slide(session, param, &event))
-                on:pointerdown=on(move |event: ev::PointerEvent| held(event.button() == 0))
-                on:pointerup=on(move |_| held(false))
-                on:pointercancel=on(move |_| held(false))
-                on:keydown=on(move |event: ev::KeyboardEvent| held(moves_slider(&event.key())))
-                on:keyup=on(move |_| held(false))
-                on:blur=on(move |_| held(false))
-            />
-            {mark}
-        </div>
+    let input = el("input")
+        .is("type", "range")
+        .is("id", id)
+        .is("min", shown(min))
+        .is("max", shown(max))
+        .is("step", shown(param.step()))
+        .value(move |state| shown(state.scenario.get(param)))
+        .has("aria-valuetext", move |state| parameter::value(state.lang, &state.scenario, param))
+        .on("input", move |event| slide(session, param, &event))
+        .on("pointerdown", move |event| held(as_a::<PointerEvent>(event).is_some_and(|event| event.button() == 0)))
+        .on("pointerup", move |_| held(false))
+        .on("pointercancel", move |_| held(false))
+        .on("keydown", move |event| held(as_a::<KeyboardEvent>(event).is_some_and(|event| moves_slider(&event.key()))))
+        .on("keyup", move |_| held(false))
+        .on("blur", move |_| held(false));
+    el("div")
+        .class(if param == Param::Caseload { "slider hatched" } else { "slider" })
+        .style("--from", move |state| along(state.scenario.get(param).min(own)))
+        .style("--to", move |state| along(state.scenario.get(param).max(own)))
+        .and(input)
+        .list(move |state| marks(state, param))
+}
+
+/// The named places on a slider's track: a tick or a bar each, and the names that find room.
+fn marks(state: &State, param: Param) -> Vec<AnyView> {
+    let width = state.track_width;
+    let Some(room) = state.room.filter(|_| width > 0.0) else { return Vec::new() };
+    let (min, max) = param.range();
+    let x = |value: f64| HALF_THUMB + (width - 2.0 * HALF_THUMB) * ((value - min) / (max - min)).clamp(0.0, 1.0);
+    let px = |length: f64| [plain(length, 1).as_str(), "px"].concat();
+    let places = places(state.lang, &state.shown, state.case, param);
+    let marks: Vec<TrackMark> = places
+        .iter()
+        .map(|Place { from, to, text, .. }| TrackMark { from: x(*from), to: x(*to), text: text.clone() })
+        .collect();
+    // Where little is said, the tick says it.
+    let lines = match param {
+        Param::ExtraShare => 2,
+        Param::Caseload => 1,
+        _ => 0,
+    };
+    let named = place_on_track(&marks, width - RESET_WIDTH, lines, NAME_SIZE * room.line / 1.25);
+    let mut views = Vec::new();
+    for ((place, mark), at) in places.iter().zip(&marks).zip(named) {
+        let at_left = |class: &'static str, left: f64| el("span").class(class).styled("left", px(left));
+        match place.shape {
+            Shape::Tick => views.push(at_left("tick", mark.from).view()),
+            Shape::Bar => views.push(at_left("bar", mark.from).styled("width", px(mark.to - mark.from)).view()),
+            Shape::Words => {}
+        }
+        if let Some((line, left)) = at {
+            let class = if line == 0 { "mark" } else { "mark second" };
+            let reach = [plain(mark.from, 1), plain(mark.to, 1)].join(" ");
+            views.push(at_left(class, left).is("data-at", reach).plain(mark.text.clone()).view());
+        }
     }
-    .into_any()
+    views
 }
 
 fn focus(id: &str) {
@@ -120,17 +160,13 @@ fn focus(id: &str) {
     }
 }
 
-fn field_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
-}
-
-fn slide(session: Session, param: Param, event: &ev::Event) {
+fn slide(session: Session, param: Param, event: &Event) {
     if let Some(slider) = field_of(event) {
         session.set_from_control(param, parameter::kept(param, slider.value_as_number()));
     }
 }
 
-fn key(session: Session, field: usize, event: &ev::KeyboardEvent) {
+fn key(session: Session, field: usize, event: &KeyboardEvent) {
     let steps = match event.key().as_str() {
         "ArrowUp" => 1.0,
         "ArrowDown" => -1.0,
@@ -153,30 +189,28 @@ pub fn number_field(field: usize) -> AnyView {
         typed.unwrap_or_else(|| parameter::field(state.lang, &state.scenario, param))
     };
     let error = ["error-", param.id(), if field < FIRST_IN_SENTENCE { "" } else { "-sentence" }].concat();
-    view! {
-        <span class="number">
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                spellcheck="false"
-                class="field"
-                size=words(move |state| shown(state).chars().count().clamp(2, 9).to_string())
-                aria-label=words(move |state| [&name(state, param), ", ", place.get(state.lang)].concat())
-                aria-invalid=words(move |state| state.drafts[field].problem.to_string())
-                aria-describedby=error.clone()
-                prop:value=words(shown)
-                on:input=on(move |event| session.type_in(field, event_target_value(&event)))
-                on:keydown=on(move |event| key(session, field, &event))
-                on:focus=on(|event: ev::FocusEvent| field_of(&event).iter().for_each(HtmlInputElement::select))
-                on:blur=on(move |_| session.leave(field))
-            />
-            <span class="error" id=error role="alert">
-                {words(move |state| {
-                    if state.drafts[field].problem { parameter::allowed(state.lang, param) } else { String::new() }
-                })}
-            </span>
-        </span>
-    }
-    .into_any()
+    let input = el("input")
+        .is("type", "text")
+        .is("inputmode", "decimal")
+        .is("autocomplete", "off")
+        .is("spellcheck", "false")
+        .is("data-field", field.to_string())
+        .class("field")
+        .has("size", move |state| shown(state).chars().count().clamp(2, 9).to_string())
+        .has("aria-label", move |state| [&name(state, param), ", ", place.get(state.lang)].concat())
+        .has("aria-invalid", move |state| state.drafts[field].problem.to_string())
+        .is("aria-describedby", error.clone())
+        .value(shown)
+        .on("input", move |event| {
+            if let Some(input) = field_of(&event) {
+                session.type_in(field, input.value());
+            }
+        })
+        .on("keydown", move |event| as_a(event).iter().for_each(|event| key(session, field, event)))
+        .on("focus", |event| field_of(&event).iter().for_each(HtmlInputElement::select))
+        .on("blur", move |_| session.leave(field));
+    let problem = el("span").class("error").is("id", error).is("role", "alert").text(move |state| {
+        if state.drafts[field].problem { parameter::allowed(state.lang, param) } else { String::new() }
+    });
+    el("span").class("number").and(input).and(problem).view()
 }

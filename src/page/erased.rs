@@ -1,7 +1,18 @@
-//! Views and handlers of few types: each reactive text as a `Signal<String>`, each handler in a box, each part of the
-//! page as an `AnyView`. Leptos compiles its machinery anew for every type, and a visitor loads it all.
+//! Parts of the page of one type: Leptos compiles its machinery anew for every type, and a visitor loads it all. Each
+//! element here is the same Leptos element with boxed attributes, boxed handlers and children as `AnyView`.
 
+use leptos::ev;
+use leptos::html::custom;
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::class::class;
+use leptos::tachys::html::event::on;
+use leptos::tachys::html::property::prop;
+use leptos::tachys::html::style::style;
+use leptos::tachys::view::iterators::StaticVec;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlInputElement};
 
 use crate::app::session::{State, session};
 use crate::text::Text;
@@ -9,50 +20,155 @@ use crate::text::Text;
 /// What is read off the state, as one type.
 type Read<T> = Box<dyn Fn(&State) -> T + Send + Sync>;
 
+/// A handler of an event, as one type.
+type Handler = Box<dyn FnMut(Event)>;
+
 /// A text that follows the state.
-pub fn words(read: impl Fn(&State) -> String + Send + Sync + 'static) -> Signal<String> {
+fn words(read: Read<String>) -> Signal<String> {
     let session = session();
-    let read: Read<String> = Box::new(read);
-    boxed(Box::new(move || session.read(|state| read(state))))
-}
-
-fn boxed(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
-    Signal::derive(read)
-}
-
-/// A fixed text in the language of the page.
-pub fn fixed(text: Text) -> Signal<String> {
-    words(move |state| text.get(state.lang).to_owned())
-}
-
-/// A yes or no that follows the state.
-pub fn whether(read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Signal<bool> {
-    let session = session();
-    let read: Read<bool> = Box::new(read);
     Signal::derive(move || session.read(|state| read(state)))
 }
 
-/// A handler of an event.
-pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(handle)
+/// A yes or no that follows the state.
+fn whether(read: Read<bool>) -> Signal<bool> {
+    let session = session();
+    Signal::derive(move || session.read(|state| read(state)))
 }
 
-/// A list that is built anew when the state changes.
-pub fn list(build: impl Fn(&State) -> Vec<AnyView> + Send + Sync + 'static) -> AnyView {
-    let session = session();
-    let build: Read<Vec<AnyView>> = Box::new(build);
-    (move || session.read(|state| build(state))).into_any()
+/// An element in the making.
+pub struct Part {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element called `tag`.
+pub fn el(tag: &'static str) -> Part {
+    Part { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// A button, which submits nothing.
+pub fn button(press: impl Fn() + 'static) -> Part {
+    el("button").is("type", "button").on("click", move |_| press())
 }
 
 /// A button with a text, pressed or not.
-pub fn toggle(name: Signal<String>, pressed: Signal<bool>, press: impl Fn() + 'static) -> AnyView {
-    toggle_boxed(name, pressed, Box::new(press))
+pub fn toggle(
+    name: Text,
+    pressed: impl Fn(&State) -> bool + Send + Sync + 'static,
+    press: impl Fn() + 'static,
+) -> Part {
+    button(press).has("aria-pressed", move |state| pressed(state).to_string()).say(name)
 }
 
-fn toggle_boxed(name: Signal<String>, pressed: Signal<bool>, press: Box<dyn Fn()>) -> AnyView {
-    let pressed = boxed(Box::new(move || if pressed.get() { "true" } else { "false" }.to_owned()));
-    view! {
-        <button type="button" aria-pressed=pressed on:click=on(move |_| press())>{name}</button>
+impl Part {
+    fn attribute(mut self, attribute: AnyAttribute) -> Self {
+        self.attributes.push(attribute);
+        self
     }
-    .into_any()
+
+    /// A fixed attribute.
+    pub fn is(self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attribute(custom_attribute(name, value.into()).into_any_attr())
+    }
+
+    /// An attribute that follows the state.
+    pub fn has(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
+        self.attribute(custom_attribute(name, words(Box::new(read))).into_any_attr())
+    }
+
+    /// An attribute with a fixed text in the language of the page.
+    pub fn named(self, name: &'static str, text: Text) -> Self {
+        self.has(name, move |state| text.get(state.lang).to_owned())
+    }
+
+    /// Fixed classes.
+    pub fn class(self, names: impl Into<String>) -> Self {
+        self.is("class", names)
+    }
+
+    /// A class that comes and goes.
+    pub fn class_if(self, name: &'static str, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
+        self.attribute(class((name, whether(Box::new(read)))).into_any_attr())
+    }
+
+    /// Out of view, and out of the way of those who listen, while this holds.
+    pub fn hidden_if(self, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
+        self.attribute(custom_attribute("hidden", whether(Box::new(read))).into_any_attr())
+    }
+
+    /// A style that follows the state.
+    pub fn style(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
+        self.attribute(style((name, words(Box::new(read)))).into_any_attr())
+    }
+
+    /// A fixed style.
+    pub fn styled(self, name: &'static str, value: String) -> Self {
+        self.attribute(style((name, value)).into_any_attr())
+    }
+
+    /// The value of a field or slider.
+    pub fn value(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
+        self.attribute(prop("value", words(Box::new(read))).into_any_attr())
+    }
+
+    /// A handler of an event.
+    pub fn on(self, event: &'static str, handle: impl FnMut(Event) + 'static) -> Self {
+        let handle: Handler = Box::new(handle);
+        self.attribute(on(ev::Custom::<Event>::new(event), handle).into_any_attr())
+    }
+
+    /// A text that follows the state.
+    pub fn text(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
+        self.with(words(Box::new(read)).into_any())
+    }
+
+    /// A fixed text in the language of the page.
+    pub fn say(self, text: Text) -> Self {
+        self.text(move |state| text.get(state.lang).to_owned())
+    }
+
+    /// A text that stays as it is.
+    pub fn plain(self, text: impl Into<String>) -> Self {
+        self.with(text.into().into_any())
+    }
+
+    /// A child.
+    pub fn with(mut self, child: AnyView) -> Self {
+        self.children.push(child);
+        self
+    }
+
+    /// A child element.
+    pub fn and(self, child: Part) -> Self {
+        self.with(child.view())
+    }
+
+    /// Children, one after another.
+    pub fn all(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// Children that are built anew when the state changes; all have the same tag.
+    pub fn list(self, build: impl Fn(&State) -> Vec<AnyView> + Send + Sync + 'static) -> Self {
+        let session = session();
+        let build: Read<Vec<AnyView>> = Box::new(build);
+        self.with((move || session.read(|state| build(state))).into_any())
+    }
+
+    /// The finished element.
+    pub fn view(self) -> AnyView {
+        custom(self.tag).add_any_attr(self.attributes).child(StaticVec::from(self.children)).into_any()
+    }
+}
+
+/// An event as what it is.
+pub fn as_a<E: wasm_bindgen::JsCast>(event: Event) -> Option<E> {
+    event.dyn_into().ok()
+}
+
+/// The field or slider that an event comes from.
+pub fn field_of(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }

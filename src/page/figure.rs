@@ -1,79 +1,142 @@
-//! The main picture, budgets in rows: canvas for the bars, HTML for every text, and the table behind it.
+//! The main picture: a canvas for the bars, HTML for every text, and the table behind it.
 
-use gloo::events::EventListener;
-use leptos::html;
 use leptos::prelude::*;
 use plotters::prelude::IntoDrawingArea as _;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent, PointerEvent};
 
-use super::erased::{fixed, list, toggle, whether, words};
+use super::erased::{Part, as_a, el, field_of, toggle};
 use super::table::table;
-use crate::app::session::{Picture, Session, State, View, session};
+use crate::app::session::{Drawing, Form, Picture, Session, State, View, session};
+use crate::chart::hundred;
+use crate::chart::label::Label;
 use crate::chart::pen::{Anchor, Pen, Scale};
-use crate::chart::rows::{self, Mark, ROWS, Room};
-use crate::chart::{Colour, Theme};
-use crate::model::Group;
+use crate::chart::rows::{self, Mark, ROWS, RowOf};
+use crate::chart::stacked::{self, StackMark};
+use crate::model::{Group, Purse};
+use crate::text::heading::elections;
 use crate::text::picture::{self as texts, Unit};
-use crate::text::{self, number};
+use crate::text::{self, number, row};
 
 /// Air between names and bars, CSS pixels.
 const NAME_GAP: f64 = 14.0;
 
-/// The figure with its two views.
-pub fn figure(canvas: NodeRef<html::Canvas>) -> AnyView {
+/// Height of the note of a hundred kronor, CSS pixels.
+const NOTE_HEIGHT: f64 = 22.0;
+
+/// The figure with its views and forms.
+pub fn figure() -> AnyView {
     let session = session();
-    let choices = [(View::PerYear, text::PER_YEAR), (View::Table, text::TABLE)].map(|(choice, name)| {
-        let chosen = whether(move |state| state.view == choice);
-        toggle(fixed(name), chosen, move || session.change(|state| state.view = choice))
+    let views = [(View::PerYear, text::PER_YEAR), (View::Running, text::RUNNING), (View::Table, text::TABLE)];
+    let views = views.map(|(choice, name)| {
+        toggle(name, move |state| state.view == choice, move || session.change(|state| state.view = choice)).view()
     });
+    let other = |form: Form| if form == Form::Rows { Form::Stack } else { Form::Rows };
+    let stacked = |state: &State| state.form == Form::Stack;
+    let form = toggle(text::ALL_IN_ONE, stacked, move || session.change(|state| state.form = other(state.form)));
     // The table has a caption of its own.
-    let caption = words(|state| match state.view {
-        View::PerYear => texts::caption(state.lang, &state.shown.outcome),
-        View::Table => String::new(),
-    });
-    view! {
-        <figure class="figure">
-            <figcaption>
-                <p class="quiet">{caption}</p>
-                <div class="views" role="group" aria-label=fixed(text::VIEW)>{Vec::from(choices)}</div>
-            </figcaption>
-            {plot(session, canvas)}
-            {table()}
-        </figure>
-    }
-    .into_any()
+    let caption = move |state: &State| {
+        let running = state.view == View::Running;
+        if state.view == View::Table {
+            String::new()
+        } else {
+            texts::caption(state.lang, &state.shown.outcome, running, stacked(state))
+        }
+    };
+    let choices = el("div")
+        .class("choices")
+        .and(el("div").class("views").is("role", "group").named("aria-label", text::VIEW).all(views))
+        .and(el("div").class("views").hidden_if(|state| state.view == View::Table).and(form));
+    let captions = el("figcaption")
+        .and(el("p").class("elections").text(|state| elections(state.lang, &state.shown.outcome)))
+        .and(el("p").class("quiet").text(caption));
+    el("figure")
+        .class("figure")
+        .is("aria-labelledby", "message")
+        .and(captions)
+        .and(el("div").class("picture").all(plot(session)).with(table()))
+        .and(choices)
+        .with(hundred_kronor())
+        .view()
 }
 
 /// Bars on a canvas, names and sums beside them.
-fn plot(session: Session, canvas: NodeRef<html::Canvas>) -> AnyView {
-    let plot = NodeRef::<html::Div>::new();
-    watch_room_and_theme(session, plot);
-    let heading = words(|state| texts::sum_heading(state.lang, &state.shown.outcome, unit(state)));
-    // The plot is never lower than its texts, and no higher because it once was.
-    let least = words(|state| of_picture(state, |picture| px(picture.layout.least_height)));
-    let left = words(|state| of_picture(state, |picture| px(picture.room.names_width())));
-    view! {
-        <div class="plot" node_ref=plot style:min-height=least hidden=whether(|state| state.view != View::PerYear)
-            class:stacked=whether(|state| state.picture.as_ref().is_some_and(|picture| picture.room.stacked()))>
-            <canvas node_ref=canvas aria-hidden="true" style:left=left></canvas>
-            {list(labels)}
-            <p class="sum-heading">{heading}</p>
-            <ul class="rows">{(0..ROWS).map(row_text).collect::<Vec<_>>()}</ul>
-        </div>
+fn plot(session: Session) -> [AnyView; 3] {
+    let in_stack = |state: &State| state.form == Form::Stack;
+    let canvas = el("canvas")
+        .is("id", "plot")
+        .is("aria-hidden", "true")
+        .style("left", |state| of_picture(state, |picture| px(picture.left())));
+    let plot = el("div")
+        .class("plot")
+        .style("height", |state| of_picture(state, |picture| px(picture.size().1)))
+        .hidden_if(|state| state.view == View::Table)
+        .class_if("stacked", |state| state.picture.as_ref().is_some_and(|picture| picture.room.stacked()))
+        .on("pointermove", move |event| point(session, event))
+        .on("pointerleave", move |_| session.change_if(|state| state.pointed_year.take().is_some()))
+        .on("click", move |event| pick(session, event))
+        .and(canvas)
+        .list(labels)
+        .and(el("p").class("sum-heading").hidden_if(in_stack).text(sum_heading))
+        .and(el("ul").class("rows").hidden_if(in_stack).all((0..ROWS).map(row_text)))
+        .and(year_cursor(session));
+    [el("div").class("ruler").is("aria-hidden", "true").view(), key_to_stack(), plot.view()]
+}
+
+/// Over the sums, in the unit of all of them.
+fn sum_heading(state: &State) -> String {
+    of_picture(state, |picture| texts::sum_heading(state.lang, &picture.rows, state.year(), unit(state)))
+}
+
+/// The year cursor for the keyboard: the first place is all years.
+fn year_cursor(session: Session) -> Part {
+    el("input")
+        .is("type", "range")
+        .class("year-cursor")
+        .is("min", "0")
+        .has("max", |state| state.shown.outcome.horizon_years.to_string())
+        .is("step", "1")
+        .named("aria-label", text::YEAR)
+        .value(|state| state.picked_year.map_or(0, |year| year + 1).to_string())
+        .has("aria-valuetext", |state| {
+            of_picture(state, |picture| texts::year_aloud(state.lang, &picture.rows, state.picked_year, unit(state)))
+        })
+        .on("input", move |event| {
+            let year = field_of(&event).map_or(0.0, |field| field.value_as_number());
+            session.change(|state| state.picked_year = (year as usize).checked_sub(1));
+        })
+}
+
+/// The budget year under a pointer.
+fn year_under(session: Session, client_x: i32) -> Option<usize> {
+    let canvas = document().query_selector(".plot canvas").ok()??;
+    let x = f64::from(client_x) - canvas.get_bounding_client_rect().left();
+    session.peek(|state| state.picture.as_ref()?.year_at(x))
+}
+
+fn point(session: Session, event: Event) {
+    // A finger picks by its tap; it leaves no pointer behind.
+    if let Some(event) = as_a::<PointerEvent>(event).filter(|event| event.pointer_type() == "mouse") {
+        let year = year_under(session, event.client_x());
+        session.change_if(|state| std::mem::replace(&mut state.pointed_year, year) != year);
     }
-    .into_any()
+}
+
+fn pick(session: Session, event: Event) {
+    if let Some(event) = as_a::<MouseEvent>(event) {
+        let year = year_under(session, event.client_x());
+        session.change(|state| state.picked_year = if state.picked_year == year { None } else { year });
+    }
 }
 
 fn px(length: f64) -> String {
-    number::plain(length, 2) + "px"
+    [number::plain(length, 2).as_str(), "px"].concat()
 }
 
-/// Reads the picture, once there is one.
-fn of_picture(state: &State, read: impl FnOnce(&Picture) -> String) -> String {
-    state.picture.as_ref().map(read).unwrap_or_default()
+/// A text that waits for the picture.
+fn of_picture(state: &State, text: impl FnOnce(&Picture) -> String) -> String {
+    state.picture.as_ref().map(text).unwrap_or_default()
 }
 
 /// The unit of all sums in the picture.
@@ -85,136 +148,243 @@ fn unit(state: &State) -> Unit {
 /// The texts that name marks in the plot.
 fn labels(state: &State) -> Vec<AnyView> {
     let Some(picture) = &state.picture else { return Vec::new() };
-    let names_width = picture.room.names_width();
-    let labels = picture.layout.labels(&picture.rows).into_iter();
-    labels
-        .map(|label| {
-            let class = match (label.anchor, label.mark) {
-                (_, Mark::Payback(_)) => "label middle strong",
-                (Anchor::Start, _) => "label start",
-                (Anchor::Middle, _) => "label middle",
-                (Anchor::End, _) => "label end",
-            };
-            let words = texts::mark(state.lang, label.mark);
-            let (left, top) = (px(names_width + label.x), px(label.y));
-            view! { <span class=class aria-hidden="true" style:left=left style:top=top>{words}</span> }.into_any()
-        })
-        .collect()
-}
-
-/// Name, reason and sum of one row.
-fn row_text(row: usize) -> AnyView {
-    let name = words(move |state| {
-        of_picture(state, |picture| texts::row_name(state.lang, picture.rows.rows[row].of).to_owned())
-    });
-    let reason = words(move |state| {
-        let outcome = &state.shown.outcome;
-        of_picture(state, |picture| texts::row_reason(state.lang, picture.rows.rows[row].of, &picture.rows, outcome))
-    });
-    let sum =
-        words(move |state| of_picture(state, |picture| unit(state).signed(state.lang, picture.rows.rows[row].sum)));
-    let name_top = words(move |state| of_picture(state, |picture| px(picture.layout.rows[row].name)));
-    let name_width = words(|state| of_picture(state, |picture| px((picture.room.names_width() - NAME_GAP).max(0.0))));
-    let zero = words(move |state| of_picture(state, |picture| px(picture.layout.rows[row].zero)));
-    let unit_name = words(|state| ["\u{a0}", unit(state).name().get(state.lang)].concat());
-    view! {
-        <li>
-            <p class="row-name" style:top=name_top style:width=name_width><b>{name}</b>" "<span>{reason}</span></p>
-            <p class="row-sum" style:top=zero>{sum}<span class="unseen">{unit_name}</span></p>
-        </li>
+    let left = picture.left();
+    match &picture.drawing {
+        Drawing::Rows(_, labels) => {
+            labels.iter().map(|label| named(label, left, matches!(label.mark, Mark::Payback(_)))).collect()
+        }
+        Drawing::Stack(_, labels) => {
+            labels.iter().map(|label| named(label, left, matches!(label.mark, StackMark::Household))).collect()
+        }
     }
-    .into_any()
 }
 
-/// Draws the picture at the device's own fineness.
-pub fn paint(canvas: &web_sys::HtmlCanvasElement, picture: &Picture, theme: &Theme) {
+/// A text at its place; a test reads off how far it stands from its mark.
+fn named<M>(label: &Label<M>, left: f64, strong: bool) -> AnyView {
+    let class = match (label.anchor, strong) {
+        (Anchor::Start, false) => "label start",
+        (Anchor::Middle, false) => "label middle",
+        (Anchor::End, false) => "label end",
+        (Anchor::Start, true) => "label start strong",
+        (Anchor::Middle, true) => "label middle strong",
+        (Anchor::End, true) => "label end strong",
+    };
+    let at = [number::plain(left + label.at.0, 1), number::plain(label.at.1, 1)].join(" ");
+    el("span")
+        .class(class)
+        .is("aria-hidden", "true")
+        .is("data-at", at)
+        .styled("left", px(left + label.x))
+        .styled("top", px(label.y))
+        .plain(label.text.clone())
+        .view()
+}
+
+/// What a row shows in the column of sums: all years, or the year picked out.
+fn amount(state: &State, row: &rows::Row) -> String {
+    let kronor = state.year().map_or(row.sum, |year| row.kronor[year]);
+    unit(state).signed(state.lang, kronor)
+}
+
+/// The row at a place among those that are always there, and where it stands.
+fn standing(state: &State, place: usize, text: impl FnOnce(&Picture, &rows::Row, &rows::RowBox) -> String) -> String {
+    let found = state.picture.as_ref().and_then(|picture| {
+        let Drawing::Rows(layout, _) = &picture.drawing else { return None };
+        let (index, row) = picture.rows.standing().nth(place)?;
+        Some(text(picture, row, layout.rows.get(index)?))
+    });
+    found.unwrap_or_default()
+}
+
+/// Name, reason and sum of one row; its name opens it.
+fn row_text(place: usize) -> AnyView {
+    let session = session();
+    let of = move |state: &State| rows::standing(state.shown.outcome.scenario.payer())[place];
+    let is_open = move |state: &State| state.open_row == Some(place);
+    let open = move || {
+        session.change(|state| state.open_row = if state.open_row == Some(place) { None } else { Some(place) });
+    };
+    let reason = move |state: &State| {
+        of_picture(state, |picture| row::reason(state.lang, of(state), &picture.rows, &state.shown.outcome))
+    };
+    let note = move |state: &State| {
+        if is_open(state) { row::note(state.lang, of(state), &state.shown.outcome) } else { String::new() }
+    };
+    let note_top = |state: &State| {
+        of_picture(state, |picture| match &picture.drawing {
+            Drawing::Rows(layout, _) => px(layout.note_top.unwrap_or_default()),
+            Drawing::Stack(..) => String::new(),
+        })
+    };
+    let id = ["row-", &place.to_string()].concat();
+    let name = el("button")
+        .is("type", "button")
+        .class("row-name")
+        .style("top", move |state| standing(state, place, |_, _, at| px(at.name)))
+        .style("width", |state| of_picture(state, names_width))
+        .has("aria-expanded", move |state| is_open(state).to_string())
+        .is("aria-controls", id.clone())
+        .on("click", move |event| {
+            // The plot behind it picks a year.
+            event.stop_propagation();
+            open();
+        })
+        .and(el("b").text(move |state| row::name(state.lang, of(state)).to_owned()))
+        .plain(" ")
+        .and(el("span").text(reason));
+    let sum = el("p")
+        .class("row-sum")
+        .style("top", move |state| standing(state, place, |_, _, at| px(at.zero)))
+        .text(move |state| standing(state, place, |_, row, _| amount(state, row)))
+        .and(el("span").class("unseen").text(|state| ["\u{a0}", unit(state).name().get(state.lang)].concat()));
+    let note = el("p")
+        .class("row-note")
+        .is("id", id)
+        .style("top", note_top)
+        .style("left", |state| of_picture(state, |picture| px(picture.room.names_width())))
+        .hidden_if(move |state| !is_open(state))
+        .text(note);
+    el("li")
+        .and(name)
+        .and(sum)
+        .list(move |state| if is_open(state) { single_budgets(state) } else { Vec::new() })
+        .and(note)
+        .view()
+}
+
+/// Width of the column of names, where there is one.
+fn names_width(picture: &Picture) -> String {
+    px((picture.room.names_width() - NAME_GAP).max(0.0))
+}
+
+/// The single budgets of the row that is open.
+fn single_budgets(state: &State) -> Vec<AnyView> {
+    let Some(picture) = &state.picture else { return Vec::new() };
+    let Picture { rows, drawing: Drawing::Rows(layout, _), .. } = picture else { return Vec::new() };
+    let singles = rows.rows.iter().zip(&layout.rows).filter(|(row, _)| matches!(row.of, RowOf::Single(_)));
+    let views = singles.flat_map(|(row, at)| {
+        let name = el("p").class("row-name single").styled("top", px(at.name)).styled("width", names_width(picture));
+        let sum = el("p").class("row-sum single").styled("top", px(at.zero)).plain(amount(state, row));
+        [name.plain(row::name(state.lang, row.of)).view(), sum.view()]
+    });
+    views.collect()
+}
+
+/// What the parts of the stack are, with their sums; the household apart.
+fn key_to_stack() -> AnyView {
+    let entries = |state: &State| {
+        let Some(Picture { rows, drawing: Drawing::Stack(..), .. }) = &state.picture else { return Vec::new() };
+        let entry = |class: String, name: &str, amount: String| {
+            el("li").and(el("i").class(class)).plain([name, " "].concat()).and(el("b").plain(amount)).view()
+        };
+        let shown = rows.standing().filter(|(_, row)| !matches!(row.of, RowOf::NetOf(_)));
+        let mut entries: Vec<AnyView> = shown
+            .map(|(_, row)| {
+                let half = matches!(row.of, RowOf::RestOf(_));
+                entry(swatch(row.of.group(), half), row::name(state.lang, row.of), amount(state, row))
+            })
+            .collect();
+        let kronor = stacked::public(rows, state.year());
+        let household = entries.pop();
+        let sum = unit(state).signed(state.lang, kronor);
+        entries.push(entry("together".to_owned(), text::ALL_PUBLIC.get(state.lang), sum));
+        entries.extend(household);
+        entries
+    };
+    el("div")
+        .class("key")
+        .hidden_if(|state| state.form == Form::Rows || state.view == View::Table)
+        .and(el("p").class("quiet").text(sum_heading))
+        .and(el("ul").list(entries))
+        .view()
+}
+
+/// The classes of a swatch.
+fn swatch(group: Group, half: bool) -> String {
+    [group.id(), if half { " half" } else { "" }].concat()
+}
+
+/// Hundralappen: a heading that says it, the note, and the table.
+fn hundred_kronor() -> AnyView {
+    let heading = |state: &State| {
+        let parts = state.hundred.as_ref().map(<[_; 5]>::as_slice);
+        text::hundred::heading(state.lang, &state.shown.outcome, parts)
+    };
+    let rows = |state: &State| {
+        let own = state.shown.outcome.payer_group();
+        let row = |(purse, kronor): &(Purse, u32)| {
+            let swatch = match purse {
+                Purse::Payer => swatch(own, false),
+                Purse::RestOfGroup => swatch(own, true),
+                Purse::Other(group) => swatch(*group, false),
+            };
+            let name = text::hundred::purse(state.lang, &state.shown.outcome, *purse);
+            let name = el("th").is("role", "rowheader").is("scope", "row").and(el("i").class(swatch)).plain(name);
+            el("tr").is("role", "row").and(name).and(el("td").is("role", "cell").plain(kronor.to_string())).view()
+        };
+        state.hundred.iter().flatten().filter(|(_, kronor)| *kronor > 0).map(row).collect()
+    };
+    let nothing = |state: &State| state.hundred.is_none();
+    // The roles are said again because the table is laid out as a line of words.
+    let heads = [text::PURSE, text::OF_A_HUNDRED]
+        .map(|name| el("th").is("role", "columnheader").is("scope", "col").say(name).view());
+    let head = el("thead").is("role", "rowgroup").class("unseen").and(el("tr").is("role", "row").all(heads));
+    let table = el("table")
+        .is("role", "table")
+        .is("aria-labelledby", "hundred")
+        .hidden_if(nothing)
+        .and(head)
+        .and(el("tbody").is("role", "rowgroup").list(rows));
+    let caption = |state: &State| text::hundred::caption(state.lang, &state.shown.outcome);
+    el("section")
+        .class("hundred")
+        .is("aria-labelledby", "hundred")
+        .and(el("h2").is("id", "hundred").text(heading))
+        .and(el("canvas").is("id", "note").is("aria-hidden", "true").hidden_if(nothing))
+        .and(table)
+        .and(el("p").class("quiet").hidden_if(nothing).text(caption))
+        .view()
+}
+
+/// Draws every picture.
+pub fn paint(state: &State) {
+    let Some(picture) = &state.picture else { return };
     let scale = Scale::for_device_ratio(picture.room.device_ratio);
-    let size = picture.layout.size;
-    let (width, height) = (scale.backend(size.width) as u32, scale.backend(size.height) as u32);
-    if (canvas.width(), canvas.height()) != (width, height) {
-        canvas.set_width(width);
-        canvas.set_height(height);
-        let style = HtmlElement::style(canvas);
-        for (property, length) in [("width", size.width), ("height", size.height)] {
+    let (theme, year) = (&state.theme, state.year());
+    if state.view != View::Table
+        && let Some(backend) = canvas("plot", scale, picture.size())
+    {
+        let area = backend.into_drawing_area();
+        let pen = Pen { area: &area, scale };
+        // A canvas that cannot be drawn on leaves names, sums and table, which are text.
+        let _ = match &picture.drawing {
+            Drawing::Rows(layout, labels) => rows::draw(&pen, &picture.rows, layout, labels, year, theme),
+            Drawing::Stack(stack, labels) => stacked::draw(&pen, &picture.rows, stack, labels, year, theme),
+        };
+    }
+    let size = (picture.room.whole(picture.room.width), NOTE_HEIGHT);
+    if let Some(parts) = &state.hundred
+        && let Some(backend) = canvas("note", scale, size)
+    {
+        let area = backend.into_drawing_area();
+        let own = state.shown.outcome.payer_group();
+        // As above.
+        let _ = hundred::draw(&Pen { area: &area, scale }, parts, own, size, theme);
+    }
+}
+
+/// The canvas called `id`, made as large as so many CSS pixels at the device's own fineness.
+fn canvas(id: &str, scale: Scale, (width, height): (f64, f64)) -> Option<CanvasBackend> {
+    let canvas = document().get_element_by_id(id)?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let pixels = (scale.backend(width) as u32, scale.backend(height) as u32);
+    if (canvas.width(), canvas.height()) != pixels {
+        canvas.set_width(pixels.0);
+        canvas.set_height(pixels.1);
+        let style = HtmlElement::style(&canvas);
+        for (property, length) in [("width", width), ("height", height)] {
             // A length in pixels is always taken.
             let _ = style.set_property(property, &px(length));
         }
     }
-    if let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
-        let area = backend.into_drawing_area();
-        // A canvas that cannot be drawn on leaves names, sums and table, which are text.
-        let _ = rows::draw(&Pen { area: &area, scale }, &picture.rows, &picture.layout, theme);
-    }
-}
-
-/// Keeps room and colours as the browser has them, for as long as the page is open.
-fn watch_room_and_theme(session: Session, plot: NodeRef<html::Div>) {
-    plot.on_load(move |element| {
-        let measured = element.clone();
-        let measure = move || {
-            let room = Room {
-                width: f64::from(measured.client_width()),
-                height: f64::from(measured.client_height()),
-                line: font_size(&measured) * 1.25,
-                device_ratio: window().device_pixel_ratio(),
-            };
-            // Without width the plot is out of view, and its room waits.
-            if room.width > 0.0 && session.peek(|state| state.room != Some(room)) {
-                session.change(|state| state.room = Some(room));
-            }
-        };
-        let coloured = element.clone();
-        let read = move || {
-            let theme = theme_of(&coloured);
-            session.change(|state| state.theme = theme);
-        };
-        measure();
-        read();
-        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
-            if let Ok(Some(list)) = window().match_media(query) {
-                let read = read.clone();
-                EventListener::new(&list, "change", move |_| read()).forget();
-            }
-        }
-        let resized: Closure<dyn Fn()> = Closure::new(measure.clone());
-        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-        }
-        resized.forget();
-        // Zoom and another screen change the device pixel ratio without changing the element's size.
-        EventListener::new(&window(), "resize", move |_| measure()).forget();
-    });
-}
-
-fn computed(element: &HtmlElement, property: &str) -> Option<String> {
-    window().get_computed_style(element).ok()??.get_property_value(property).ok()
-}
-
-fn font_size(element: &HtmlElement) -> f64 {
-    computed(element, "font-size").and_then(|size| number::read_plain(size.trim_end_matches("px"))).unwrap_or(16.0)
-}
-
-/// The colours that the style sheet has in force, the reader's own under forced colours included.
-fn theme_of(plot: &HtmlElement) -> Theme {
-    let Some(probe) = document().create_element("span").ok().and_then(|probe| probe.dyn_into::<HtmlElement>().ok())
-    else {
-        return Theme::LIGHT;
-    };
-    let mut colours = Theme::LIGHT;
-    if plot.append_child(&probe).is_ok() {
-        let colour = |token: &str, usual: Colour| {
-            // A colour by name is always taken; what cannot be read stays as in daylight.
-            let _ = HtmlElement::style(&probe).set_property("color", &["var(--", token, ")"].concat());
-            computed(&probe, "color").as_deref().and_then(Colour::from_css).unwrap_or(usual)
-        };
-        colours = Theme {
-            paper: colour("paper", colours.paper),
-            ink: colour("ink", colours.ink),
-            muted: colour("muted", colours.muted),
-            band: colour("band", colours.band),
-            groups: Group::ALL.map(|group| colour(group.id(), colours.of(group))),
-        };
-        probe.remove();
-    }
-    colours
+    CanvasBackend::with_canvas_object(canvas)
 }

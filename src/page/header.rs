@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::erased::{fixed, toggle, whether, words};
+use super::erased::{button, el};
 use crate::app::session::session;
 use crate::text::{self, Lang};
 
@@ -10,16 +10,10 @@ use crate::text::{self, Lang};
 pub fn header() -> AnyView {
     let session = session();
     let choices = [(Lang::Sv, "Svenska"), (Lang::En, "English")].map(|(lang, name)| {
-        let button = toggle(words(move |_| name.to_owned()), whether(move |state| state.lang == lang), move || {
-            session.speak(lang);
-        });
-        view! { <span lang=lang.code()>{button}</span> }.into_any()
+        let choice = button(move || session.speak(lang));
+        let choice = choice.has("aria-pressed", move |state| (state.lang == lang).to_string()).plain(name);
+        el("span").is("lang", lang.code()).and(choice).view()
     });
-    view! {
-        <header class="head">
-            <p class="name">{fixed(text::NAME)}</p>
-            <div class="languages" role="group" aria-label=fixed(text::LANGUAGE)>{Vec::from(choices)}</div>
-        </header>
-    }
-    .into_any()
+    let languages = el("div").class("languages").is("role", "group").named("aria-label", text::LANGUAGE).all(choices);
+    el("header").class("head").and(el("p").class("name").say(text::NAME)).and(languages).view()
 }

@@ -7,13 +7,14 @@ mod erased;
 mod figure;
 mod header;
 mod table;
+mod watch;
 
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, session};
-use crate::text::{self, parameter};
-use erased::{fixed, list, toggle, whether, words};
+use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
+use crate::text::heading::Heading;
+use crate::text::{self, parameter, story};
+use erased::{button, el, toggle};
 
 /// Puts the page where `index.html` has its first view.
 pub fn mount() {
@@ -23,13 +24,13 @@ pub fn mount() {
         // The first view has done its work.
         body.set_inner_html("");
         mount_to_body(move || page(session));
+        watch::watch(session);
     }
 }
 
 /// The whole page.
 fn page(session: Session) -> AnyView {
     provide_context(session);
-    let canvas = NodeRef::<html::Canvas>::new();
     Effect::new(move || {
         session.read(|state| {
             document().set_title(text::NAME.get(state.lang));
@@ -37,45 +38,53 @@ fn page(session: Session) -> AnyView {
                 // Setting an attribute by a fixed name cannot fail.
                 let _ = root.set_attribute("lang", state.lang.code());
             }
-            if let (Some(picture), Some(canvas)) = (&state.picture, canvas.get()) {
-                figure::paint(&canvas, picture, &state.theme);
-            }
+            figure::paint(state);
         });
     });
-    view! {
-        {header::header()}
-        <main id="main">
-            {link_notices(session)}
-            <section class="lead"><h1>{fixed(text::MESSAGE)}</h1></section>
-            {answer::answer()}
-            {figure::figure(canvas)}
-            {controls()}
-            {answer::per_family()}
-            {assumptions::assumptions()}
-        </main>
-        <p class="unseen" role="status" aria-live="polite">{words(|state| state.spoken.clone())}</p>
-    }
-    .into_any()
+    let message = |state: &State| Heading::of(&state.shown.outcome).words(state.lang, &state.shown.outcome);
+    let main = el("main")
+        .is("id", "main")
+        .with(link_notices())
+        .and(el("section").class("lead").and(el("h1").is("id", "message").text(message)))
+        .all([answer::answer(), figure::figure(), answer::per_family(), controls(), answer::effects(), the_story()])
+        .with(assumptions::assumptions());
+    let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
+    [header::header(), main.view(), status.text(|state| state.spoken.clone()).view()].into_any()
 }
 
-/// What could not be taken from the link as it stood.
-fn link_notices(session: Session) -> Option<AnyView> {
-    if session.peek(|state| state.notices.is_empty()) {
-        return None;
-    }
-    let list = list(|state| {
-        let notices = state.notices.iter();
-        notices.map(|notice| view! { <li>{parameter::link_notice(state.lang, notice)}</li> }.into_any()).collect()
+/// The story of the example, step by step.
+fn the_story() -> AnyView {
+    let session = session();
+    // The story tells the example and not the scenario in force: only another language changes it.
+    let lang = Memo::new(move |_| session.read(|state| state.lang as usize));
+    let steps = move || {
+        lang.track();
+        let steps = session.peek(|state| story::steps(state.lang, &state.usual));
+        Vec::from(steps.map(|words| el("li").plain(words).view()))
+    };
+    el("section")
+        .class("story")
+        .is("id", "story")
+        .is("aria-labelledby", "story-name")
+        .and(el("h2").is("id", "story-name").say(text::STORY))
+        .and(el("ol").with(steps.into_any()))
+        .view()
+}
+
+/// What could not be taken from the link as it stood, until the reader has seen it.
+fn link_notices() -> AnyView {
+    let session = session();
+    let list = el("ul").list(|state| {
+        state.notices.iter().map(|notice| el("li").plain(parameter::link_notice(state.lang, notice)).view()).collect()
     });
-    Some(
-        view! {
-            <aside class="notices" role="status">
-                <p>{fixed(text::LINK_NOTICES)}</p>
-                <ul>{list}</ul>
-            </aside>
-        }
-        .into_any(),
-    )
+    el("aside")
+        .class("notices")
+        .is("role", "status")
+        .hidden_if(|state| state.notices.is_empty())
+        .and(el("p").say(text::LINK_NOTICES))
+        .and(list)
+        .and(button(move || session.change(|state| state.notices.clear())).class("close").say(text::CLOSE))
+        .view()
 }
 
 /// The three large controls; on a phone one at a time, with tabs that show there are three.
@@ -83,18 +92,22 @@ fn controls() -> AnyView {
     let session = session();
     let numbered = || FIELD_PARAMS.into_iter().take(FIRST_IN_SENTENCE).enumerate();
     let tabs = numbered().map(|(index, param)| {
-        let chosen = whether(move |state| state.tab == index);
-        toggle(fixed(parameter::short_name(param)), chosen, move || session.change(|state| state.tab = index))
+        let press = move || session.change(|state| state.tab = index);
+        toggle(parameter::short_name(param), move |state| state.tab == index, press).view()
     });
     let controls = numbered().map(|(index, param)| {
-        let chosen = whether(move |state| state.tab == index);
-        view! { <div class="dock-item" class:active=chosen>{control::control(index, param)}</div> }.into_any()
+        let item = el("div").class("dock-item").class_if("active", move |state| state.tab == index);
+        item.with(control::control(index, param)).view()
     });
-    view! {
-        <section class="controls" aria-label=fixed(text::CONTROLS)>
-            <div class="tabs" role="group" aria-label=fixed(text::CONTROLS)>{tabs.collect::<Vec<_>>()}</div>
-            {controls.collect::<Vec<_>>()}
-        </section>
-    }
-    .into_any()
+    let reset = button(move || session.reset_all())
+        .class("reset-all")
+        .hidden_if(|state| state.scenario == state.case.scenario())
+        .say(text::RESET_ALL);
+    el("section")
+        .class("controls")
+        .named("aria-label", text::CONTROLS)
+        .and(el("div").class("tabs").is("role", "group").named("aria-label", text::CONTROLS).all(tabs))
+        .all(controls)
+        .and(reset)
+        .view()
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::erased::{fixed, list, whether, words};
+use super::erased::el;
 use crate::app::session::{State, View};
-use crate::model::{Budget, Group, Outcome, Param, Total};
+use crate::chart::span::Span;
+use crate::model::{Budget, Group, Outcome, Total};
 use crate::text::{self, Lang, number, picture};
 
 /// Every row: single budgets, the sum of a group that has several, and all public budgets before the household.
@@ -53,46 +54,39 @@ fn rounding_shows(outcome: &Outcome) -> bool {
 /// The table, which follows the outcome while it is in view.
 pub fn table() -> AnyView {
     let in_view = |state: &State| state.view == View::Table;
-    let heads = list(move |state| {
+    // The first column names the budgets; the one of the year picked out is set off.
+    let class = |state: &State, column: usize| if state.year() == Some(column) { "picked" } else { "" };
+    let heads = el("tr").list(move |state| {
         if !in_view(state) {
             return Vec::new();
         }
-        let start = state.scenario.get(Param::StartYear) as usize;
-        let years = (start..start + state.shown.outcome.horizon_years).map(|year| year.to_string());
-        let names = [text::BUDGET.get(state.lang).to_owned()].into_iter().chain(years);
-        let names = names.chain([text::SUM.get(state.lang).to_owned()]);
-        names.map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect()
+        let span = Span::of(&state.shown.outcome);
+        let head = |name: String, class: &'static str| el("th").is("scope", "col").class(class).plain(name).view();
+        let years = (0..span.years).map(|index| head(span.year(index).to_string(), class(state, index)));
+        let first = head(text::BUDGET.get(state.lang).to_owned(), "");
+        let last = head(text::SUM.get(state.lang).to_owned(), "");
+        [first].into_iter().chain(years).chain([last]).collect()
     });
-    let rows = list(move |state| {
+    let rows = el("tbody").list(move |state| {
         let row = |total: Total| {
-            let numbers = cells(&state.shown.outcome, total).into_iter();
-            let numbers: Vec<AnyView> = numbers
-                .map(|thousands| view! { <td>{number::signed(state.lang, thousands, 0)}</td> }.into_any())
-                .collect();
-            let class = match total {
+            let numbers = cells(&state.shown.outcome, total).into_iter().enumerate().map(|(column, thousands)| {
+                el("td").class(class(state, column)).plain(number::signed(state.lang, thousands, 0)).view()
+            });
+            let kind = match total {
                 Total::Budget(Budget::Household) => "apart",
                 Total::Budget(_) => "",
                 _ => "sum",
             };
-            view! { <tr class=class><th scope="row">{name(state.lang, total)}</th>{numbers}</tr> }.into_any()
+            el("tr").class(kind).and(el("th").is("scope", "row").plain(name(state.lang, total))).all(numbers).view()
         };
         if in_view(state) { totals().into_iter().map(row).collect() } else { Vec::new() }
     });
-    let note = words(move |state| {
+    let note = el("p").class("quiet").text(move |state| {
         let shows = in_view(state) && rounding_shows(&state.shown.outcome);
         if shows { text::ROUNDED.get(state.lang).to_owned() } else { String::new() }
     });
-    view! {
-        <div hidden=whether(move |state| !in_view(state))>
-            <div class="table" tabindex="0" role="region" aria-label=fixed(text::TABLE)>
-                <table>
-                    <caption>{words(|state| picture::table_caption(state.lang, &state.shown.outcome))}</caption>
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <p class="quiet">{note}</p>
-        </div>
-    }
-    .into_any()
+    let caption = el("caption").text(|state| picture::table_caption(state.lang, &state.shown.outcome));
+    let table = el("table").and(caption).and(el("thead").and(heads)).and(rows);
+    let region = el("div").class("table").is("tabindex", "0").is("role", "region").named("aria-label", text::TABLE);
+    el("div").hidden_if(move |state| !in_view(state)).and(region.and(table)).and(note).view()
 }

@@ -3,9 +3,10 @@
 //! It leads with what must be true, so that the reader and not the page chooses the effect. Each form has a sentence
 //! of its own; none of them names an optimum.
 
-use super::number::{about_years, keep_together, kronor, rounded, short, years_of};
-use super::{Lang, group, lower_first};
-use crate::model::{NOTHING, Notice, Outcome, Param, Scenario, Shown, Total, payback_years, running_years};
+use super::number::{about_years, keep_numbers, keep_together, kronor, rounded, short, years_of};
+use super::{Lang, Text, group, lower_first};
+use crate::cases::Finding;
+use crate::model::{NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, Total, Verdict, running_years};
 
 /// A piece of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,9 +87,6 @@ fn sign(value: f64, nothing: f64) -> Sign {
     }
 }
 
-/// Shares closer to zero than this are no effect that could be told.
-const NO_EFFECT: f64 = 0.000_5;
-
 /// A share as so many of a hundred, without its unit; one decimal where a whole number would hide it.
 pub fn of_hundred(lang: Lang, share: f64) -> String {
     let digits = u8::from(share.abs() < 0.009_5);
@@ -119,6 +117,11 @@ fn threshold_and_effect(lang: Lang, threshold: f64, effect: f64) -> (String, Str
     let agrees = |digits: u8| (rounded(effect * 100.0, digits) >= up(digits)) == (effect >= threshold);
     let digits = (0..3).find(|digits| agrees(*digits)).unwrap_or(3);
     (short(lang, up(digits), digits), short(lang, (effect * 100.0).abs(), digits))
+}
+
+/// The least effect at the reference that is enough, `least`, of a hundred, as the line on how sure it is says it.
+pub fn threshold(lang: Lang, shown: &Shown, least: f64) -> String {
+    threshold_and_effect(lang, least, shown.outcome.scenario.get(Param::ExtraShare)).0
 }
 
 /// The answer's opening, which takes the scenario alone.
@@ -192,9 +195,7 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
         Lang::En => words.say("But ").stress(fewer).say(" manage without income support"),
     };
     let sum = outcome.summary(Total::Group(outcome.payer_group())).sum;
-    let net = outcome.net_of(outcome.payer_group().budgets());
-    // The point after which the running sum is never above zero again.
-    let lost_after = payback_years(net[..outcome.horizon_years].iter().map(|kronor| -kronor));
+    let lost_after = if let Verdict::LostAfter(years) = Verdict::of(outcome) { Some(years) } else { None };
     let amount = kronor(lang, sum.abs());
     match (lang, lost_after) {
         (Lang::Sv, Some(years)) => {
@@ -237,7 +238,7 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
         Lang::Sv => words.say(format!("Det kostar {payer} ")).stress(cost).say(format!(" extra{when} ")),
         Lang::En => words.say(format!("It costs {payer} an extra ")).stress(cost).say(format!("{when} ")),
     };
-    let payback = outcome.summary(Total::Group(own)).payback_years;
+    let verdict = Verdict::of(outcome);
     if outcome.notices.iter().any(|notice| notice == Notice::LagPastLength) {
         let months = super::parameter::field(lang, &outcome.scenario, Param::StartLagMonths);
         let one = outcome.scenario.get(Param::StartLagMonths) == 1.0;
@@ -256,19 +257,19 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
         return;
     }
     let Some(threshold) = shown.break_even_effect else {
-        let text = match (lang, payback) {
-            (Lang::Sv, Some(0.0)) => format!("{name} behöver inte ligga ute med pengar."),
-            (Lang::En, Some(0.0)) => format!("{name} is not out of pocket at any point."),
-            (Lang::Sv, Some(years)) => {
+        let text = match (lang, verdict) {
+            (Lang::Sv, Verdict::NeverOut) => format!("{name} behöver inte ligga ute med pengar."),
+            (Lang::En, Verdict::NeverOut) => format!("{name} is not out of pocket at any point."),
+            (Lang::Sv, Verdict::BackAfter(years)) => {
                 format!("{name} får igen pengarna på {}.", about_years(lang, years))
             }
-            (Lang::En, Some(years)) => {
+            (Lang::En, Verdict::BackAfter(years)) => {
                 format!("{name} gets its money back in {}.", about_years(lang, years))
             }
-            (Lang::Sv, None) => format!(
+            (Lang::Sv, _) => format!(
                 "{name} får inte igen pengarna inom {horizon}, hur många familjer som än klarar sig utan försörjningsstöd."
             ),
-            (Lang::En, None) => format!(
+            (Lang::En, _) => format!(
                 "{name} does not get its money back within {horizon}, however many families manage without income support."
             ),
         };
@@ -294,19 +295,21 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
         (Lang::Sv, Sign::Less) => keep_together(&format!("{reached} färre")),
         (Lang::En, Sign::Less) => keep_together(&format!("{reached} fewer")),
     };
-    match (lang, payback) {
-        (Lang::Sv, Some(0.0)) => words.say(format!("Med {more} behöver den inte ligga ute med pengar.")),
-        (Lang::En, Some(0.0)) => words.say(format!("With {more}, it is not out of pocket at any point.")),
-        (Lang::Sv, Some(years)) => words.say(format!("Med {more} tar det ")).stress(about_years(lang, years)).say("."),
-        (Lang::En, Some(years)) => {
+    match (lang, verdict) {
+        (Lang::Sv, Verdict::NeverOut) => words.say(format!("Med {more} behöver den inte ligga ute med pengar.")),
+        (Lang::En, Verdict::NeverOut) => words.say(format!("With {more}, it is not out of pocket at any point.")),
+        (Lang::Sv, Verdict::BackAfter(years)) => {
+            words.say(format!("Med {more} tar det ")).stress(about_years(lang, years)).say(".")
+        }
+        (Lang::En, Verdict::BackAfter(years)) => {
             words.say(format!("With {more}, it takes ")).stress(about_years(lang, years)).say(".")
         }
-        (Lang::Sv, None) => {
+        (Lang::Sv, _) => {
             let own = lower_first(name);
             let lead = if effect == Sign::None { "Utan effekt".to_owned() } else { format!("Med {more}") };
             words.say(format!("{lead} får {own} ")).stress(format!("inte igen pengarna inom {horizon}")).say(".")
         }
-        (Lang::En, None) => words
+        (Lang::En, _) => words
             .say(format!("With {more}, it does "))
             .stress(format!("not get its money back within {horizon}"))
             .say("."),
@@ -394,80 +397,135 @@ pub fn human_scale(lang: Lang, outcome: &Outcome) -> Option<String> {
         return None;
     }
     let per_month = outcome.effort_cost() / (scenario.get(Param::Families) * months);
-    let support = kronor(lang, scenario.get(Param::SupportPerMonth));
+    let support = super::parameter::field(lang, scenario, Param::SupportPerMonth);
     let amount = kronor(lang, per_month.abs());
     Some(match (lang, per_month > 0.0) {
-        (Lang::Sv, true) => format!(
-            "Insatsen kostar {amount} extra per familj och månad. Försörjningsstödet till en familj är omkring {support} i månaden."
-        ),
-        (Lang::En, true) => {
-            format!(
-                "That works out at an extra {amount} per family per month. Income support is about {support} a month for one family."
-            )
+        (Lang::Sv, true) => {
+            format!("{amount} per familj och månad. Försörjningsstöd: omkring {support}.")
         }
+        (Lang::En, true) => format!("{amount} per family per month. Income support: about {support}."),
         (Lang::Sv, false) => {
-            format!(
-                "Besparingen är {amount} per familj och månad. Försörjningsstödet till en familj är omkring {support} i månaden."
-            )
+            format!("Besparing: {amount} per familj och månad. Försörjningsstöd: omkring {support}.")
         }
         (Lang::En, false) => {
-            format!(
-                "The saving is {amount} per family per month. Income support is about {support} a month for one family."
-            )
+            format!("Saving: {amount} per family per month. Income support: about {support}.")
         }
     })
 }
 
-/// How sure it is: the threshold, the effect in force and what studies say, of a hundred. None where there is no
-/// threshold to pass, or where staff are saved and not paid for.
-pub fn how_sure(lang: Lang, shown: &Shown) -> Option<String> {
+/// How sure it is: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
+pub fn how_sure(lang: Lang, shown: &Shown, findings: &[Finding]) -> String {
     let outcome = &shown.outcome;
     let scenario = &outcome.scenario;
-    if outcome.effort_cost() <= NOTHING {
-        return None;
-    }
     let effect = scenario.get(Param::ExtraShare);
-    let (threshold, in_force) = threshold_and_effect(lang, shown.break_even?, effect);
+    let threshold = shown.break_even.filter(|_| outcome.effort_cost() > NOTHING);
+    let (threshold, in_force) = match threshold {
+        Some(threshold) => {
+            let (threshold, in_force) = threshold_and_effect(lang, threshold, effect);
+            (Some(threshold), in_force)
+        }
+        None => (None, of_hundred(lang, effect)),
+    };
     // The answer above speaks of the caseload and length in force; this line of those that studies are about.
     let elsewhere = [(Param::Caseload, Param::ReferenceCaseload), (Param::LengthYears, Param::ReferenceYears)]
         .iter()
         .any(|(now, reference)| scenario.get(*now) != scenario.get(*reference));
     let value = |param| super::parameter::value(lang, scenario, param);
     let (cases, years) = (value(Param::ReferenceCaseload), value(Param::ReferenceYears));
-    let fewer = effect < 0.0;
     let own = effect != Param::ExtraShare.row().default;
-    let studies = if is_published(scenario) { super::STUDIES_SAY.get(lang) } else { "" };
+    let in_force = match (lang, effect < 0.0) {
+        (Lang::Sv, true) => keep_together(&format!("{in_force} färre")),
+        (Lang::En, true) => keep_together(&format!("{in_force} fewer")),
+        _ => in_force,
+    };
+    let (sv, en) =
+        (|own| if own { "Här antas" } else { "Vi räknar med" }, |own| if own { "Assumed here:" } else { "We assume" });
+    let text = match (lang, threshold, elsewhere) {
+        (Lang::Sv, Some(threshold), false) => {
+            format!("Gränsen går vid {threshold} av 100. {} {in_force}.", sv(own))
+        }
+        (Lang::Sv, Some(threshold), true) => {
+            format!("Vid {cases}, efter {years}, går gränsen vid {threshold} av 100. {} {in_force}.", sv(own))
+        }
+        (Lang::Sv, None, _) if own => format!("Vid {cases}, efter {years}, antas här {in_force} av 100."),
+        (Lang::Sv, None, _) => format!("Vid {cases}, efter {years}, räknar vi med {in_force} av 100."),
+        (Lang::En, Some(threshold), false) => {
+            format!("Break-even is {threshold} in 100. {} {in_force}.", en(own))
+        }
+        (Lang::En, Some(threshold), true) => {
+            format!("At {cases}, after {years}, break-even is {threshold} in 100. {} {in_force}.", en(own))
+        }
+        (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {in_force} in 100."),
+        (Lang::En, None, _) => format!("At {cases}, after {years}, we assume {in_force} in 100."),
+    };
+    let studies = if is_published(scenario) { studies_say(lang, findings) } else { None };
+    keep_numbers(&[Some(text), studies].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// "Studierna säger 3 till 40."
+fn studies_say(lang: Lang, findings: &[Finding]) -> Option<String> {
+    let least = findings.iter().map(|finding| finding.from).reduce(f64::min)?;
+    let most = findings.iter().map(|finding| finding.to).reduce(f64::max)?;
+    let range = (of_hundred(lang, least), of_hundred(lang, most));
     Some(match lang {
-        Lang::Sv => {
-            let limit = if elsewhere {
-                format!("Vid {cases}, efter {years}, går gränsen")
-            } else {
-                "Gränsen går".to_owned()
-            };
-            let assumed = if own { "Du räknar" } else { "Vi räknar" };
-            let fewer = if fewer { " färre" } else { "" };
-            format!("{limit} vid {threshold} av 100. {assumed} med {in_force}{fewer}.{studies}")
+        Lang::Sv => format!("Studierna säger {} till {}.", range.0, range.1),
+        Lang::En => format!("Studies say {} to {}.", range.0, range.1),
+    })
+}
+
+/// Over the three other effects: what they answer, and that they can be chosen.
+pub fn other_effects(lang: Lang, outcome: &Outcome) -> &'static str {
+    let text = match Verdict::of(outcome) {
+        Verdict::NeverOut | Verdict::BackAfter(_) | Verdict::NotBack => Text {
+            sv: "Hur lång tid tar det? Välj en annan effekt:",
+            en: "How long does it take? Choose another effect:",
+        },
+        Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => {
+            Text { sv: "Vad händer då? Välj en annan effekt:", en: "What happens then? Choose another effect:" }
         }
-        Lang::En => {
-            let limit =
-                if elsewhere { format!("At {cases}, after {years}, break-even") } else { "Break-even".to_owned() };
-            let assumed = if own { "You" } else { "We" };
-            let fewer = if fewer { " fewer" } else { "" };
-            format!("{limit} is {threshold} in 100. {assumed} assume {in_force}{fewer}.{studies}")
-        }
+    };
+    text.get(lang)
+}
+
+/// A verdict in a few words: "drygt 7 år", "inte inom 10 år".
+pub fn verdict(lang: Lang, verdict: Verdict, horizon_years: usize) -> String {
+    let horizon = years_of(lang, horizon_years as f64);
+    let text = match (lang, verdict) {
+        (Lang::Sv, Verdict::Nothing) => "ingen skillnad".to_owned(),
+        (Lang::En, Verdict::Nothing) => "no difference".to_owned(),
+        (Lang::Sv, Verdict::NeverOut) => "genast".to_owned(),
+        (Lang::En, Verdict::NeverOut) => "at once".to_owned(),
+        (_, Verdict::BackAfter(years)) => about_years(lang, years),
+        (Lang::Sv, Verdict::NotBack) => format!("inte inom {horizon}"),
+        (Lang::En, Verdict::NotBack) => format!("not within {horizon}"),
+        (Lang::Sv, Verdict::StillSaved) => format!("ingen förlust inom {horizon}"),
+        (Lang::En, Verdict::StillSaved) => format!("no loss within {horizon}"),
+        (Lang::Sv, Verdict::LostAfter(years)) => format!("förlust efter {}", about_years(lang, years)),
+        (Lang::En, Verdict::LostAfter(years)) => format!("a loss after {}", about_years(lang, years)),
+    };
+    keep_together(&text)
+}
+
+/// The size of a finding, as its button says it: "40 av 100", "8–15 av 100, räknat med 12".
+pub fn finding(lang: Lang, finding: &Finding) -> String {
+    let count = of_hundred(lang, finding.effect);
+    keep_together(&match lang {
+        Lang::Sv => format!("{count} av 100"),
+        Lang::En => format!("{count} in 100"),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cases::DEFAULT;
 
     fn shown(sets: &[(Param, f64)]) -> Shown {
         let mut scenario = Scenario::default();
         for (param, value) in sets {
             assert_eq!(scenario.set(*param, *value), Ok(()));
         }
-        Shown::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"))
+        Shown::of(&scenario, &DEFAULT.effects()).unwrap_or_else(|error| unreachable!("{error}"))
     }
 
     fn read(lang: Lang, shown: &Shown) -> String {
@@ -626,38 +684,93 @@ mod tests {
     #[test]
     fn the_quiet_lines_say_how_sure_it_is_and_what_it_is_to_a_family() {
         let usual = shown(&[]);
-        let quiet = |text: Option<String>| text.map(|text| text.replace('\u{a0}', " "));
-        assert_eq!(
-            quiet(how_sure(Lang::Sv, &usual)).as_deref(),
-            Some("Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 3 till 40.")
-        );
-        assert_eq!(
-            quiet(human_scale(Lang::Sv, &usual.outcome)).as_deref(),
-            Some(
-                "Insatsen kostar 1 900 kronor extra per familj och månad. Försörjningsstödet till en familj är omkring \
-                 12 000 kronor i månaden."
-            )
-        );
-        assert_eq!(human_scale(Lang::Sv, &shown(&[(Param::Caseload, 80.0)]).outcome), None);
+        let quiet = |text: String| text.replace('\u{a0}', " ");
+        let sure = |lang: Lang, shown: &Shown| quiet(how_sure(lang, shown, DEFAULT.findings));
+        assert_eq!(sure(Lang::Sv, &usual), "Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 3 till 40.");
+        assert_eq!(sure(Lang::En, &usual), "Break-even is 11 in 100. We assume 12. Studies say 3 to 40.");
         for (sets, sv, en) in [
             (
                 vec![(Param::Caseload, 40.0)],
-                Some(
-                    "Vid 25 ärenden, efter 3 år, går gränsen vid 8 av 100. Vi räknar med 12. Studierna säger 3 till 40.",
-                ),
-                Some("At 25 cases, after 3 years, break-even is 8 in 100. We assume 12. Studies say 3 to 40."),
+                "Vid 25 ärenden, efter 3 år, går gränsen vid 8 av 100. Vi räknar med 12. Studierna säger 3 till 40.",
+                "At 25 cases, after 3 years, break-even is 8 in 100. We assume 12. Studies say 3 to 40.",
             ),
             (
                 vec![(Param::ExtraShare, -0.1)],
-                Some("Gränsen går vid 11 av 100. Du räknar med 10 färre. Studierna säger 3 till 40."),
-                Some("Break-even is 11 in 100. You assume 10 fewer. Studies say 3 to 40."),
+                "Gränsen går vid 11 av 100. Här antas 10 färre. Studierna säger 3 till 40.",
+                "Break-even is 11 in 100. Assumed here: 10 fewer. Studies say 3 to 40.",
             ),
-            (vec![(Param::Caseload, 110.0)], None, None),
-            (vec![(Param::SupportPerMonth, 0.0)], None, None),
+            (
+                vec![(Param::Caseload, 110.0)],
+                "Vid 25 ärenden, efter 3 år, räknar vi med 12 av 100. Studierna säger 3 till 40.",
+                "At 25 cases, after 3 years, we assume 12 in 100. Studies say 3 to 40.",
+            ),
+            (
+                vec![(Param::SupportPerMonth, 0.0), (Param::ExtraShare, 0.2)],
+                "Vid 25 ärenden, efter 3 år, antas här 20 av 100. Studierna säger 3 till 40.",
+                "Assumed here, at 25 cases, after 3 years: 20 in 100. Studies say 3 to 40.",
+            ),
+            (
+                vec![(Param::ReferenceCaseload, 30.0)],
+                "Vid 30 ärenden, efter 3 år, går gränsen vid 10 av 100. Vi räknar med 12.",
+                "At 30 cases, after 3 years, break-even is 10 in 100. We assume 12.",
+            ),
         ] {
             let shown = shown(&sets);
-            assert_eq!(quiet(how_sure(Lang::Sv, &shown)).as_deref(), sv);
-            assert_eq!(quiet(how_sure(Lang::En, &shown)).as_deref(), en);
+            assert_eq!(sure(Lang::Sv, &shown), sv);
+            assert_eq!(sure(Lang::En, &shown), en);
         }
+        for (sets, sv, en) in [
+            (
+                vec![],
+                Some("1 900 kronor per familj och månad. Försörjningsstöd: omkring 12 000."),
+                Some("1,900 kronor per family per month. Income support: about 12,000."),
+            ),
+            (
+                vec![(Param::Caseload, 110.0)],
+                Some("Besparing: 200 kronor per familj och månad. Försörjningsstöd: omkring 12 000."),
+                Some("Saving: 200 kronor per family per month. Income support: about 12,000."),
+            ),
+            (vec![(Param::Caseload, 80.0)], None, None),
+        ] {
+            let shown = shown(&sets);
+            assert_eq!(human_scale(Lang::Sv, &shown.outcome).map(quiet).as_deref(), sv);
+            assert_eq!(human_scale(Lang::En, &shown.outcome).map(quiet).as_deref(), en);
+        }
+    }
+
+    /// The same question with three effects, each in few words.
+    #[test]
+    fn each_verdict_has_its_words() {
+        for (found, sv, en) in [
+            (Verdict::Nothing, "ingen skillnad", "no difference"),
+            (Verdict::NeverOut, "genast", "at once"),
+            (Verdict::BackAfter(7.5), "drygt 7 år", "just over 7 years"),
+            (Verdict::BackAfter(0.9), "knappt ett år", "just under a year"),
+            (Verdict::NotBack, "inte inom 10 år", "not within 10 years"),
+            (Verdict::StillSaved, "ingen förlust inom 10 år", "no loss within 10 years"),
+            (Verdict::LostAfter(3.2), "förlust efter drygt 3 år", "a loss after just over 3 years"),
+        ] {
+            assert_eq!(verdict(Lang::Sv, found, 10).replace('\u{a0}', " "), sv);
+            assert_eq!(verdict(Lang::En, found, 10).replace('\u{a0}', " "), en);
+        }
+        assert_eq!(verdict(Lang::En, Verdict::NotBack, 1), "not\u{a0}within\u{a0}1\u{a0}year");
+        for (caseload, sv, en) in [
+            (25.0, "Hur lång tid tar det? Välj en annan effekt:", "How long does it take? Choose another effect:"),
+            (110.0, "Vad händer då? Välj en annan effekt:", "What happens then? Choose another effect:"),
+        ] {
+            let shown = shown(&[(Param::Caseload, caseload)]);
+            assert_eq!(other_effects(Lang::Sv, &shown.outcome), sv);
+            assert_eq!(other_effects(Lang::En, &shown.outcome), en);
+        }
+    }
+
+    /// With a large effect at hardly any cost the group is never out of pocket, and the answer says so.
+    #[test]
+    fn paid_back_at_once_has_its_own_words() {
+        let sets = [(Param::Caseload, 75.0), (Param::ExtraShare, 0.8), (Param::StartLagMonths, 0.0)];
+        let shown = shown(&sets);
+        let (sv, en) = (read(Lang::Sv, &shown), read(Lang::En, &shown));
+        assert!(sv.ends_with("Med 18 fler behöver den inte ligga ute med pengar."), "{sv}");
+        assert!(en.ends_with("With 18 more, it is not out of pocket at any point."), "{en}");
     }
 }

@@ -1,9 +1,14 @@
 //! Everything a visitor reads, in Swedish and English side by side: a missing one does not compile.
 
 pub mod answer;
+pub mod heading;
+pub mod hundred;
 pub mod number;
 pub mod parameter;
 pub mod picture;
+pub mod row;
+pub mod story;
+pub mod track;
 
 use crate::model::{Budget, Group};
 
@@ -47,6 +52,11 @@ impl Text {
     }
 }
 
+/// One of two words kept with the cases.
+pub const fn either(lang: Lang, words: (&'static str, &'static str)) -> &'static str {
+    Text { sv: words.0, en: words.1 }.get(lang)
+}
+
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident = $sv:literal, $en:literal;)*) => {
         $($(#[$doc])* pub const $name: Text = Text { sv: $sv, en: $en };)*
@@ -76,8 +86,32 @@ texts! {
     ROUNDED = "Varje tal är avrundat för sig. Därför stämmer summorna inte alltid i sista siffran.", "Each number is rounded on its own, so sums may differ in the last digit.";
     /// Over the notices of a link.
     LINK_NOTICES = "Allt i länken gick inte att använda:", "Not everything in the link could be used:";
+    /// Takes a message away.
+    CLOSE = "Stäng", "Close";
     /// Table column.
     BUDGET = "Budget", "Budget";
+    /// Beside the example: leads to the story.
+    BEGIN_STORY = "Börja berättelsen", "Begin the story";
+    /// The story's heading.
+    STORY = "Berättelsen", "The story";
+    /// The picture's running sums.
+    RUNNING = "Sammanlagt", "In all";
+    /// How the picture is put together.
+    FORM = "Bildens form", "Form of the picture";
+    /// A row for each budget.
+    IN_ROWS = "I rader", "In rows";
+    /// All budgets in one stack.
+    ALL_IN_ONE = "Allt i ett", "All in one";
+    /// The year cursor.
+    YEAR = "År i bilden", "Year in the picture";
+    /// Sets every control back.
+    RESET_ALL = "Återställ allt", "Reset all";
+    /// What stands on the household's line in the stack.
+    HOUSEHOLD_APART = "Familjerna, för sig", "The families, apart";
+    /// Table column of the hundred kronor.
+    PURSE = "Vem", "Who";
+    /// Table column of the hundred kronor.
+    OF_A_HUNDRED = "Kronor av 100", "Kronor of 100";
     /// Table row: the ten public budgets.
     ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
     /// The question that leads on to how it was counted.
@@ -98,8 +132,8 @@ texts! {
     EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
     /// A choice, about which nothing is claimed.
     OPEN_CHOICE = "vårt val", "our choice";
-    /// The reader has changed it.
-    CHANGED_BY_YOU = "ändrat av dig", "changed by you";
+    /// The reader, or whoever sent the link, has changed it.
+    CHANGED_HERE = "ändrat här", "changed here";
     /// The sum of a table's row.
     SUM = "Summa", "Total";
     /// The − of a stepper.
@@ -110,8 +144,6 @@ texts! {
     IN_FIGURES = "i siffror", "in figures";
     /// The field in the answer's sentence.
     IN_THE_SENTENCE = "i meningen", "in the sentence";
-    /// What studies say of the effect, in persons or families of a hundred.
-    STUDIES_SAY = " Studierna säger 3 till 40.", " Studies say 3 to 40.";
     /// The effect at a caseload that nobody has followed up.
     OUR_GUESS = "Vår gissning.", "Our guess.";
     /// Yes.

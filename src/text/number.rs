@@ -69,6 +69,17 @@ pub fn keep_together(words: &str) -> String {
     words.replace(' ', &NBSP.to_string())
 }
 
+/// A text in which no line break parts a number from the word after it.
+pub fn keep_numbers(text: &str) -> String {
+    let mut before = ' ';
+    let bind = |character: char| {
+        let bound = character == ' ' && before.is_ascii_digit();
+        before = character;
+        if bound { NBSP } else { character }
+    };
+    text.chars().map(bind).collect()
+}
+
 fn text(lang: Lang, sv: &'static str, en: &'static str) -> &'static str {
     Text { sv, en }.get(lang)
 }

@@ -1,6 +1,6 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
-use super::number::{NBSP, exact, keep_together, rounded, short};
+use super::number::{exact, keep_together, rounded, short};
 use super::{Lang, NO, Text, YES, budget};
 use crate::model::{Kind, Param, Scenario, Unit};
 
@@ -206,8 +206,15 @@ pub fn field(lang: Lang, scenario: &Scenario, param: Param) -> String {
     match (param.row().kind, param.row().unit) {
         (Kind::Flag, _) => if value == 0.0 { NO } else { YES }.get(lang).to_owned(),
         (Kind::Choice(_), _) => choice(lang, scenario, param),
+        _ => field_of_value(lang, param, value),
+    }
+}
+
+/// A number as it stands in a field.
+pub fn field_of_value(lang: Lang, param: Param, value: f64) -> String {
+    match param.row().unit {
         // A year is a name and not an amount: no space in it.
-        (_, Unit::CalendarYear) => exact(value),
+        Unit::CalendarYear => exact(value),
         _ => short(lang, value * shown_per_kept(param), digits(param)),
     }
 }
@@ -390,15 +397,6 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
         (Lang::En, LinkNotice::Case(id)) => {
             format!("There is no example “{id}”. We show “Hela familjen”.")
         }
-    }
-}
-
-/// What the range track says beside itself at its ordinary value, "normalt 80".
-pub fn ordinary_caseload(lang: Lang, scenario: &Scenario) -> String {
-    let cases = field(lang, scenario, Param::OrdinaryCaseload);
-    match lang {
-        Lang::Sv => format!("normalt{NBSP}{cases}"),
-        Lang::En => format!("normally{NBSP}{cases}"),
     }
 }
 

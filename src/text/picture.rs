@@ -1,9 +1,11 @@
-//! Texts of the pictures: names, reasons, sums and marks.
+//! Texts of the pictures: captions, sums and marks.
 
-use super::number::{keep_together, kronor, signed};
-use super::{Lang, Text, budget, group, group_in_all};
-use crate::chart::rows::{Mark, RowOf, Rows};
-use crate::model::{Budget, Group, NOTHING, Outcome, Param, Total};
+use super::number::{keep_numbers, keep_together, kronor, signed};
+use super::{Lang, Text};
+use crate::chart::rows::{Mark, Rows};
+use crate::chart::span::TimeMark;
+use crate::chart::stacked::StackMark;
+use crate::model::{NOTHING, Outcome, Param};
 
 /// The unit that a whole picture or table uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,138 +46,90 @@ impl Unit {
     }
 }
 
-/// What the picture shows, above it.
-pub fn caption(lang: Lang, outcome: &Outcome) -> String {
+/// How to read the picture.
+pub fn caption(lang: Lang, outcome: &Outcome, running: bool, stacked: bool) -> String {
     let year = outcome.scenario.get(Param::PriceYear) as u32;
-    match lang {
+    let bar = match (lang, running) {
+        (Lang::Sv, false) => "Varje stapel är ett år.",
+        (Lang::En, false) => "Each bar is one year.",
+        (Lang::Sv, true) => "Varje stapel är allt fram till årets slut.",
+        (Lang::En, true) => "Each bar is everything up to the end of that year.",
+    };
+    let line = match (lang, stacked) {
+        (_, false) => "",
+        (Lang::Sv, true) => " Strecket är alla offentliga budgetar tillsammans.",
+        (Lang::En, true) => " The line is all public budgets together.",
+    };
+    keep_numbers(&match lang {
         Lang::Sv => {
-            format!(
-                "Varje stapel är ett år. Uppåt: mer pengar än med vanligt arbetssätt. Nedåt: mindre. I {year} års priser."
-            )
+            format!("{bar}{line} Uppåt: mer pengar än med vanligt arbetssätt. Nedåt: mindre. I {year} års priser.")
         }
-        Lang::En => {
-            format!("Each bar is one year. Up: more money than in ordinary practice. Down: less. In {year} prices.")
-        }
-    }
-}
-
-/// Over the sums: "miljoner kronor på 10 år".
-pub fn sum_heading(lang: Lang, outcome: &Outcome, unit: Unit) -> String {
-    let years = outcome.horizon_years;
-    let unit = unit.name().get(lang);
-    keep_together(&match (lang, years) {
-        (Lang::Sv, _) => format!("{unit} på {years} år"),
-        (Lang::En, 1) => format!("{unit} over 1 year"),
-        (Lang::En, _) => format!("{unit} over {years} years"),
+        Lang::En => format!("{bar}{line} Up: more money than in ordinary practice. Down: less. In {year} prices."),
     })
 }
 
-/// Whose row it is.
-pub fn row_name(lang: Lang, row: RowOf) -> &'static str {
-    let text = match row {
-        RowOf::Payer(payer) => budget(payer),
-        RowOf::RestOf(Group::Municipality) => Text { sv: "Kommunens andra budgetar", en: "Other municipal budgets" },
-        RowOf::RestOf(Group::Region) => Text { sv: "Regionens andra budgetar", en: "Other regional budgets" },
-        RowOf::RestOf(_) => Text { sv: "Statens andra budgetar", en: "Other state budgets" },
-        RowOf::NetOf(own) => group_in_all(own),
-        RowOf::Group(other) => group(other),
+/// Over the sums: "miljoner kronor på 10 år", or the year under the cursor.
+pub fn sum_heading(lang: Lang, rows: &Rows, cursor: Option<usize>, unit: Unit) -> String {
+    let years = rows.span.years;
+    let unit = unit.name().get(lang);
+    let when = match (lang, cursor.map(|index| rows.span.year(index)), rows.running) {
+        (Lang::Sv, Some(year), false) => format!("år {year}"),
+        (Lang::En, Some(year), false) => format!("in {year}"),
+        (Lang::Sv, Some(year), true) => format!("t.o.m. {year}"),
+        (Lang::En, Some(year), true) => format!("up to {year}"),
+        (Lang::Sv, None, _) => format!("på {years} år"),
+        (Lang::En, None, _) if years == 1 => "over 1 year".to_owned(),
+        (Lang::En, None, _) => format!("over {years} years"),
     };
-    text.get(lang)
+    keep_together(&format!("{unit} {when}"))
 }
 
-/// Why the row looks as it does, in a few words that hold for this outcome.
-pub fn row_reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String {
-    let sum = |budget: Budget| outcome.summary(Total::Budget(budget)).sum;
-    let untouched = |budgets: &[Budget]| {
-        budgets.iter().all(|budget| outcome.row(*budget).net.iter().all(|net| net.abs() <= NOTHING))
-    };
-    let text = match row {
-        RowOf::Payer(payer) if untouched(&[payer]) => Text { sv: "ändras inte", en: "no change" },
-        RowOf::Payer(Budget::SocialServices) if outcome.effort_cost() > 0.0 => {
-            Text { sv: "betalar handläggarna", en: "pays for the caseworkers" }
-        }
-        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text { sv: "betalar insatsen", en: "pays for the programme" },
-        RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saves on staff" },
-        RowOf::RestOf(Group::Municipality) => {
-            let support = sum(Budget::IncomeSupport).abs();
-            let rest: f64 = Group::Municipality
-                .budgets()
-                .iter()
-                .filter(|budget| **budget != outcome.scenario.payer())
-                .map(|budget| sum(*budget).abs())
-                .sum();
-            if rest <= NOTHING {
-                Text { sv: "ändras inte", en: "no change" }
-            } else if support > rest / 2.0 {
-                Text { sv: "mest försörjningsstöd", en: "mostly income support" }
-            } else {
-                Text { sv: "försörjningsstöd och skatt", en: "income support and tax" }
-            }
-        }
-        RowOf::RestOf(_) => Text { sv: "", en: "" },
-        RowOf::NetOf(own) => return net_reason(lang, own, rows, outcome),
-        RowOf::Group(other) if untouched(other.budgets()) => Text { sv: "ändras inte", en: "no change" },
-        RowOf::Group(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
-        RowOf::Group(Group::State) if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 => {
-            Text { sv: "betalar bidrag och lönestöd, får in skatt", en: "pays benefits and subsidies, gets tax" }
-        }
-        RowOf::Group(Group::State) => {
-            Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
-        }
-        RowOf::Group(Group::Municipality) => Text { sv: "försörjningsstöd och skatt", en: "income support and tax" },
-        RowOf::Group(Group::Equalisation) => Text { sv: "via skatteutjämningen", en: "through equalisation" },
-        RowOf::Group(Group::Household) => {
-            if sum(Budget::Household) >= 0.0 {
-                Text { sv: "mer att leva på", en: "more to live on" }
-            } else {
-                Text { sv: "mindre att leva på", en: "less to live on" }
-            }
-        }
-    };
-    text.get(lang).to_owned()
-}
-
-fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String {
-    let summary = outcome.summary(Total::Group(own));
-    let years = outcome.horizon_years;
-    if outcome.net_of(own.budgets()).iter().all(|net| net.abs() <= NOTHING) {
-        return Text { sv: "ändras inte", en: "no change" }.get(lang).to_owned();
-    }
-    match (summary.payback_years, rows.payback_year()) {
-        (None, _) if outcome.effort_cost() < 0.0 => {
-            Text { sv: "sparar först, förlorar sedan", en: "saves first, loses later" }.get(lang).to_owned()
-        }
-        (None, _) => {
-            let within = keep_together(&match lang {
-                Lang::Sv => format!("{years} år"),
-                Lang::En => format!("{years} {}", if years == 1 { "year" } else { "years" }),
-            });
-            match lang {
-                Lang::Sv => format!("får inte igen pengarna inom {within}"),
-                Lang::En => format!("does not get its money back within {within}"),
-            }
-        }
-        (Some(_), Some(year)) => match lang {
-            Lang::Sv => format!("har fått igen pengarna {year}"),
-            Lang::En => format!("gets its money back in {year}"),
-        },
-        (Some(_), None) => {
-            Text { sv: "behöver inte ligga ute med pengar", en: "not out of pocket at any point" }.get(lang).to_owned()
-        }
-    }
-}
-
-/// A text that names a mark in the plot.
-pub fn mark(lang: Lang, mark: Mark) -> String {
+/// The words for a mark on the time axis.
+pub fn time_mark(lang: Lang, mark: TimeMark) -> String {
     match mark {
-        Mark::Effort => Text { sv: "insatsen pågår", en: "programme runs" }.get(lang).to_owned(),
-        Mark::Election(year) => keep_together(&match lang {
+        TimeMark::Effort => Text { sv: "insatsen pågår", en: "programme runs" }.get(lang).to_owned(),
+        TimeMark::Election(year) => keep_together(&match lang {
             Lang::Sv => format!("riksdagsval {year}"),
             Lang::En => format!("election {year}"),
         }),
-        Mark::ElectionYear(year) | Mark::Year(year) | Mark::Payback(year) => year.to_string(),
+        TimeMark::ElectionYear(year) | TimeMark::Year(year) => year.to_string(),
+    }
+}
+
+/// A text that names a mark among the rows.
+pub fn mark(lang: Lang, mark: Mark) -> String {
+    match mark {
+        Mark::Time(mark) => time_mark(lang, mark),
+        Mark::Payback(year) => year.to_string(),
         Mark::Scale(amount) => kronor(lang, amount),
     }
+}
+
+/// A text that names a mark in the stack.
+pub fn stack_mark(lang: Lang, mark: StackMark) -> String {
+    match mark {
+        StackMark::Time(mark) => time_mark(lang, mark),
+        StackMark::Level(0.0) => "0".to_owned(),
+        // The unit stands over the picture.
+        StackMark::Level(amount) => kronor(lang, amount).trim_end_matches("\u{a0}kronor").to_owned(),
+        StackMark::Household => super::HOUSEHOLD_APART.get(lang).to_owned(),
+    }
+}
+
+/// One year of the picture in a line, for those who do not see it.
+pub fn year_aloud(lang: Lang, rows: &Rows, year: Option<usize>, unit: Unit) -> String {
+    let when = year.map_or_else(
+        || match lang {
+            Lang::Sv => format!("alla {} år", rows.span.years),
+            Lang::En => format!("all {} years", rows.span.years),
+        },
+        |year| rows.span.year(year).to_string(),
+    );
+    let amounts = rows.standing().map(|(_, row)| {
+        let kronor = year.map_or(row.sum, |year| row.kronor[year]);
+        format!("{} {}", super::row::name(lang, row.of), unit.signed(lang, kronor))
+    });
+    format!("{when}: {}; {}", amounts.collect::<Vec<_>>().join(", "), unit.name().get(lang))
 }
 
 /// Over the table.

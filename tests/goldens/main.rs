@@ -1,52 +1,77 @@
 //! Pictures as SVG, compared with the stored ones; `cargo xtask goldens` renews them.
 
+mod first_view;
+
 use std::path::PathBuf;
 
-use plotters::prelude::{IntoDrawingArea as _, SVGBackend};
-use who_pays::chart::Theme;
-use who_pays::chart::pen::{Pen, Scale};
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, IntoDrawingArea as _, SVGBackend};
+use who_pays::chart::label::Label;
+use who_pays::chart::pen::{Drawn, Pen, Scale};
 use who_pays::chart::rows::{self, Layout, Rows, Size};
-use who_pays::model::{Outcome, Param, Scenario};
+use who_pays::chart::stacked::{self, Stack};
+use who_pays::chart::{Theme, hundred};
+use who_pays::model::{Outcome, Param, Scenario, where_it_lands};
 use who_pays::text::Lang;
-use who_pays::text::picture::mark;
+use who_pays::text::picture::{mark, stack_mark};
 
-const DESK: Size = Size { width: 560.0, height: 540.0, line: 20.0, stacked: false, name_lines: 1.0 };
-const PHONE: Size = Size { width: 290.0, height: 500.0, line: 20.0, stacked: true, name_lines: 1.0 };
+const DESK: Size = Size { width: 560.0, height: 540.0, line: 20.0, stacked: false, name_lines: 1.0, note_height: 0.0 };
+const PHONE: Size = Size { width: 290.0, height: 500.0, line: 20.0, stacked: true, name_lines: 1.0, note_height: 0.0 };
 
-fn rows_of(sets: &[(Param, f64)]) -> Rows {
+/// The default theme as it is drawn under the reader's own colours and in print.
+const HATCHED: Theme = Theme { hatched: true, ..Theme::LIGHT };
+
+fn outcome(sets: &[(Param, f64)]) -> Outcome {
     let mut scenario = Scenario::default();
     for (param, value) in sets {
         assert_eq!(scenario.set(*param, *value), Ok(()));
     }
-    let outcome = Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"));
-    Rows::of(&outcome)
+    Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"))
 }
 
-/// Draws and compares; `layout_of` may be another scenario's, as while a slider is held.
-fn check(name: &str, shown: &Rows, layout_of: &Rows, size: Size, theme: &Theme) {
-    let layout = Layout::fit(layout_of, size);
+/// The texts of a picture, which the page sets in HTML.
+fn texts<M>(pen: &Pen<'_, SVGBackend>, labels: &[Label<M>], theme: &Theme) -> Drawn<SVGBackend<'static>> {
+    labels
+        .iter()
+        .try_for_each(|label| pen.text(&label.text, (label.x, label.y), label.anchor, 14.0, false, theme.muted))
+}
+
+/// A picture of so many CSS pixels as SVG.
+fn svg((width, height): (f64, f64), draw: impl FnOnce(&Pen<'_, SVGBackend>) -> Drawn<SVGBackend<'static>>) -> String {
     let mut svg = String::new();
     {
-        let area = SVGBackend::with_string(&mut svg, (size.width as u32, size.height as u32)).into_drawing_area();
-        let pen = Pen { area: &area, scale: Scale { device_ratio: 1.0, fineness: 1 } };
-        let drawn = rows::draw(&pen, shown, &layout, theme).and_then(|()| {
-            layout.labels(shown).iter().try_for_each(|label| {
-                pen.text(&mark(Lang::Sv, label.mark), (label.x, label.y), label.anchor, 14.0, false, theme.muted)
-            })
-        });
+        let area: DrawingArea<SVGBackend, Shift> =
+            SVGBackend::with_string(&mut svg, (width as u32, height as u32)).into_drawing_area();
+        let drawn = draw(&Pen { area: &area, scale: Scale { device_ratio: 1.0, fineness: 1 } });
         assert!(drawn.is_ok(), "{drawn:?}");
     }
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(format!("{name}.svg"));
+    svg
+}
+
+/// Compares with the stored file, or renews it.
+fn check(name: &str, drawn: &str) {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name);
     if std::env::var_os("RENEW_GOLDENS").is_some() {
-        assert!(std::fs::write(&file, &svg).is_ok(), "{}", file.display());
+        assert!(std::fs::write(&file, drawn).is_ok(), "{}", file.display());
     }
     let stored = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(stored == svg, "{name}.svg differs from what is drawn; look at both, then cargo xtask goldens");
+    assert!(stored == drawn, "{name} differs from what is made now; look at both, then cargo xtask goldens");
+}
+
+/// Draws rows and compares; `measured` may be another scenario's, as while a slider is held.
+fn check_rows(name: &str, shown: &Rows, measured: &Rows, size: Size, cursor: Option<usize>, theme: &Theme) {
+    let layout = Layout::fit(shown, measured, size);
+    let labels = layout.labels(shown, &|named| mark(Lang::Sv, named));
+    let drawn = svg((layout.size.width, layout.size.height), |pen| {
+        rows::draw(pen, shown, &layout, &labels, cursor, theme)?;
+        texts(pen, &labels, theme)
+    });
+    check(&format!("tests/goldens/{name}.svg"), &drawn);
 }
 
 #[test]
 fn budgets_in_rows() {
-    let usual = rows_of(&[]);
+    let usual = outcome(&[]);
     for (name, sets) in [
         ("default", &[][..]),
         ("nothing-changes", &[(Param::Caseload, 80.0)]),
@@ -57,15 +82,65 @@ fn budgets_in_rows() {
         ("thirty-years", &[(Param::HorizonYears, 30.0)]),
         ("region-pays", &[(Param::Payer, 5.0)]),
     ] {
-        let rows = rows_of(sets);
+        let rows = Rows::of(&outcome(sets), false, None);
+        let usual = Rows::of(&usual, false, None);
         let measured = if rows.is_still() { &usual } else { &rows };
-        check(&format!("rows-{name}-desk"), &rows, measured, DESK, &Theme::LIGHT);
-        check(&format!("rows-{name}-phone"), &rows, measured, PHONE, &Theme::DARK);
+        check_rows(&format!("rows-{name}-desk"), &rows, measured, DESK, None, &Theme::LIGHT);
+        check_rows(&format!("rows-{name}-phone"), &rows, measured, PHONE, None, &Theme::DARK);
     }
 }
 
 /// While a slider is held the scale stands still, and what outgrows its row is cut with a torn edge.
 #[test]
 fn a_held_scale_cuts_what_outgrows_its_row() {
-    check("rows-held-desk", &rows_of(&[(Param::Caseload, 8.0)]), &rows_of(&[]), DESK, &Theme::LIGHT);
+    let (shown, measured) = (Rows::of(&outcome(&[(Param::Caseload, 8.0)]), false, None), outcome(&[]));
+    check_rows("rows-held-desk", &shown, &Rows::of(&measured, false, None), DESK, None, &Theme::LIGHT);
+}
+
+#[test]
+fn running_sums_an_open_row_a_year_picked_out_and_hatching() {
+    let outcome = outcome(&[]);
+    let running = Rows::of(&outcome, true, None);
+    check_rows("rows-running-desk", &running, &running, DESK, Some(3), &Theme::LIGHT);
+    for (size, name) in [(DESK, "desk"), (PHONE, "phone")] {
+        let open = Rows::of(&outcome, false, Some(1));
+        let size = Size { note_height: 60.0, ..size };
+        check_rows(&format!("rows-open-{name}"), &open, &open, size, None, &Theme::LIGHT);
+        let closed = Rows::of(&outcome, false, None);
+        check_rows(&format!("rows-hatched-{name}"), &closed, &closed, size, Some(0), &HATCHED);
+    }
+}
+
+#[test]
+fn all_in_one() {
+    for (name, sets) in [
+        ("default", &[][..]),
+        ("nothing-changes", &[(Param::Caseload, 80.0)]),
+        ("saved-now-lost-later", &[(Param::Caseload, 110.0)]),
+        ("thirty-years", &[(Param::HorizonYears, 30.0)]),
+    ] {
+        for (running, kind) in [(false, "yearly"), (true, "running")] {
+            let rows = Rows::of(&outcome(sets), running, None);
+            let words = |named| stack_mark(Lang::Sv, named);
+            let stack = Stack::fit(&rows, 700.0, 460.0, 20.0, &words);
+            let labels = stack.labels(&rows, &words);
+            let drawn = svg((stack.width, stack.height), |pen| {
+                stacked::draw(pen, &rows, &stack, &labels, None, &Theme::LIGHT)?;
+                texts(pen, &labels, &Theme::LIGHT)
+            });
+            check(&format!("tests/goldens/stack-{name}-{kind}.svg"), &drawn);
+        }
+    }
+}
+
+#[test]
+fn a_hundred_kronor() {
+    for (name, theme) in [("light", Theme::LIGHT), ("hatched", HATCHED)] {
+        let outcome = outcome(&[]);
+        let parts = where_it_lands(&outcome).map(|shares| hundred::hundred(&shares));
+        let parts = parts.unwrap_or_else(|| unreachable!("public budgets gain"));
+        let size = (700.0, 22.0);
+        let drawn = svg(size, |pen| hundred::draw(pen, &parts, outcome.payer_group(), size, &theme));
+        check(&format!("tests/goldens/hundred-{name}.svg"), &drawn);
+    }
 }

@@ -78,7 +78,7 @@ impl WasmRust {
         command
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort")
+            .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort --cfg erase_components")
     }
 
     /// A cargo that compiles for Wasm.

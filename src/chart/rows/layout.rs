@@ -1,0 +1,505 @@
+//! Where everything stands: rows on one scale, names, marks and their texts.
+
+use super::{NET_ROW, ROWS, Row, RowOf, Rows};
+use crate::chart::label::{LABEL_SIZE, Label, text_width};
+use crate::chart::pen::Anchor;
+use crate::chart::span::{TimeAxis, TimeMark};
+
+/// The room that the picture has, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Width of the plot, names and sums not included where they stand beside it.
+    pub width: f64,
+    /// Height of the whole picture while no row is open.
+    pub height: f64,
+    /// Height of a line of the smallest text.
+    pub line: f64,
+    /// Whether names stand above the bars and not beside them.
+    pub stacked: bool,
+    /// Lines that a name and its reason take above the bars.
+    pub name_lines: f64,
+    /// Height of the text under the row that is open.
+    pub note_height: f64,
+}
+
+/// The room that a figure has, names and sums included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// CSS pixels.
+    pub width: f64,
+    /// CSS pixels.
+    pub height: f64,
+    /// Height of a line of the smallest text, CSS pixels.
+    pub line: f64,
+    /// Device pixels to a CSS pixel.
+    pub device_ratio: f64,
+    /// Height of the text under the row that is open, CSS pixels.
+    pub note_height: f64,
+}
+
+/// Below this width, in lines of text, names stand above the bars.
+const NARROW_LINES: f64 = 32.0;
+
+/// Below this one, a name and its reason take two lines.
+const NARROWEST_LINES: f64 = 16.5;
+
+impl Room {
+    /// Whether names stand above the bars and not beside them.
+    pub fn stacked(&self) -> bool {
+        self.width < NARROW_LINES * self.line
+    }
+
+    /// Width of the column of names.
+    pub fn names_width(&self) -> f64 {
+        if self.stacked() { 0.0 } else { 12.4 * self.line }
+    }
+
+    /// Left edge of the plot. Where names stand above the bars, the bracket round them stands in the margin.
+    pub fn plot_left(&self) -> f64 {
+        if self.stacked() { -IN_MARGIN } else { self.names_width() }
+    }
+
+    /// Width of the column of sums.
+    fn sums_width(&self) -> f64 {
+        if self.stacked() { 3.0 * self.line } else { 3.4 * self.line }
+    }
+
+    /// A length on whole device pixels: a canvas covers whole ones, or its lines would be smeared.
+    pub fn whole(&self, length: f64) -> f64 {
+        (length * self.device_ratio).floor() / self.device_ratio
+    }
+
+    /// What is left for the plot.
+    pub fn size(&self) -> Size {
+        Size {
+            width: self.whole((self.width - self.plot_left() - self.sums_width()).max(40.0)),
+            height: self.whole(self.height),
+            line: self.line,
+            stacked: self.stacked(),
+            name_lines: if self.width < NARROWEST_LINES * self.line { 2.0 } else { 1.0 },
+            note_height: self.note_height,
+        }
+    }
+}
+
+/// Where everything stands, CSS pixels from the plot's upper left corner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// The room it was made for; its height grows where texts or an open row ask for more.
+    pub size: Size,
+    /// Pixels to a krona.
+    pub per_krona: f64,
+    /// Each row's box.
+    pub rows: Vec<RowBox>,
+    /// Left edge of the first year.
+    pub left: f64,
+    /// Middle line of the year labels.
+    pub years_y: f64,
+    /// Upper edge of the text under the row that is open.
+    pub note_top: Option<f64>,
+}
+
+/// One row's place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct RowBox {
+    /// Upper edge of the name where it stands above the bars; its middle line where it stands beside them.
+    pub name: f64,
+    /// Upper edge of the bars' room.
+    pub top: f64,
+    /// The zero line.
+    pub zero: f64,
+    /// Lower edge of the bars' room.
+    pub bottom: f64,
+}
+
+/// Room at the left for the bracket round the payer's group.
+const BRACKET: f64 = 14.0;
+/// How much of it lies in the page's margin where names stand above the bars.
+const IN_MARGIN: f64 = 12.0;
+/// Least air between the bars of two rows.
+const GAP: f64 = 7.0;
+/// The same where names stand between them.
+const STACKED_GAP: f64 = 4.0;
+/// Air above and below the text under an open row.
+const NOTE_GAP: f64 = 8.0;
+/// Lines that a name and its reason need beside the bars.
+const NAME_LINES: f64 = 2.3;
+/// Lines that the name of a single budget needs there.
+const SINGLE_LINES: f64 = 1.3;
+/// Lines of height that the bars of all rows have together at least.
+const LEAST_BARS: f64 = 4.0;
+/// Lines for the years, above the household, which is no public budget.
+const AXIS_LINES: f64 = 1.5;
+
+impl Size {
+    /// Height of the texts above the rows: the sums' heading and the name of the band, on one line where room is dear.
+    pub(super) fn top(&self) -> f64 {
+        self.line * if self.stacked { 1.25 } else { 2.2 }
+    }
+
+    /// Whether the group's net is a line with its mark and no bars: on a phone its bars would halve all others.
+    pub(super) fn net_without_bars(&self) -> bool {
+        self.stacked && self.height < 25.0 * self.line
+    }
+
+    fn gap(&self) -> f64 {
+        if self.stacked { STACKED_GAP } else { GAP }
+    }
+}
+
+/// A row as the layout sees it.
+#[derive(Clone, Copy)]
+struct Need {
+    /// Kronor above and below the zero line.
+    extent: (f64, f64),
+    /// Lines that its name takes beside the bars.
+    lines: f64,
+    /// What stands between its bars and those of the row above, names not included: the years, an open row's text.
+    between: f64,
+}
+
+/// What keeps zero lines apart: names, bars, years and texts.
+struct Spacing {
+    needs: Vec<Need>,
+    size: Size,
+    /// What stands below the last row's bars.
+    foot: f64,
+}
+
+impl Spacing {
+    /// Of all rows, or of those that are always there.
+    fn of(rows: &Rows, size: Size, all: bool) -> Self {
+        let last = rows.rows.len() - 1;
+        let mut open = None;
+        let mut place = 0;
+        let mut needs = Vec::with_capacity(rows.rows.len());
+        let note = if size.note_height > 0.0 { size.note_height + 2.0 * NOTE_GAP } else { 0.0 };
+        for (index, row) in rows.rows.iter().enumerate() {
+            let single = matches!(row.of, RowOf::Single(_));
+            if !single {
+                open = open.or((rows.open.is_some_and(|opened| place == opened + 1)).then_some(index));
+                place += 1;
+            }
+            if single && !all {
+                continue;
+            }
+            let without = size.net_without_bars() && matches!(row.of, RowOf::NetOf(_));
+            let axis = if index == last && !single { AXIS_LINES * size.line } else { 0.0 };
+            let note = if all && open == Some(index) { note } else { 0.0 };
+            needs.push(Need {
+                extent: if without { (0.0, 0.0) } else { rows.extent(row) },
+                lines: if single { SINGLE_LINES } else { NAME_LINES },
+                between: axis + note,
+            });
+        }
+        let open_at_end = all && rows.open.is_some() && open.is_none();
+        Self { needs, size, foot: if open_at_end { note } else { 0.0 } }
+    }
+
+    /// Height of the names above the bars; none where they stand beside.
+    fn name(&self) -> f64 {
+        if self.size.stacked { self.size.line * (self.size.name_lines + 0.1) } else { 0.0 }
+    }
+
+    /// From the top of the first row's room to its zero line, or from one zero line to the next.
+    fn before(&self, row: usize, per_krona: f64) -> f64 {
+        let Need { extent: (above, _), lines, between } = self.needs[row];
+        let above = above * per_krona;
+        let Some(last) = row.checked_sub(1).map(|last| self.needs[last]) else { return self.name() + above.max(4.0) };
+        let gap = self.size.gap();
+        let bars = last.extent.1 * per_krona + gap + between + self.name() + above;
+        let names = if self.size.stacked {
+            self.name() + gap + between
+        } else {
+            f64::midpoint(last.lines, lines) * self.size.line
+        };
+        bars.max(names)
+    }
+
+    /// From the last zero line to the picture's lower edge.
+    fn after(&self, per_krona: f64) -> f64 {
+        let below = self.needs.last().map_or(0.0, |last| last.extent.1) * per_krona + 2.0;
+        self.foot + if self.size.stacked { below.max(GAP) } else { below.max(0.5 * NAME_LINES * self.size.line) }
+    }
+
+    /// Height of everything.
+    fn total(&self, per_krona: f64) -> f64 {
+        let rows: f64 = (0..self.needs.len()).map(|row| self.before(row, per_krona)).sum();
+        self.size.top() + rows + self.after(per_krona)
+    }
+}
+
+impl Layout {
+    /// Gives every row its room on one scale, as large as the height allows; a height too small for all texts grows.
+    ///
+    /// A row that opens adds its height and leaves the scale as it is. `measured` gives the scale: the rows themselves, or
+    /// others of as many years where nothing happens in them.
+    pub fn fit(rows: &Rows, measured: &Rows, mut size: Size) -> Self {
+        let mut standing = Spacing::of(measured, size, false);
+        size.height = size.height.max(standing.total(0.0) + LEAST_BARS * size.line);
+        standing.size = size;
+        let reach: f64 = standing.needs.iter().map(|need| need.extent.0 + need.extent.1).sum();
+        let (mut low, mut high) = (0.0, if reach > 0.0 { size.height / reach } else { 0.0 });
+        for _ in 0..50 {
+            let middle = f64::midpoint(low, high);
+            if standing.total(middle) > size.height {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        // What is left where no bar asks for room is shared alike.
+        let spare = ((size.height - standing.total(low)) / ROWS as f64).max(0.0);
+        Self::place(rows, Spacing::of(rows, size, true), low, spare)
+    }
+
+    /// Puts the rows one under another.
+    fn place(rows: &Rows, spacing: Spacing, per_krona: f64, spare: f64) -> Self {
+        let mut size = spacing.size;
+        let mut boxes = vec![RowBox::default(); rows.rows.len()];
+        let mut zero = size.top();
+        for (index, place) in boxes.iter_mut().enumerate() {
+            let single = matches!(rows.rows[index].of, RowOf::Single(_));
+            zero += spacing.before(index, per_krona) + if index == 0 || single { 0.0 } else { spare };
+            let (above, below) = spacing.needs[index].extent;
+            place.zero = zero;
+            place.top = zero - above * per_krona;
+            place.bottom = zero + below * per_krona;
+        }
+        let last = boxes.len() - 1;
+        size.height = size.height.max(zero + spacing.after(per_krona));
+        // Bars may use the air between two rows, half each, when they outgrow a scale that stands still.
+        for row in 1..boxes.len() {
+            let taken = spacing.needs[row].between + spacing.name() + size.gap();
+            let air = (boxes[row].top - boxes[row - 1].bottom - taken).max(0.0) / 2.0;
+            boxes[row - 1].bottom += air;
+            boxes[row].top -= air;
+        }
+        boxes[0].top = size.top() + spacing.name();
+        boxes[last].bottom = size.height - spacing.foot;
+        for place in &mut boxes {
+            place.name = if size.stacked { place.top - spacing.name() } else { place.zero };
+        }
+        let mut years_y = boxes[last].top - spacing.name() - size.gap() / 2.0 - (AXIS_LINES - 0.6) * size.line;
+        years_y = years_y.max(boxes[last - 1].bottom + GAP / 2.0 + size.line * 0.6);
+        let note_top = rows.open.map(|open| {
+            let next = rows.standing().nth(open + 1).map_or(last + 1, |(index, _)| index);
+            boxes[next - 1].bottom + NOTE_GAP
+        });
+        Self { size, per_krona, rows: boxes, left: BRACKET, years_y, note_top }
+    }
+
+    /// Where the years stand.
+    pub fn axis(&self, rows: &Rows) -> TimeAxis {
+        TimeAxis { span: rows.span, left: self.left, right: self.size.width }
+    }
+
+    /// The lower edge of the last public row's bars.
+    pub(super) fn last_public(&self) -> f64 {
+        let rows = self.rows.len();
+        self.rows[rows - 2].bottom
+    }
+
+    /// The box of the payer's group as a whole.
+    pub(super) fn net<'a>(&'a self, rows: &Rows) -> &'a RowBox {
+        let net = rows.standing().nth(NET_ROW).map_or(0, |(index, _)| index);
+        &self.rows[net]
+    }
+
+    /// The texts that name marks inside the plot, none on top of another; `name` gives the words.
+    pub fn labels(&self, rows: &Rows, name: &dyn Fn(Mark) -> String) -> Vec<Label<Mark>> {
+        let line = self.size.line;
+        let axis = self.axis(rows);
+        let above = self.size.top() - line * 0.7;
+        // On a phone the sums' heading stands above, and elections among the years.
+        let mut labels = axis.labels(above, self.years_y, !self.size.stacked, line, &|mark| name(Mark::Time(mark)));
+        if let (Some(years), Some(year)) = (rows.payback_years, rows.payback_year()) {
+            let text = name(Mark::Payback(year));
+            let width = text_width(&text, LABEL_SIZE * line);
+            let (x, zero) = (axis.x(years), self.net(rows).zero);
+            // Below the zero line, and while sums run on its right: there the bars after payback are not.
+            let (at, anchor) = if rows.running { (x + 10.0, Anchor::Start) } else { (x - width / 2.0, Anchor::Start) };
+            let left = at.clamp(self.left, (self.size.width - width).max(self.left));
+            let y = zero + 10.0 + line * 0.5;
+            labels.push(Label { mark: Mark::Payback(year), text, at: (x, zero), x: left, y, anchor, width });
+        }
+        if let Some(mark) = self.scale_mark(rows) {
+            let text = name(Mark::Scale(mark.kronor));
+            let width = text_width(&text, LABEL_SIZE * line);
+            let middle = f64::midpoint(mark.from, mark.to);
+            labels.push(Label {
+                mark: Mark::Scale(mark.kronor),
+                text,
+                at: (mark.x, middle),
+                x: mark.x - 6.0,
+                y: middle,
+                anchor: Anchor::End,
+                width,
+            });
+        }
+        labels
+    }
+
+    /// Where texts stand inside the plot: lines stop there.
+    pub(super) fn text_bands(&self, labels: &[Label<Mark>]) -> Vec<TextBand> {
+        let half = self.size.line * 0.6;
+        let labels = labels.iter().filter(|label| !matches!(label.mark, Mark::Time(_))).map(|label| {
+            let (left, right) = label.reach();
+            TextBand { x: (left - 3.0, right + 3.0), y: (label.y - half, label.y + half) }
+        });
+        let name_height = self.size.line * (self.size.name_lines + 0.1);
+        let names = self
+            .rows
+            .iter()
+            .filter(|_| self.size.stacked)
+            .map(|place| TextBand { x: (0.0, self.size.width), y: (place.name - 1.0, place.name + name_height) });
+        let note = self.note_top.map(|top| TextBand {
+            x: (0.0, self.size.width),
+            y: (top - NOTE_GAP, top + self.size.note_height + NOTE_GAP),
+        });
+        labels.chain(names).chain(note).collect()
+    }
+
+    /// A length that stands for a round amount, in the first row whose bars leave room for it at the right.
+    pub(super) fn scale_mark(&self, rows: &Rows) -> Option<ScaleMark> {
+        const ROUND: [f64; 3] = [1.0, 2.0, 5.0];
+        let axis = self.axis(rows);
+        let room_from = self.size.width - self.size.line * 6.0;
+        let x = self.size.width - 3.0;
+        let free = |row: &Row, direction: f64| {
+            (0..rows.span.years).all(|year| {
+                let reaches = axis.x(year as f64 + 1.0) > room_from;
+                !reaches || row.kronor[year] * direction * self.per_krona < 3.0
+            })
+        };
+        let from = |height: f64| {
+            rows.rows.iter().zip(&self.rows).find_map(|(row, place)| {
+                // The payback's year may stand under the net row's line.
+                if matches!(row.of, RowOf::NetOf(_)) {
+                    None
+                } else if place.zero + height + 6.0 <= place.bottom && free(row, -1.0) {
+                    Some(place.zero + 6.0)
+                } else if place.zero - height - 6.0 >= place.top && free(row, 1.0) {
+                    Some(place.zero - 6.0 - height)
+                } else {
+                    None
+                }
+            })
+        };
+        let amounts = (0..9).rev().flat_map(|power| ROUND.map(|digit| digit * 10_f64.powi(power)).into_iter().rev());
+        let heights = amounts.map(|kronor| (kronor, kronor * self.per_krona));
+        let fitting = heights.filter(|(_, height)| (SHORTEST_SCALE..=LONGEST_SCALE).contains(height));
+        let mut marks = fitting.filter_map(|(kronor, height)| Some((kronor, height, from(height)?)));
+        marks.next().map(|(kronor, height, from)| ScaleMark { kronor, x, from, to: from + height })
+    }
+}
+
+/// A rectangle with text in it.
+pub(super) struct TextBand {
+    x: (f64, f64),
+    y: (f64, f64),
+}
+
+impl TextBand {
+    pub(super) fn covers(&self, x: f64, y: f64) -> bool {
+        self.x.0 <= x && x <= self.x.1 && self.y.0 <= y && y <= self.y.1
+    }
+}
+
+/// The longest mark that is still quiet, CSS pixels.
+const LONGEST_SCALE: f64 = 64.0;
+/// The shortest one that can be seen beside its amount.
+const SHORTEST_SCALE: f64 = 12.0;
+
+pub(super) struct ScaleMark {
+    kronor: f64,
+    pub(super) x: f64,
+    pub(super) from: f64,
+    pub(super) to: f64,
+}
+
+/// What a text in the plot names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mark {
+    /// Something on the time axis.
+    Time(TimeMark),
+    /// The year in which the payer's group has its money back.
+    Payback(i32),
+    /// The length that stands for so many kronor.
+    Scale(f64),
+}
+
+impl From<TimeMark> for Mark {
+    fn from(mark: TimeMark) -> Self {
+        Self::Time(mark)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Outcome, Param, Scenario};
+
+    /// The page once stopped at 320 × 640: the height did not hold all rows, and a row ended above its own top.
+    #[test]
+    fn every_row_has_its_place_in_every_room() {
+        for sets in [
+            &[][..],
+            &[(Param::Caseload, 80.0)],
+            &[(Param::Caseload, 5.0), (Param::Families, 10_000.0)],
+            &[(Param::ExtraShare, 0.8), (Param::HorizonYears, 30.0)],
+            &[(Param::HorizonYears, 1.0)],
+        ] {
+            let mut scenario = Scenario::default();
+            for (param, value) in sets {
+                assert_eq!(scenario.set(*param, *value), Ok(()));
+            }
+            let outcome = Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"));
+            for (running, open) in [false, true]
+                .into_iter()
+                .flat_map(|running| [None].into_iter().chain((0..ROWS).map(Some)).map(move |open| (running, open)))
+            {
+                let rows = Rows::of(&outcome, running, open);
+                for (width, height, line) in [
+                    (288.0, 384.0, 20.0),
+                    (1.0, 1.0, 20.0),
+                    (288.0, 100.0, 80.0),
+                    (780.0, 540.0, 20.0),
+                    (3000.0, 2000.0, 25.0),
+                ] {
+                    let note_height = if open.is_some() { 61.0 } else { 0.0 };
+                    let room = Room { width, height, line, device_ratio: 1.5, note_height };
+                    let layout = Layout::fit(&rows, &rows, room.size());
+                    assert_eq!(layout.rows.len(), rows.rows.len());
+                    let mut last = 0.0;
+                    for place in &layout.rows {
+                        assert!(
+                            last <= place.top + 1e-6 && place.top <= place.zero && place.zero <= place.bottom,
+                            "{room:?} {open:?}"
+                        );
+                        last = place.bottom;
+                    }
+                    assert!(last <= layout.size.height + 1e-6, "{room:?}: {last} of {}", layout.size.height);
+                    for label in layout.labels(&rows, &|_| "1 miljon kronor".to_owned()) {
+                        assert!(label.x.is_finite() && label.y.is_finite());
+                    }
+                    // An open row leaves the scale and the rows above it as they are.
+                    let closed = {
+                        let closed = Rows::of(&outcome, running, None);
+                        Layout::fit(&closed, &closed, room.size())
+                    };
+                    assert_eq!(closed.per_krona, layout.per_krona);
+                    let still = open.map_or(ROWS, |open| open + 1);
+                    for (row, place) in closed.rows.iter().zip(&layout.rows).take(still) {
+                        assert!((row.zero - place.zero).abs() < 1e-9, "{room:?} {open:?}");
+                    }
+                    if let Some(top) = layout.note_top {
+                        let ends = top + note_height;
+                        assert!(layout.rows.iter().all(|place| place.bottom <= top || place.top >= ends), "{open:?}");
+                        assert!(ends <= layout.size.height);
+                    }
+                }
+            }
+        }
+    }
+}

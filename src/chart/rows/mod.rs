@@ -1,0 +1,165 @@
+//! Budgets in rows, the main picture: time runs right, budgets run down, the payer first.
+//!
+//! Cost stands top left and gain lies bottom right, so the message is the shape. One scale; each row has its own
+//! zero line.
+
+mod draw;
+mod layout;
+
+use super::span::Span;
+use crate::model::{Budget, Group, NOTHING, Outcome, Total, Yearly};
+
+pub use draw::draw;
+pub use layout::{Layout, Mark, Room, RowBox, Size};
+
+/// Rows that are always there: payer, rest of its group, the group's net, three other public groups, the household.
+pub const ROWS: usize = 7;
+
+/// The place of the payer's group as a whole among the rows that are always there.
+pub const NET_ROW: usize = 2;
+
+/// What a row shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOf {
+    /// The budget that pays.
+    Payer(Budget),
+    /// The other budgets of its group.
+    RestOf(Group),
+    /// The payer's group as a whole.
+    NetOf(Group),
+    /// Another group.
+    Group(Group),
+    /// One budget out of the row above it, which is open.
+    Single(Budget),
+}
+
+impl RowOf {
+    /// The group whose hue the row has.
+    pub fn group(self) -> Group {
+        match self {
+            Self::Payer(budget) | Self::Single(budget) => budget.group().unwrap_or(Group::Municipality),
+            Self::RestOf(group) | Self::NetOf(group) | Self::Group(group) => group,
+        }
+    }
+}
+
+/// One row: what changes for somebody, year by year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// Whose it is.
+    pub of: RowOf,
+    /// Kronor each budget year, or up to the end of it where the picture shows running sums.
+    pub kronor: Yearly,
+    /// Kronor over the horizon.
+    pub sum: f64,
+}
+
+/// What the picture shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rows {
+    /// The rows from top to bottom; single budgets stand under the row they belong to.
+    pub rows: Vec<Row>,
+    /// The years.
+    pub span: Span,
+    /// Whether bars are running sums.
+    pub running: bool,
+    /// The row that is open, by its place among those that are always there.
+    pub open: Option<usize>,
+    /// When the payer's group has its money back, years from the start; none where it never was out of pocket, where
+    /// it never gets it back within the horizon, and where nothing happens.
+    pub payback_years: Option<f64>,
+}
+
+/// The rows that are always there, for a payer.
+pub fn standing(payer: Budget) -> [RowOf; ROWS] {
+    let own = payer.group().unwrap_or(Group::Municipality);
+    let mut shown = [RowOf::Payer(payer); ROWS];
+    shown[1] = RowOf::RestOf(own);
+    shown[NET_ROW] = RowOf::NetOf(own);
+    let others = Group::ALL.into_iter().filter(|group| *group != own);
+    for (place, group) in shown[NET_ROW + 1..].iter_mut().zip(others) {
+        *place = RowOf::Group(group);
+    }
+    shown
+}
+
+/// The single budgets that make up a row, but for those that nothing happens to; none where it is one itself, and none
+/// for the group as a whole, whose parts are the two rows above it.
+pub fn parts(outcome: &Outcome, of: RowOf) -> Vec<Budget> {
+    let budgets = match of {
+        RowOf::RestOf(group) | RowOf::Group(group) if group.budgets().len() > 1 => group.budgets(),
+        _ => &[],
+    };
+    let touched = |budget: &Budget| outcome.row(*budget).net.iter().any(|net| net.abs() > NOTHING);
+    budgets.iter().copied().filter(|budget| *budget != outcome.scenario.payer() && touched(budget)).collect()
+}
+
+impl Rows {
+    /// Reads the picture off an outcome: yearly or `running` sums, with one row open or none.
+    pub fn of(outcome: &Outcome, running: bool, open: Option<usize>) -> Self {
+        let payer = outcome.scenario.payer();
+        let net_of = |of: RowOf| match of {
+            RowOf::Payer(budget) | RowOf::Single(budget) => outcome.row(budget).net,
+            RowOf::RestOf(group) => {
+                let mut net = outcome.net_of(group.budgets());
+                for (kronor, paid) in net.iter_mut().zip(outcome.row(payer).net) {
+                    *kronor -= paid;
+                }
+                net
+            }
+            RowOf::NetOf(group) | RowOf::Group(group) => outcome.net_of(group.budgets()),
+        };
+        let years = outcome.horizon_years;
+        let row = |of: RowOf| {
+            let mut kronor = net_of(of);
+            let sum = kronor.iter().sum();
+            if running {
+                add_up(&mut kronor[..years]);
+            }
+            Row { of, kronor, sum }
+        };
+        let mut rows = Vec::with_capacity(ROWS);
+        for (place, of) in standing(payer).into_iter().enumerate() {
+            rows.push(row(of));
+            if open == Some(place) {
+                rows.extend(parts(outcome, of).into_iter().map(|budget| row(RowOf::Single(budget))));
+            }
+        }
+        let own = Total::Group(outcome.payer_group());
+        let payback_years = outcome.summary(own).payback_years.filter(|years| *years > 0.0);
+        Self { rows, span: Span::of(outcome), running, open, payback_years }
+    }
+
+    /// The rows that are always there, with their places among all.
+    pub fn standing(&self) -> impl Iterator<Item = (usize, &Row)> {
+        self.rows.iter().enumerate().filter(|(_, row)| !matches!(row.of, RowOf::Single(_)))
+    }
+
+    /// How far a row goes above and below its zero line, kronor.
+    fn extent(&self, row: &Row) -> (f64, f64) {
+        let years = &row.kronor[..self.span.years];
+        let above = years.iter().fold(0.0, |most: f64, kronor| most.max(*kronor));
+        let below = years.iter().fold(0.0, |most: f64, kronor| most.max(-*kronor));
+        let seen = |kronor: f64| if kronor > NOTHING { kronor } else { 0.0 };
+        (seen(above), seen(below))
+    }
+
+    /// Whether nothing happens in any row.
+    pub fn is_still(&self) -> bool {
+        self.rows.iter().all(|row| self.extent(row) == (0.0, 0.0))
+    }
+
+    /// The budget year, as a calendar year, in which the payer's group has its money back.
+    pub fn payback_year(&self) -> Option<i32> {
+        self.payback_years.map(|years| self.span.calendar_year(years))
+    }
+}
+
+/// Turns yearly amounts into running sums.
+pub fn add_up(kronor: &mut [f64]) {
+    let mut sum = 0.0;
+    for amount in kronor {
+        sum += *amount;
+        *amount = sum;
+    }
+}

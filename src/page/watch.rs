@@ -1,0 +1,119 @@
+//! What only the browser knows: how much room there is, which colours are in force, whether a keyboard covers the page.
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+
+use crate::app::session::Session;
+use crate::chart::rows::Room;
+use crate::chart::{Colour, Theme};
+use crate::model::Group;
+use crate::text::number;
+
+/// What is lost of the window's height when a keyboard opens on a phone, CSS pixels at least.
+const KEYBOARD: f64 = 140.0;
+
+fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+/// Keeps room and colours as the browser has them, for as long as the page is open.
+pub fn watch(session: Session) {
+    let measure = move || {
+        let Some(ruler) = all(".ruler").into_iter().next() else { return };
+        // Only the text of the row that is open has a height.
+        let note_height = all(".row-note").iter().map(|note| f64::from(note.offset_height())).sum();
+        let room = Room {
+            width: f64::from(ruler.client_width()),
+            height: f64::from(ruler.client_height()),
+            line: font_size(&ruler) * 1.25,
+            device_ratio: window().device_pixel_ratio(),
+            note_height,
+        };
+        // On a phone all sliders but one are out of view.
+        let track_width = all(".slider").iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max);
+        session.change_if(|state| {
+            // Without width a part of the page is out of view, and its room waits.
+            let changed = (room.width > 0.0 && state.room != Some(room))
+                || (track_width > 0.0 && state.track_width != track_width);
+            if room.width > 0.0 {
+                state.room = Some(room);
+            }
+            if track_width > 0.0 {
+                state.track_width = track_width;
+            }
+            changed
+        });
+    };
+    measure();
+    let resized: Closure<dyn Fn()> = Closure::new(measure);
+    if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        for element in all(".ruler, .slider, .row-note") {
+            observer.observe(&element);
+        }
+    }
+    resized.forget();
+    // Zoom and another screen change the device pixel ratio without changing any element's size.
+    EventListener::new(&window(), "resize", move |_| measure()).forget();
+
+    let read = move || {
+        if let Some(theme) = theme() {
+            session.change(|state| state.theme = theme);
+        }
+    };
+    read();
+    // Colours may fail on paper; hatching does not.
+    for (event, hatched) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window(), event, move |_| session.show_now(|state| state.theme.hatched = hatched)).forget();
+    }
+    for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+        if let Ok(Some(list)) = window().match_media(query) {
+            EventListener::new(&list, "change", move |_| read()).forget();
+        }
+    }
+    if let Some(viewport) = window().visual_viewport() {
+        let seen = viewport.clone();
+        let covered = move |_: &web_sys::Event| {
+            let whole = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+            let covered = whole - seen.height() * seen.scale() > KEYBOARD;
+            if let Some(root) = document().document_element() {
+                // Setting a class by a fixed name cannot fail.
+                let _ = root.class_list().toggle_with_force("keyboard", covered);
+            }
+        };
+        EventListener::new(&viewport, "resize", covered).forget();
+    }
+}
+
+fn computed(element: &HtmlElement, property: &str) -> Option<String> {
+    window().get_computed_style(element).ok()??.get_property_value(property).ok()
+}
+
+fn font_size(element: &HtmlElement) -> f64 {
+    computed(element, "font-size").and_then(|size| number::read_plain(size.trim_end_matches("px"))).unwrap_or(16.0)
+}
+
+/// The colours that the style sheet has in force, the reader's own under forced colours included.
+fn theme() -> Option<Theme> {
+    let probe = document().create_element("span").ok()?.dyn_into::<HtmlElement>().ok()?;
+    document().body()?.append_child(&probe).ok()?;
+    let usual = Theme::LIGHT;
+    let colour = |token: &str, usual: Colour| {
+        // A colour by name is always taken; what cannot be read stays as in daylight.
+        let _ = HtmlElement::style(&probe).set_property("color", &["var(--", token, ")"].concat());
+        computed(&probe, "color").as_deref().and_then(Colour::from_css).unwrap_or(usual)
+    };
+    let colours = Theme {
+        paper: colour("paper", usual.paper),
+        ink: colour("ink", usual.ink),
+        muted: colour("muted", usual.muted),
+        band: colour("band", usual.band),
+        groups: Group::ALL.map(|group| colour(group.id(), usual.of(group))),
+        hatched: window().match_media("(forced-colors: active)").ok().flatten().is_some_and(|list| list.matches()),
+    };
+    probe.remove();
+    Some(colours)
+}

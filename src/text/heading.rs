@@ -1,0 +1,207 @@
+//! Headings that say what the pictures show now: a list of candidates, each with a condition on the outcome; the first
+//! whose condition holds is shown.
+
+use super::number::{about_years, keep_numbers, years_of};
+use super::{Lang, group, lower_first};
+use crate::chart::span::Span;
+use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Total, Verdict, Yearly};
+
+/// What the main picture can be said to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// No budget changes.
+    NothingChanges,
+    /// The message: cost first; most of what is saved lands later and outside the paying budget, which does not get its
+    /// money back, while its group does.
+    LaterElsewhere,
+    /// The paying budget itself gets its money back, later.
+    LaterToPayer,
+    /// Never out of pocket.
+    AtOnce,
+    /// The payer's group has its money back.
+    Back,
+    /// A cost and nothing else.
+    OnlyCost,
+    /// A cost, and fewer who manage.
+    Harm,
+    /// A cost that does not come back to the payer's group.
+    NotBack,
+    /// Money saved now and more lost later.
+    SavedNowLostLater,
+    /// Money saved, and fewer who manage.
+    SavedAtAPrice,
+    /// Staff saved and nothing else.
+    OnlySaving,
+    /// Always true.
+    Moves,
+}
+
+impl Heading {
+    /// Every candidate; the first that holds is shown.
+    pub const ALL: [Self; 12] = [
+        Self::NothingChanges,
+        Self::AtOnce,
+        Self::LaterElsewhere,
+        Self::LaterToPayer,
+        Self::Back,
+        Self::OnlyCost,
+        Self::Harm,
+        Self::NotBack,
+        Self::SavedNowLostLater,
+        Self::SavedAtAPrice,
+        Self::OnlySaving,
+        Self::Moves,
+    ];
+
+    /// The heading for an outcome.
+    pub fn of(outcome: &Outcome) -> Self {
+        Self::ALL.into_iter().find(|heading| heading.holds(outcome)).unwrap_or(Self::Moves)
+    }
+
+    /// Whether what it says is true of an outcome.
+    fn holds(self, outcome: &Outcome) -> bool {
+        let verdict = Verdict::of(outcome);
+        let cost = outcome.effort_cost();
+        let effect = outcome.people.effect;
+        let payer = outcome.summary(Total::Budget(outcome.scenario.payer()));
+        match self {
+            Self::NothingChanges => outcome.rows.iter().all(|row| row.net.iter().all(|net| net.abs() <= NOTHING)),
+            Self::LaterElsewhere => {
+                matches!(verdict, Verdict::BackAfter(_)) && payer.payback_years.is_none() && lands_later(outcome)
+            }
+            Self::LaterToPayer => cost > NOTHING && payer.payback_years.is_some_and(|years| years >= 1.0),
+            Self::AtOnce => verdict == Verdict::NeverOut,
+            Self::Back => matches!(verdict, Verdict::BackAfter(_)),
+            Self::OnlyCost => cost > NOTHING && nothing_saved(outcome),
+            Self::Harm => cost > NOTHING && effect < -NO_EFFECT,
+            Self::NotBack => verdict == Verdict::NotBack,
+            Self::SavedNowLostLater => {
+                effect < -NO_EFFECT && matches!(verdict, Verdict::LostAfter(years) if years >= 1.0)
+            }
+            Self::SavedAtAPrice => cost < -NOTHING && effect < -NO_EFFECT && verdict == Verdict::StillSaved,
+            Self::OnlySaving => cost < -NOTHING && nothing_saved(outcome),
+            Self::Moves => true,
+        }
+    }
+
+    /// The words.
+    pub fn words(self, lang: Lang, outcome: &Outcome) -> String {
+        let own = group(outcome.payer_group()).get(lang);
+        let horizon = years_of(lang, outcome.horizon_years as f64);
+        let (sv, en) = match self {
+            Self::NothingChanges => ("Ingenting ändras.", "Nothing changes."),
+            Self::LaterElsewhere => (super::MESSAGE.sv, super::MESSAGE.en),
+            Self::LaterToPayer => (
+                "Pengarna kommer senare, till den budget som betalade.",
+                "The money comes later, to the budget that paid.",
+            ),
+            Self::AtOnce => {
+                return match lang {
+                    Lang::Sv => format!("{own} behöver inte ligga ute med pengar."),
+                    Lang::En => format!("{own} is not out of pocket at any point."),
+                };
+            }
+            Self::Back => {
+                let years = if let Verdict::BackAfter(years) = Verdict::of(outcome) { years } else { 0.0 };
+                let years = about_years(lang, years);
+                return match lang {
+                    Lang::Sv => format!("{own} får igen pengarna på {years}."),
+                    Lang::En => format!("{own} gets its money back in {years}."),
+                };
+            }
+            Self::OnlyCost => {
+                ("Insatsen kostar, men inget annat ändras.", "The programme costs money and nothing else changes.")
+            }
+            Self::Harm => (
+                "Insatsen kostar, och färre familjer klarar sig utan försörjningsstöd.",
+                "The programme costs money, and fewer families manage without income support.",
+            ),
+            Self::NotBack => {
+                return match lang {
+                    Lang::Sv => format!("{own} får inte igen pengarna inom {horizon}."),
+                    Lang::En => format!("{own} does not get its money back within {horizon}."),
+                };
+            }
+            Self::SavedNowLostLater => {
+                ("Pengar sparas nu, och mer förloras senare.", "Money is saved now, and more is lost later.")
+            }
+            Self::SavedAtAPrice => (
+                "Pengar sparas, men färre familjer klarar sig utan försörjningsstöd.",
+                "Money is saved, but fewer families manage without income support.",
+            ),
+            Self::OnlySaving => {
+                ("Personal sparas, och inget annat ändras.", "Staff are saved and nothing else changes.")
+            }
+            Self::Moves => ("Så ändras budgetarna.", "How the budgets change."),
+        };
+        super::Text { sv, en }.get(lang).to_owned()
+    }
+}
+
+/// Whether the savings column is empty for everybody.
+fn nothing_saved(outcome: &Outcome) -> bool {
+    outcome.rows.iter().all(|row| row.savings.iter().all(|saved| saved.abs() <= NOTHING))
+}
+
+/// The middle of a stream of money in time, years from the start.
+fn middle_of(kronor: &Yearly) -> f64 {
+    let sum: f64 = kronor.iter().sum();
+    (0..MAX_YEARS).map(|year| (year as f64 + 0.5) * kronor[year]).sum::<f64>() / sum
+}
+
+/// Whether what public budgets save lands later than the cost falls, and more of it outside the paying budget than in
+/// it.
+fn lands_later(outcome: &Outcome) -> bool {
+    let payer = outcome.scenario.payer();
+    let mut elsewhere = [0.0; MAX_YEARS];
+    for budget in Group::PUBLIC.iter().flat_map(|group| group.budgets()).filter(|budget| **budget != payer) {
+        for (sum, saved) in elsewhere.iter_mut().zip(outcome.row(*budget).savings) {
+            *sum += saved;
+        }
+    }
+    let own: f64 = outcome.row(payer).savings.iter().sum();
+    let cost = outcome.row(payer).cost.map(|cost| -cost);
+    let landed: f64 = elsewhere.iter().sum();
+    landed > NOTHING && landed > own && middle_of(&elsewhere) > middle_of(&cost)
+}
+
+/// What the elections marked in the picture cut through: "Kostnaden kommer före valet 2030. Kommunen har fått igen
+/// pengarna 2034." Empty where nothing happens or there is no election to speak of.
+pub fn elections(lang: Lang, outcome: &Outcome) -> String {
+    let span = Span::of(outcome);
+    let verdict = Verdict::of(outcome);
+    let own = group(outcome.payer_group()).get(lang);
+    let first = span.elections().next().filter(|_| verdict != Verdict::Nothing);
+    let saves = matches!(verdict, Verdict::StillSaved | Verdict::LostAfter(_));
+    let before = first.map(|(year, time)| match (lang, saves, span.effort_years <= time) {
+        (Lang::Sv, false, true) => format!("Kostnaden kommer före valet {year}."),
+        (Lang::Sv, true, true) => format!("Besparingen på personal kommer före valet {year}."),
+        (Lang::Sv, _, false) => format!("Insatsen pågår över valet {year}."),
+        (Lang::En, false, true) => format!("The cost comes before the {year} election."),
+        (Lang::En, true, true) => format!("The saving on staff comes before the {year} election."),
+        (Lang::En, _, false) => format!("The programme runs past the {year} election."),
+    });
+    let last = span.year(span.years.saturating_sub(1));
+    let after = match (lang, verdict) {
+        (_, Verdict::Nothing) => None,
+        (Lang::Sv, Verdict::BackAfter(years)) => {
+            Some(format!("{own} har fått igen pengarna {}.", span.calendar_year(years)))
+        }
+        (Lang::En, Verdict::BackAfter(years)) => {
+            Some(format!("{own} has its money back in {}.", span.calendar_year(years)))
+        }
+        (Lang::Sv, Verdict::NotBack) => Some(format!("{own} har inte fått igen pengarna {last}.")),
+        (Lang::En, Verdict::NotBack) => Some(format!("{own} does not have its money back in {last}.")),
+        (Lang::Sv, Verdict::NeverOut) => Some(format!("{own} behöver inte ligga ute med pengar något år.")),
+        (Lang::En, Verdict::NeverOut) => Some(format!("{own} is not out of pocket in any year.")),
+        (Lang::Sv, Verdict::LostAfter(years)) => {
+            Some(format!("{own} har förlorat mer än den har sparat {}.", span.calendar_year(years)))
+        }
+        (Lang::En, Verdict::LostAfter(years)) => {
+            Some(format!("By {}, {} has lost more than it has saved.", span.calendar_year(years), lower_first(own)))
+        }
+        (Lang::Sv, Verdict::StillSaved) => Some(format!("{own} har ännu sparat {last}.")),
+        (Lang::En, Verdict::StillSaved) => Some(format!("{own} has still saved in {last}.")),
+    };
+    keep_numbers(&before.into_iter().chain(after).collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,331 @@
+//! The rows of the main picture in words: whose it is, why it looks as it does, and what it is made of.
+
+use super::number::{keep_numbers, keep_together, kronor, short};
+use super::{Lang, Text, budget, group, group_in_all, lower_first};
+use crate::chart::rows::{RowOf, Rows, parts};
+use crate::model::{Budget, Group, NOTHING, Outcome, Param, Total, Verdict, tax_kept};
+
+/// Whose row it is.
+pub fn name(lang: Lang, row: RowOf) -> &'static str {
+    let text = match row {
+        RowOf::Payer(one) | RowOf::Single(one) => budget(one),
+        RowOf::RestOf(Group::Municipality) => Text { sv: "Kommunens andra budgetar", en: "Other municipal budgets" },
+        RowOf::RestOf(Group::Region) => Text { sv: "Regionens andra budgetar", en: "Other regional budgets" },
+        RowOf::RestOf(_) => Text { sv: "Statens andra budgetar", en: "Other state budgets" },
+        RowOf::NetOf(own) => group_in_all(own),
+        RowOf::Group(other) => group(other),
+    };
+    text.get(lang)
+}
+
+fn untouched(outcome: &Outcome, budgets: &[Budget]) -> bool {
+    budgets.iter().all(|budget| outcome.row(*budget).net.iter().all(|net| net.abs() <= NOTHING))
+}
+
+const NO_CHANGE: Text = Text { sv: "ändras inte", en: "no change" };
+
+/// Why the row looks as it does, in a few words that hold for this outcome.
+pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String {
+    let sum = |budget: Budget| outcome.summary(Total::Budget(budget)).sum;
+    let text = match row {
+        RowOf::Single(_) => Text { sv: "", en: "" },
+        RowOf::Payer(payer) if untouched(outcome, &[payer]) => NO_CHANGE,
+        RowOf::Payer(Budget::SocialServices) if outcome.effort_cost() > 0.0 => {
+            Text { sv: "betalar handläggarna", en: "pays for the caseworkers" }
+        }
+        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text { sv: "betalar insatsen", en: "pays for the programme" },
+        RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saves on staff" },
+        RowOf::RestOf(Group::Municipality) => {
+            let support = sum(Budget::IncomeSupport).abs();
+            let rest: f64 = parts(outcome, row).iter().map(|budget| sum(*budget).abs()).sum();
+            if rest <= NOTHING {
+                NO_CHANGE
+            } else if support > rest / 2.0 {
+                Text { sv: "mest försörjningsstöd", en: "mostly income support" }
+            } else {
+                Text { sv: "försörjningsstöd och skatt", en: "income support and tax" }
+            }
+        }
+        RowOf::RestOf(own) if parts(outcome, RowOf::RestOf(own)).is_empty() => NO_CHANGE,
+        RowOf::RestOf(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
+        RowOf::RestOf(_) => Text { sv: "skatter och avgifter", en: "taxes and contributions" },
+        RowOf::NetOf(own) => return net_reason(lang, own, rows, outcome),
+        RowOf::Group(other) if untouched(outcome, other.budgets()) => NO_CHANGE,
+        RowOf::Group(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
+        RowOf::Group(Group::State) if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 => {
+            Text { sv: "betalar bidrag och lönestöd, får in skatt", en: "pays benefits and subsidies, gets tax" }
+        }
+        RowOf::Group(Group::State) => {
+            Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
+        }
+        RowOf::Group(Group::Municipality) => Text { sv: "försörjningsstöd och skatt", en: "income support and tax" },
+        RowOf::Group(Group::Equalisation) => Text { sv: "via skatteutjämningen", en: "through equalisation" },
+        RowOf::Group(Group::Household) if sum(Budget::Household) >= 0.0 => {
+            Text { sv: "mer att leva på", en: "more to live on" }
+        }
+        RowOf::Group(Group::Household) => Text { sv: "mindre att leva på", en: "less to live on" },
+    };
+    text.get(lang).to_owned()
+}
+
+fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String {
+    let years = outcome.horizon_years;
+    if untouched(outcome, own.budgets()) {
+        return NO_CHANGE.get(lang).to_owned();
+    }
+    let within = keep_together(&match lang {
+        Lang::Sv => format!("{years} år"),
+        Lang::En => format!("{years} {}", if years == 1 { "year" } else { "years" }),
+    });
+    match (lang, Verdict::of(outcome), rows.payback_year()) {
+        (Lang::Sv, Verdict::LostAfter(_), _) => "sparar först, förlorar sedan".to_owned(),
+        (Lang::En, Verdict::LostAfter(_), _) => "saves first, loses later".to_owned(),
+        (Lang::Sv, Verdict::StillSaved, _) => format!("har sparat efter {within}"),
+        (Lang::En, Verdict::StillSaved, _) => format!("has saved after {within}"),
+        (Lang::Sv, Verdict::NotBack, _) => format!("får inte igen pengarna inom {within}"),
+        (Lang::En, Verdict::NotBack, _) => format!("does not get its money back within {within}"),
+        (Lang::Sv, _, Some(year)) => format!("har fått igen pengarna {year}"),
+        (Lang::En, _, Some(year)) => format!("gets its money back in {year}"),
+        (Lang::Sv, _, None) => "behöver inte ligga ute med pengar".to_owned(),
+        (Lang::En, _, None) => "not out of pocket at any point".to_owned(),
+    }
+}
+
+/// What an open row says: what it is made of, and why; each sentence holds for this outcome.
+pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
+    let sentences = match row {
+        RowOf::Payer(payer) => payer_note(lang, payer, outcome),
+        RowOf::NetOf(own) => vec![net_note(lang, own, outcome)],
+        RowOf::RestOf(own) | RowOf::Group(own) if untouched(outcome, own.budgets()) => vec![untouched_note(lang)],
+        RowOf::RestOf(Group::Municipality) | RowOf::Group(Group::Municipality) => municipality_note(lang, row, outcome),
+        RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(lang, outcome),
+        RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(lang, outcome),
+        RowOf::Group(Group::Equalisation) => vec![equalisation_note(lang, outcome)],
+        RowOf::Group(Group::Household) => vec![
+            Text {
+                sv: "Så mycket mer eller mindre har familjerna att leva på efter skatt.",
+                en: "This is how much more or less the families have to live on after tax.",
+            }
+            .get(lang)
+            .to_owned(),
+            Text {
+                sv: "Deras pengar räknas inte in i någon offentlig summa.",
+                en: "Their money is not part of any public sum.",
+            }
+            .get(lang)
+            .to_owned(),
+        ],
+        RowOf::Single(_) => Vec::new(),
+    };
+    keep_numbers(&sentences.join(" "))
+}
+
+fn untouched_note(lang: Lang) -> String {
+    let text = Text {
+        sv: "Här räknar vi inte med någon ändring: varken kostnad, besparing eller skatt hamnar här.",
+        en: "We count no change here: no cost, saving or tax ends up in this budget.",
+    };
+    text.get(lang).to_owned()
+}
+
+/// Cost and what comes back to the paying budget itself, so that the two can be told apart.
+fn payer_note(lang: Lang, payer: Budget, outcome: &Outcome) -> Vec<String> {
+    if untouched(outcome, &[payer]) {
+        return vec![untouched_note(lang)];
+    }
+    let row = outcome.row(payer);
+    let part = |kronor: &[f64]| kronor.iter().sum::<f64>();
+    let (cost, saved, moved) = (outcome.effort_cost(), part(&row.savings), part(&row.transfers));
+    let mut said = Vec::new();
+    if cost.abs() > NOTHING {
+        let amount = kronor(lang, cost.abs());
+        said.push(match (lang, cost > 0.0) {
+            (Lang::Sv, true) => format!("Insatsen kostar {amount} extra."),
+            (Lang::En, true) => format!("The programme costs an extra {amount}."),
+            (Lang::Sv, false) => format!("Färre handläggare sparar {amount}."),
+            (Lang::En, false) => format!("Fewer caseworkers save {amount}."),
+        });
+    }
+    let amount = kronor(lang, saved.abs());
+    match (lang, payer, saved) {
+        (_, _, saved) if saved.abs() <= NOTHING => {}
+        (Lang::Sv, Budget::SocialServices, 0.0..) => said.push(format!(
+            "När insatsen är slut och fler klarar sig utan försörjningsstöd blir det mindre att administrera. Det sparar \
+             {amount}."
+        )),
+        (Lang::En, Budget::SocialServices, 0.0..) => said.push(format!(
+            "Once the programme is over and more manage without income support, there is less to administer. That saves \
+             {amount}."
+        )),
+        (Lang::Sv, Budget::SocialServices, _) => {
+            said.push(format!("Fler som behöver försörjningsstöd ger mer att administrera. Det kostar {amount}."));
+        }
+        (Lang::En, Budget::SocialServices, _) => {
+            said.push(format!("More people on income support means more to administer. That costs {amount}."));
+        }
+        (Lang::Sv, _, 0.0..) => said.push(format!("Effekten ger den här budgeten {amount} tillbaka.")),
+        (Lang::En, _, 0.0..) => said.push(format!("The effect gives this budget {amount} back.")),
+        (Lang::Sv, ..) => said.push(format!("Effekten kostar den här budgeten {amount}.")),
+        (Lang::En, ..) => said.push(format!("The effect costs this budget {amount}.")),
+    }
+    if moved.abs() > NOTHING {
+        let amount = kronor(lang, moved.abs());
+        said.push(match (lang, moved > 0.0) {
+            (Lang::Sv, true) => format!("Andra delar på kostnaden och betalar {amount} hit."),
+            (Lang::En, true) => format!("Others share the cost and pay {amount} to this budget."),
+            (Lang::Sv, false) => format!("Härifrån går {amount} till dem som delar på kostnaden."),
+            (Lang::En, false) => format!("From here, {amount} go to those who share the cost."),
+        });
+    }
+    if said.len() > 1 {
+        let sum = kronor(lang, saved + moved - cost);
+        said.push(match lang {
+            Lang::Sv => format!("Summan blir {sum}."),
+            Lang::En => format!("The total is {sum}."),
+        });
+    }
+    said
+}
+
+fn net_note(lang: Lang, own: Group, outcome: &Outcome) -> String {
+    let all = lower_first(group(own).get(lang));
+    let lead = match lang {
+        Lang::Sv => format!("De två raderna ovanför tillsammans: {all} som helhet."),
+        Lang::En => format!("The two rows above together: {all} as a whole."),
+    };
+    let mark = match (lang, Verdict::of(outcome)) {
+        (Lang::Sv, Verdict::BackAfter(_)) => " Romben visar när de tidiga minusen har kommit tillbaka.",
+        (Lang::En, Verdict::BackAfter(_)) => " The diamond shows when the early losses have come back.",
+        _ => "",
+    };
+    format!("{lead}{mark}")
+}
+
+/// Öre of a krona.
+fn ore(lang: Lang, part: f64) -> String {
+    short(lang, part * 100.0, 0)
+}
+
+fn municipality_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
+    let scenario = &outcome.scenario;
+    let support = outcome.row(Budget::IncomeSupport).savings.iter().sum::<f64>();
+    let mut said = Vec::new();
+    if support.abs() > NOTHING
+        && (row == RowOf::Group(Group::Municipality) || scenario.payer() != Budget::IncomeSupport)
+    {
+        let amount = kronor(lang, support.abs());
+        said.push(match (lang, support > 0.0) {
+            (Lang::Sv, true) => format!("Försörjningsstödet minskar med {amount} när fler klarar sig utan."),
+            (Lang::En, true) => format!("Income support falls by {amount} as more people manage without it."),
+            (Lang::Sv, false) => format!("Försörjningsstödet ökar med {amount} när färre klarar sig utan."),
+            (Lang::En, false) => format!("Income support rises by {amount} as fewer people manage without it."),
+        });
+    }
+    if !untouched(outcome, &[Budget::MunicipalFinance]) && scenario.flag(Param::EqualisationOn) {
+        let kept = ore(lang, tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate));
+        said.push(match lang {
+            Lang::Sv => {
+                format!("Av varje ny skattekrona behåller kommunen {kept} öre. Resten går bort i skatteutjämningen.")
+            }
+            Lang::En => format!(
+                "Of each new krona in tax the municipality keeps {kept} öre. The rest goes in tax equalisation."
+            ),
+        });
+    }
+    let idle: Vec<&str> = [Budget::Employment, Budget::School]
+        .into_iter()
+        .filter(|budget| *budget != scenario.payer() && untouched(outcome, &[*budget]))
+        .map(|one| budget(one).get(lang))
+        .collect();
+    if let [first, second] = idle[..] {
+        let second = lower_first(second);
+        said.push(match lang {
+            Lang::Sv => format!("{first} samt {second} ändras inte i exemplet."),
+            Lang::En => format!("{first} as well as {second} do not change in the example."),
+        });
+    }
+    said
+}
+
+fn region_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
+    let scenario = &outcome.scenario;
+    let tax = outcome.row(Budget::RegionalFinance).savings.iter().sum::<f64>();
+    let mut said = Vec::new();
+    if tax.abs() > NOTHING {
+        said.push(
+            match (lang, tax > 0.0) {
+                (Lang::Sv, true) => "Regionen får in mer skatt när fler arbetar.",
+                (Lang::En, true) => "The region gets more tax when more people work.",
+                (Lang::Sv, false) => "Regionen får in mindre skatt när färre arbetar.",
+                (Lang::En, false) => "The region gets less tax when fewer people work.",
+            }
+            .to_owned(),
+        );
+        if scenario.flag(Param::EqualisationOn) {
+            let kept = ore(lang, tax_kept(scenario, Param::RegionalTax, Param::RegionalEqualisationRate));
+            said.push(match lang {
+                Lang::Sv => format!("Av varje ny skattekrona behåller den {kept} öre."),
+                Lang::En => format!("Of each new krona in tax it keeps {kept} öre."),
+            });
+        }
+    }
+    if untouched(outcome, &[Budget::Health]) {
+        let text = Text {
+            sv: "Någon ändring i hälso- och sjukvården räknar vi inte med.",
+            en: "We count no change in the health service.",
+        };
+        said.push(text.get(lang).to_owned());
+    }
+    said
+}
+
+fn state_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
+    let saved = |budget: Budget| outcome.row(budget).savings.iter().sum::<f64>();
+    let (benefits, taxes) = (saved(Budget::StateBenefits), saved(Budget::StateTaxes));
+    let mut said = Vec::new();
+    if benefits.abs() > NOTHING {
+        let amount = kronor(lang, benefits.abs());
+        said.push(match (lang, benefits < 0.0) {
+            (Lang::Sv, true) => format!(
+                "Alla som lämnar försörjningsstödet får inte vanligt arbete. Lönestöd, studiebidrag och andra ersättningar \
+                 kostar staten {amount} mer."
+            ),
+            (Lang::En, true) => format!(
+                "Not everyone who leaves income support finds ordinary work. Wage subsidies, study grants and other benefits \
+                 cost the state {amount} more."
+            ),
+            (Lang::Sv, false) => format!("Lönestöd, bidrag och ersättningar kostar staten {amount} mindre."),
+            (Lang::En, false) => format!("Wage subsidies, grants and benefits cost the state {amount} less."),
+        });
+    }
+    if taxes.abs() > NOTHING {
+        let amount = kronor(lang, taxes.abs());
+        said.push(match (lang, taxes > 0.0) {
+            (Lang::Sv, true) => format!("Skatter och avgifter ger den {amount} mer."),
+            (Lang::En, true) => format!("Taxes and contributions bring it {amount} more."),
+            (Lang::Sv, false) => format!("Skatter och avgifter ger den {amount} mindre."),
+            (Lang::En, false) => format!("Taxes and contributions bring it {amount} less."),
+        });
+    }
+    said
+}
+
+fn equalisation_note(lang: Lang, outcome: &Outcome) -> String {
+    let gains = outcome.row(Budget::Equalisation).savings.iter().sum::<f64>() > 0.0;
+    let text = if gains {
+        Text {
+            sv: "När invånarna tjänar mer får kommunen och regionen mindre ur skatteutjämningen. Det mesta av den nya \
+                 skatten hamnar därför hos andra kommuner och regioner.",
+            en: "When residents earn more, their municipality and region get less out of tax equalisation. So most of the \
+                 new tax ends up with other municipalities and regions.",
+        }
+    } else {
+        Text {
+            sv: "När invånarna tjänar mindre får kommunen och regionen mer ur skatteutjämningen. Det mesta av skatten som \
+                 försvinner tas därför från andra kommuner och regioner.",
+            en: "When residents earn less, their municipality and region get more out of tax equalisation. So most of the \
+                 lost tax is borne by other municipalities and regions.",
+        }
+    };
+    text.get(lang).to_owned()
+}

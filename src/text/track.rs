@@ -1,0 +1,84 @@
+//! What stands under a slider's track: the example's own value, and what sources say.
+
+use super::Lang;
+use super::answer::threshold;
+use super::number::{keep_together, short};
+use super::parameter::{field, field_of_value};
+use crate::cases::Case;
+use crate::model::{NOTHING, Param, Shown};
+
+/// How a place on a track is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A tick at one value.
+    Tick,
+    /// A bar over a range of values.
+    Bar,
+    /// Nothing but words, between two values.
+    Words,
+}
+
+/// A named place on a track.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// How it is marked.
+    pub shape: Shape,
+    /// The smallest value.
+    pub from: f64,
+    /// The largest one; the same for a tick.
+    pub to: f64,
+    /// Its name.
+    pub text: String,
+}
+
+fn place(shape: Shape, from: f64, to: f64, text: &str) -> Place {
+    Place { shape, from, to, text: keep_together(text) }
+}
+
+/// The named places of a parameter's track, the most important first.
+pub fn places(lang: Lang, shown: &Shown, case: &Case, param: Param) -> Vec<Place> {
+    let scenario = &shown.outcome.scenario;
+    let own = case.scenario().get(param);
+    let example = || {
+        let value = field_of_value(lang, param, own);
+        let text = match lang {
+            Lang::Sv => format!("exemplet {value}"),
+            Lang::En => format!("example {value}"),
+        };
+        place(Shape::Tick, own, own, &text)
+    };
+    match param {
+        Param::Caseload => {
+            let ordinary = scenario.get(Param::OrdinaryCaseload);
+            let value = field(lang, scenario, Param::OrdinaryCaseload);
+            let (normally, guess) = match lang {
+                Lang::Sv => (format!("normalt {value}"), "vår gissning"),
+                Lang::En => (format!("normally {value}"), "our guess"),
+            };
+            let between = place(Shape::Words, own.min(ordinary), own.max(ordinary), guess);
+            vec![place(Shape::Tick, ordinary, ordinary, &normally), example(), between]
+        }
+        Param::ExtraShare => {
+            let hundred = |share: f64| short(lang, share * 100.0, 0);
+            let break_even = shown.break_even.filter(|_| shown.outcome.effort_cost() > NOTHING).map(|share| {
+                let least = threshold(lang, shown, share);
+                let text = match lang {
+                    Lang::Sv => format!("gränsen {least}"),
+                    Lang::En => format!("break-even {least}"),
+                };
+                place(Shape::Tick, share, share, &text)
+            });
+            let findings = case.findings.iter().map(|finding| {
+                let name = super::either(lang, finding.short);
+                if finding.from == finding.to {
+                    place(Shape::Tick, finding.from, finding.to, &format!("{name} {}", hundred(finding.from)))
+                } else {
+                    let range = format!("{}–{}", hundred(finding.from), hundred(finding.to));
+                    place(Shape::Bar, finding.from, finding.to, &format!("{name} {range}"))
+                }
+            });
+            break_even.into_iter().chain(findings).chain([example()]).collect()
+        }
+        _ => vec![example()],
+    }
+}
