@@ -82,7 +82,7 @@ pub struct TrackMark {
 }
 
 /// The most that a name may stand away from its mark, CSS pixels.
-const FARTHEST: f64 = 20.0;
+const FARTHEST: f64 = 14.0;
 
 /// Places that are tried for a name, from its mark's middle outwards, and how far apart they are, CSS pixels.
 const TRIES: i32 = 120;

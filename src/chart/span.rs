@@ -130,7 +130,14 @@ impl TimeAxis {
         let every = (widest / self.slot()).ceil().max(1.0) as usize;
         for year in (0..self.span.years).step_by(every) {
             let label = label(TimeMark::Year(self.span.year(year)), middle(year), middle(year), below, Anchor::Middle);
-            if labels.iter().all(|other| other.y != label.y || label.clears(other)) {
+            // A year beside an election's would read as another election.
+            let beside = labels.iter().any(|other| match other.mark {
+                TimeMark::Election(named) | TimeMark::ElectionYear(named) => {
+                    other.y == label.y && (named - self.span.year(year)).abs() <= 1
+                }
+                TimeMark::Effort | TimeMark::Year(_) => false,
+            });
+            if !beside && labels.iter().all(|other| other.y != label.y || label.clears(other)) {
                 labels.push(label);
             }
         }

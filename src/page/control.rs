@@ -128,12 +128,7 @@ fn marks(state: &State, param: Param) -> Vec<AnyView> {
         .iter()
         .map(|Place { from, to, text, .. }| TrackMark { from: x(*from), to: x(*to), text: text.clone() })
         .collect();
-    // Where little is said, the tick says it.
-    let lines = match param {
-        Param::ExtraShare => 2,
-        Param::Caseload => 1,
-        _ => 0,
-    };
+    let lines = if param == Param::ExtraShare { 2 } else { 1 };
     let named = place_on_track(&marks, width - RESET_WIDTH, lines, NAME_SIZE * room.line / 1.25);
     let mut views = Vec::new();
     for ((place, mark), at) in places.iter().zip(&marks).zip(named) {

@@ -5,6 +5,7 @@ mod assumptions;
 mod control;
 mod erased;
 mod figure;
+mod first;
 mod header;
 mod table;
 mod watch;
@@ -16,15 +17,17 @@ use crate::text::heading::Heading;
 use crate::text::{self, parameter, story};
 use erased::{button, el, toggle};
 
-/// Puts the page where `index.html` has its first view.
+/// Puts the page where `index.html` has its first view, with what was typed there.
 pub fn mount() {
     let query = window().location().search().unwrap_or_default();
     let Ok(session) = Session::open(&query) else { return };
     if let Some(body) = document().body() {
+        let typed = first::typed();
         // The first view has done its work.
         body.set_inner_html("");
         mount_to_body(move || page(session));
         watch::watch(session);
+        first::take_over(session, &typed);
     }
 }
 

@@ -59,7 +59,7 @@ struct Words(Vec<Run>);
 
 impl Words {
     fn say(&mut self, text: impl Into<String>) -> &mut Self {
-        self.0.push(Run { text: text.into(), strong: false });
+        self.0.push(Run { text: keep_numbers(&text.into()), strong: false });
         self
     }
 
@@ -351,7 +351,7 @@ pub fn guess(lang: Lang, outcome: &Outcome) -> String {
     let (reference, ordinary) = (field(Param::ReferenceCaseload), field(Param::OrdinaryCaseload));
     match lang {
         Lang::Sv => {
-            format!("Vår gissning. Uppföljningar finns bara för {reference} och {ordinary} ärenden.")
+            keep_numbers(&format!("Vår gissning. Uppföljningar finns bara för {reference} och {ordinary} ärenden."))
         }
         Lang::En => format!("Our guess. Only caseloads of {reference} and {ordinary} have been followed up."),
     }

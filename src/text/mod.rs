@@ -92,6 +92,10 @@ texts! {
     BUDGET = "Budget", "Budget";
     /// Beside the example: leads to the story.
     BEGIN_STORY = "Börja berättelsen", "Begin the story";
+    /// Until the calculator is there.
+    LOADING = "Räknaren laddas …", "The calculator is loading …";
+    /// Where scripts are not run.
+    NEEDS_SCRIPT = "Räknaren behöver JavaScript. Den räknar i din egen webbläsare och skickar ingenting vidare.", "The calculator needs JavaScript. It counts in your own browser and sends nothing on.";
     /// The story's heading.
     STORY = "Berättelsen", "The story";
     /// The picture's running sums.

@@ -83,7 +83,7 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
         (Lang::Sv, Verdict::StillSaved, _) => format!("har sparat efter {within}"),
         (Lang::En, Verdict::StillSaved, _) => format!("has saved after {within}"),
         (Lang::Sv, Verdict::NotBack, _) => format!("får inte igen pengarna inom {within}"),
-        (Lang::En, Verdict::NotBack, _) => format!("does not get its money back within {within}"),
+        (Lang::En, Verdict::NotBack, _) => format!("no payback in {within}"),
         (Lang::Sv, _, Some(year)) => format!("har fått igen pengarna {year}"),
         (Lang::En, _, Some(year)) => format!("gets its money back in {year}"),
         (Lang::Sv, _, None) => "behöver inte ligga ute med pengar".to_owned(),

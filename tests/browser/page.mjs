@@ -42,6 +42,34 @@ export function drawn(page) {
   });
 }
 
+/** Waits until the page has followed its newest state: two frames without a change of size. */
+export function settled(page) {
+  return page.evaluate(() => new Promise((resolve) => {
+    let last = '';
+    let still = 0;
+    const look = () => {
+      const canvas = document.querySelector('#plot');
+      const now = [canvas.width, canvas.height, document.body.scrollHeight, document.querySelector('.slider').clientWidth].join();
+      still = now === last ? still + 1 : 0;
+      last = now;
+      if (still >= 3) resolve();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }));
+}
+
+/** Sets the theme that the page is opened in. */
+export async function themed(page, theme) {
+  await page.emulateMedia({
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
+  });
+  if (theme === 'projector') {
+    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => { document.documentElement.dataset.theme = 'projector'; }));
+  }
+}
+
 /** The sliders and their names in both languages. */
 export const sliders = {
   caseload: /^(Ärenden per handläggare|Cases per caseworker)$/,
@@ -57,7 +85,12 @@ export function slider(page, name) {
 /** Drags a slider's thumb to a value on its track, in some moves, and lets go. */
 export async function drag(page, name, value, { hold = false } = {}) {
   const input = slider(page, name);
-  await input.scrollIntoViewIfNeeded();
+  const inView = await input.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  // A docked slider is in view; scrolling to it would scroll to where it would stand undocked.
+  if (!inView) await input.scrollIntoViewIfNeeded();
   const box = await input.boundingBox();
   const [min, max, now] = await input.evaluate((element) => [element.min, element.max, element.value].map(Number));
   const thumb = 28;

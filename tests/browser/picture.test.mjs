@@ -1,6 +1,6 @@
 // The canvas is sharp at every device pixel ratio, and everything is reachable without it.
 import AxeBuilder from '@axe-core/playwright';
-import { address, drawn, expect, open, test } from './page.mjs';
+import { address, drawn, expect, open, slider, sliders, test } from './page.mjs';
 
 for (const ratio of [1, 1.5, 2, 3]) {
   test(`the picture is sharp at a device pixel ratio of ${ratio}`, async ({ browser }) => {
@@ -35,9 +35,21 @@ for (const scheme of ['light', 'dark']) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: scheme });
         await open(page, lang === 'en' ? '?v=1&lang=en' : '');
-        const results = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-        expect(results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target)}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const check = async (what) => {
+          const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+          const { violations } = await axe.analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`), what).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(width);
+        };
+        await check('as it opens');
+        await page.locator('button.row-name').nth(1).click();
+        await slider(page, sliders.caseload).evaluate((input) => { input.value = 40; input.dispatchEvent(new Event('input', { bubbles: true })); });
+        await check('a row open, a value changed');
+        await page.getByRole('button', { name: lang === 'en' ? 'All in one' : 'Allt i ett' }).click();
+        await check('all in one');
+        await page.getByRole('button', { name: lang === 'en' ? 'Table' : 'Tabell', exact: true }).click();
+        await page.getByText(lang === 'en' ? 'What we assume' : 'Det här räknar vi med').click();
+        await check('the table and the assumptions');
       });
     }
   }

@@ -264,7 +264,8 @@ pub fn chromium() -> Outcome<PathBuf> {
     let playwright = node_modules().join(".bin/playwright");
     if run(command(playwright).args(["install", "chromium"])).is_err() {
         println!("  Playwright cannot download its browser; trying Debian's instead.");
-        apt_install(&["chromium"])?;
+        // With fonts that the page's fallbacks name, as most visitors have.
+        apt_install(&["chromium", "fonts-liberation"])?;
     }
     find().ok_or_else(|| "Chromium is needed for the browser tests. On Debian: apt-get install chromium".to_owned())
 }

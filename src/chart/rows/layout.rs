@@ -122,12 +122,16 @@ const GAP: f64 = 7.0;
 const STACKED_GAP: f64 = 4.0;
 /// Air above and below the text under an open row.
 const NOTE_GAP: f64 = 8.0;
+/// From the zero line to the middle of the year in which the money is back.
+const PAYBACK_BELOW: f64 = 20.0;
 /// Lines that a name and its reason need beside the bars.
 const NAME_LINES: f64 = 2.3;
 /// Lines that the name of a single budget needs there.
 const SINGLE_LINES: f64 = 1.3;
 /// Lines of height that the bars of all rows have together at least.
 const LEAST_BARS: f64 = 4.0;
+/// Lines of width under which the band's name and the sums' heading do not fit side by side.
+const HEADING_LINES: f64 = 11.5;
 /// Lines for the years, above the household, which is no public budget.
 const AXIS_LINES: f64 = 1.5;
 
@@ -152,10 +156,19 @@ impl Size {
 struct Need {
     /// Kronor above and below the zero line.
     extent: (f64, f64),
+    /// Height below the zero line that a text takes, whatever the bars do.
+    text_below: f64,
     /// Lines that its name takes beside the bars.
     lines: f64,
     /// What stands between its bars and those of the row above, names not included: the years, an open row's text.
     between: f64,
+}
+
+impl Need {
+    /// How far the row goes below its zero line, CSS pixels.
+    fn below(&self, per_krona: f64) -> f64 {
+        (self.extent.1 * per_krona).max(self.text_below)
+    }
 }
 
 /// What keeps zero lines apart: names, bars, years and texts.
@@ -186,8 +199,10 @@ impl Spacing {
             let without = size.net_without_bars() && matches!(row.of, RowOf::NetOf(_));
             let axis = if index == last && !single { AXIS_LINES * size.line } else { 0.0 };
             let note = if all && open == Some(index) { note } else { 0.0 };
+            let payback = matches!(row.of, RowOf::NetOf(_)) && rows.payback_years.is_some() && !size.stacked;
             needs.push(Need {
                 extent: if without { (0.0, 0.0) } else { rows.extent(row) },
+                text_below: if payback { PAYBACK_BELOW + 0.5 * size.line } else { 0.0 },
                 lines: if single { SINGLE_LINES } else { NAME_LINES },
                 between: axis + note,
             });
@@ -203,11 +218,11 @@ impl Spacing {
 
     /// From the top of the first row's room to its zero line, or from one zero line to the next.
     fn before(&self, row: usize, per_krona: f64) -> f64 {
-        let Need { extent: (above, _), lines, between } = self.needs[row];
+        let Need { extent: (above, _), lines, between, .. } = self.needs[row];
         let above = above * per_krona;
         let Some(last) = row.checked_sub(1).map(|last| self.needs[last]) else { return self.name() + above.max(4.0) };
         let gap = self.size.gap();
-        let bars = last.extent.1 * per_krona + gap + between + self.name() + above;
+        let bars = last.below(per_krona) + gap + between + self.name() + above;
         let names = if self.size.stacked {
             self.name() + gap + between
         } else {
@@ -261,10 +276,10 @@ impl Layout {
         for (index, place) in boxes.iter_mut().enumerate() {
             let single = matches!(rows.rows[index].of, RowOf::Single(_));
             zero += spacing.before(index, per_krona) + if index == 0 || single { 0.0 } else { spare };
-            let (above, below) = spacing.needs[index].extent;
+            let need = spacing.needs[index];
             place.zero = zero;
-            place.top = zero - above * per_krona;
-            place.bottom = zero + below * per_krona;
+            place.top = zero - need.extent.0 * per_krona;
+            place.bottom = zero + need.below(per_krona);
         }
         let last = boxes.len() - 1;
         size.height = size.height.max(zero + spacing.after(per_krona));
@@ -313,14 +328,19 @@ impl Layout {
         let above = self.size.top() - line * 0.7;
         // On a phone the sums' heading stands above, and elections among the years.
         let mut labels = axis.labels(above, self.years_y, !self.size.stacked, line, &|mark| name(Mark::Time(mark)));
-        if let (Some(years), Some(year)) = (rows.payback_years, rows.payback_year()) {
+        // Where names stand above the bars, the row's own words say the year.
+        // Where letters are large against the plot, the sums' heading takes the whole line.
+        if self.size.stacked && self.size.width < HEADING_LINES * line {
+            labels.retain(|label| label.mark != Mark::Time(TimeMark::Effort));
+        }
+        if let (Some(years), Some(year), false) = (rows.payback_years, rows.payback_year(), self.size.stacked) {
             let text = name(Mark::Payback(year));
             let width = text_width(&text, LABEL_SIZE * line);
             let (x, zero) = (axis.x(years), self.net(rows).zero);
             // Below the zero line, and while sums run on its right: there the bars after payback are not.
             let (at, anchor) = if rows.running { (x + 10.0, Anchor::Start) } else { (x - width / 2.0, Anchor::Start) };
             let left = at.clamp(self.left, (self.size.width - width).max(self.left));
-            let y = zero + 10.0 + line * 0.5;
+            let y = zero + PAYBACK_BELOW;
             labels.push(Label { mark: Mark::Payback(year), text, at: (x, zero), x: left, y, anchor, width });
         }
         if let Some(mark) = self.scale_mark(rows) {

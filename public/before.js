@@ -1,3 +1,7 @@
+// What the page does before its Wasm is there, and when that has stopped.
+// A link to a scenario of its own does not show the default's numbers first.
+if (location.search.length > 1) document.documentElement.classList.add('linked');
+
 // Says plainly that the calculator has stopped or could not be loaded, where the page would else stand still without
 // a word. What the reader has chosen stands in the address bar, so a reload brings it back.
 (() => {
