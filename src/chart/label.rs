@@ -82,18 +82,23 @@ pub struct TrackMark {
 }
 
 /// The most that a name may stand away from its mark, CSS pixels.
-const FARTHEST: f64 = 14.0;
+const FARTHEST: f64 = 16.0;
 
 /// Places that are tried for a name, from its mark's middle outwards, and how far apart they are, CSS pixels.
 const TRIES: i32 = 120;
 const STEP: f64 = 2.0;
 
 /// Where the names of marks stand under a track of `width`, the most important first: line and left edge of each, none
-/// on top of another and none far from its mark. A name that finds no room is none; its mark is there all the same.
+/// on top of another and none far from its mark. A name that is empty or finds no room has no place; its mark is there all
+/// the same.
 pub fn place_on_track(marks: &[TrackMark], width: f64, lines: usize, size: f64) -> Vec<Option<(usize, f64)>> {
     let mut taken: Vec<(usize, f64, f64)> = Vec::new();
     let mut places = Vec::with_capacity(marks.len());
     for mark in marks {
+        if mark.text.is_empty() {
+            places.push(None);
+            continue;
+        }
         let wide = text_width(&mark.text, size);
         let middle = f64::midpoint(mark.from, mark.to) - wide / 2.0;
         let nearest_first = (0..TRIES).map(|step| {

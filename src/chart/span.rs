@@ -128,6 +128,8 @@ impl TimeAxis {
         let middle = |year: usize| self.left + self.slot() * (year as f64 + 0.5);
         let widest = text_width("2000", LABEL_SIZE * line) + LABEL_GAP;
         let every = (widest / self.slot()).ceil().max(1.0) as usize;
+        // Among elections the first and the last year are enough.
+        let every = if elections_above { every } else { (self.span.years - 1).max(1) };
         for year in (0..self.span.years).step_by(every) {
             let label = label(TimeMark::Year(self.span.year(year)), middle(year), middle(year), below, Anchor::Middle);
             // A year beside an election's would read as another election.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::control::number_field;
-use super::erased::{Part, button, el};
+use super::erased::{button, el};
 use crate::app::session::{FIRST_IN_SENTENCE, State, session};
 use crate::model::Param;
 use crate::text;
@@ -66,8 +66,8 @@ pub fn effects() -> AnyView {
     el("section").class("effects").is("aria-labelledby", "effects").and(heading).all(buttons).view()
 }
 
-/// The outcome at the caseload and length in force, below the effect's control.
-pub fn outcome(part: Part) -> Part {
+/// The outcome at the caseload and length in force, and what it rests on.
+pub fn outcome() -> AnyView {
     let line = el("p")
         .class("outcome")
         .text(|state| outcome_line(state.lang, &state.shown.outcome).0)
@@ -76,5 +76,6 @@ pub fn outcome(part: Part) -> Part {
         let outcome = &state.shown.outcome;
         if is_guess(outcome) { guess(state.lang, outcome) } else { String::new() }
     });
-    part.and(line).and(guess).and(el("p").class("quiet guess").text(|state| notices(state.lang, &state.shown.outcome)))
+    let notices = el("p").class("quiet guess").text(|state| notices(state.lang, &state.shown.outcome));
+    el("section").class("result").and(line).and(guess).and(notices).view()
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 
-use super::answer::outcome;
 use super::erased::{Part, as_a, button, el, field_of};
 use crate::app::session::{Draft, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::chart::label::{TrackMark, place_on_track};
@@ -68,7 +67,6 @@ pub fn control(field: usize, param: Param) -> AnyView {
         .and(name)
         .and(stepper)
         .and(slider(session, param, own, slider_id));
-    let control = if param == Param::ExtraShare { outcome(control) } else { control };
     control
         .and(
             button(reset)

@@ -234,7 +234,7 @@ fn row_text(place: usize) -> AnyView {
         .and(el("span").text(reason));
     let sum = el("p")
         .class("row-sum")
-        .style("top", move |state| standing(state, place, |_, _, at| px(at.zero)))
+        .style("top", move |state| standing(state, place, |_, _, at| px(at.sum)))
         .text(move |state| standing(state, place, |_, row, _| amount(state, row)))
         .and(el("span").class("unseen").text(|state| ["\u{a0}", unit(state).name().get(state.lang)].concat()));
     let note = el("p")
@@ -264,7 +264,7 @@ fn single_budgets(state: &State) -> Vec<AnyView> {
     let singles = rows.rows.iter().zip(&layout.rows).filter(|(row, _)| matches!(row.of, RowOf::Single(_)));
     let views = singles.flat_map(|(row, at)| {
         let name = el("p").class("row-name single").styled("top", px(at.name)).styled("width", names_width(picture));
-        let sum = el("p").class("row-sum single").styled("top", px(at.zero)).plain(amount(state, row));
+        let sum = el("p").class("row-sum single").styled("top", px(at.sum)).plain(amount(state, row));
         [name.plain(row::name(state.lang, row.of)).view(), sum.view()]
     });
     views.collect()

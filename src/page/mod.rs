@@ -49,7 +49,15 @@ fn page(session: Session) -> AnyView {
         .is("id", "main")
         .with(link_notices())
         .and(el("section").class("lead").and(el("h1").is("id", "message").text(message)))
-        .all([answer::answer(), figure::figure(), answer::per_family(), controls(), answer::effects(), the_story()])
+        .all([
+            answer::answer(),
+            figure::figure(),
+            answer::per_family(),
+            answer::outcome(),
+            controls(),
+            answer::effects(),
+        ])
+        .with(the_story())
         .with(assumptions::assumptions());
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
     [header::header(), main.view(), status.text(|state| state.spoken.clone()).view()].into_any()

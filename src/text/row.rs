@@ -59,7 +59,7 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
             Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
         }
         RowOf::Group(Group::Municipality) => Text { sv: "försörjningsstöd och skatt", en: "income support and tax" },
-        RowOf::Group(Group::Equalisation) => Text { sv: "via skatteutjämningen", en: "through equalisation" },
+        RowOf::Group(Group::Equalisation) => Text { sv: "via utjämning", en: "via equalisation" },
         RowOf::Group(Group::Household) if sum(Budget::Household) >= 0.0 => {
             Text { sv: "mer att leva på", en: "more to live on" }
         }

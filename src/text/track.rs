@@ -27,7 +27,7 @@ pub struct Place {
     pub from: f64,
     /// The largest one; the same for a tick.
     pub to: f64,
-    /// Its name.
+    /// Its name; empty where others say it.
     pub text: String,
 }
 
@@ -77,7 +77,7 @@ pub fn places(lang: Lang, shown: &Shown, case: &Case, param: Param) -> Vec<Place
                     place(Shape::Bar, finding.from, finding.to, &format!("{name} {range}"))
                 }
             });
-            break_even.into_iter().chain(findings).chain([example()]).collect()
+            findings.chain(break_even).chain([Place { text: String::new(), ..example() }]).collect()
         }
         _ => vec![example()],
     }

@@ -32,7 +32,7 @@ export function faults() {
       const middle = (rect.top + rect.bottom) / 2;
       lines.push({
         node, parent, text: node.textContent.trim().slice(0, 40), docked: docked && dock.contains(parent),
-        left: rect.left, right: rect.right, top: middle - size * 0.38, bottom: middle + size * 0.32,
+        left: rect.left, right: rect.right, top: middle - size * 0.42, bottom: middle + size * 0.38,
       });
     }
   }

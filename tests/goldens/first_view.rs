@@ -21,7 +21,7 @@ const LANG: Lang = Lang::Sv;
 
 /// Rooms of the picture on a desk and on a phone, CSS pixels.
 const DESK: Room = Room { width: 756.0, height: 448.0, line: 20.0, device_ratio: 1.0, note_height: 0.0 };
-const PHONE: Room = Room { width: 358.0, height: 332.0, line: 20.0, device_ratio: 1.0, note_height: 0.0 };
+const PHONE: Room = Room { width: 358.0, height: 328.0, line: 20.0, device_ratio: 1.0, note_height: 0.0 };
 
 fn say(text: Text) -> &'static str {
     text.get(LANG)
@@ -107,13 +107,14 @@ fn picture(shown: &Shown, room: Room, class: &str) -> String {
         let reason = row::reason(LANG, shown_row.of, &rows, &shown.outcome);
         if room.stacked() {
             let words = format!("<tspan class=\"strong\">+ {name}</tspan> {reason}");
+
             text("small", 0.0, place.name + 15.0, Anchor::Start, &words);
         } else {
             let x = room.names_width() - 14.0;
             text("strong", x, place.name - 4.0, Anchor::End, &format!("+ {name}"));
             text("small", x, place.name + 14.0, Anchor::End, &reason);
         }
-        text("sum", room.width, place.zero + 6.0, Anchor::End, &unit.signed(LANG, shown_row.sum));
+        text("sum", room.width, place.sum + 6.0, Anchor::End, &unit.signed(LANG, shown_row.sum));
     }
     out + "</svg>"
 }
@@ -150,7 +151,7 @@ fn control(index: usize, param: Param, shown: &Shown) -> String {
     format!(
         "<div class=\"dock-item{active}\"><div class=\"control\"><label for=\"slider-{id}\">{}</label><div class=\"stepper\">\
          {}{}<span class=\"unit\">{}</span>{}</div><div class=\"slider{hatched}\"><input type=\"range\" id=\"slider-{id}\" \
-         data-slider=\"{index}\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\" autocomplete=\"off\"></div>{loading}</div></div>",
+         data-slider=\"{index}\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\" autocomplete=\"off\"></div></div></div>",
         parameter::control_name(LANG, scenario, param),
         step("−"),
         field(index, param, shown),
@@ -240,6 +241,7 @@ fn the_first_view_is_the_page_in_plain_html() {
          </figcaption>\n<div class=\"picture\">{desk}{phone}</div>\n\
          <div class=\"choices\"><div class=\"views\">{views}</div><div class=\"views\">{form}</div></div>\n{hundred}</figure>\n\
          <p class=\"per-family quiet\">{scale}</p>\n\
+         <section class=\"result\"><p class=\"outcome\" role=\"status\">{loading}</p></section>\n\
          <section class=\"controls\" aria-label=\"{try_it}\"><div class=\"tabs\">{tabs}</div>{large}</section>\n\
          <section class=\"effects\"><h2>{other}</h2>{effects}</section>\n\
          <section class=\"story\" id=\"story\"><h2>{story}</h2><ol>{steps}</ol></section>\n\

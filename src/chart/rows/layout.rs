@@ -110,6 +110,8 @@ pub struct RowBox {
     pub zero: f64,
     /// Lower edge of the bars' room.
     pub bottom: f64,
+    /// Middle line of the sum.
+    pub sum: f64,
 }
 
 /// Room at the left for the bracket round the payer's group.
@@ -169,7 +171,23 @@ impl Need {
     fn below(&self, per_krona: f64) -> f64 {
         (self.extent.1 * per_krona).max(self.text_below)
     }
+
+    /// How far the sum leans towards the bars, away from names that stand above them.
+    fn lean(&self, per_krona: f64) -> f64 {
+        let (above, below) = (self.extent.0 * per_krona, self.extent.1 * per_krona);
+        if above.max(below) < LEAN {
+            0.0
+        } else if above > below {
+            -LEAN
+        } else {
+            LEAN
+        }
+    }
 }
+
+/// How far a sum may lean, CSS pixels, and how near two sums may come, lines.
+const LEAN: f64 = 7.0;
+const LEAST_BETWEEN_SUMS: f64 = 0.95;
 
 /// What keeps zero lines apart: names, bars, years and texts.
 struct Spacing {
@@ -280,6 +298,14 @@ impl Layout {
             place.zero = zero;
             place.top = zero - need.extent.0 * per_krona;
             place.bottom = zero + need.below(per_krona);
+            place.sum = zero + if size.stacked { need.lean(per_krona) } else { 0.0 };
+        }
+        // Two sums that lean towards each other stand on their lines instead.
+        for row in 1..boxes.len() {
+            if boxes[row].sum - boxes[row - 1].sum < LEAST_BETWEEN_SUMS * size.line {
+                boxes[row].sum = boxes[row].zero;
+                boxes[row - 1].sum = boxes[row - 1].zero;
+            }
         }
         let last = boxes.len() - 1;
         size.height = size.height.max(zero + spacing.after(per_krona));
