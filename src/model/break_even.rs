@@ -11,13 +11,13 @@ const STEPS: usize = 64;
 /// The value of `param`, everything else as in force, at which the running sum of `total` is zero after `years` whole
 /// years (at most the horizon). None where there is none in the range.
 ///
-/// Of several such values, the one in the step nearest to the value in force. `scratch` is overwritten.
+/// Of several such values, the one in the step nearest to the value in force. `scratch` is overwritten, its summaries are not.
 pub fn break_even(scenario: &Scenario, param: Param, total: Total, years: usize, scratch: &mut Outcome) -> Option<f64> {
     let mut trial = *scenario;
     // None where the value breaks a rule that joins it with others: nothing is computed there, so no sign changes.
     let mut running_sum = |value: f64| -> Option<f64> {
         trial.set(param, value).ok()?;
-        scratch.update(&trial).ok()?;
+        scratch.update_rows(&trial).ok()?;
         Some(scratch.net_of(total.budgets()).iter().take(years).sum())
     };
     let (min, mut max) = param.range();

@@ -164,6 +164,14 @@ impl Outcome {
     /// # Errors
     /// A rule that joins several parameters is broken; the outcome is unchanged.
     pub fn update(&mut self, scenario: &Scenario) -> Result<(), ScenarioError> {
+        self.update_rows(scenario)?;
+        self.totals = Totals::of(self);
+        Ok(())
+    }
+
+    /// As [`Outcome::update`], but what is read off the ledger stays that of an earlier scenario: for searches that try
+    /// many and look at the yearly nets alone.
+    pub(super) fn update_rows(&mut self, scenario: &Scenario) -> Result<(), ScenarioError> {
         scenario.check()?;
         self.scenario = *scenario;
         self.horizon_years = scenario.horizon_years();
@@ -178,7 +186,6 @@ impl Outcome {
                 row.net[year] = row.cost[year] + row.savings[year] + row.transfers[year];
             }
         }
-        self.totals = Totals::of(self);
         Ok(())
     }
 

@@ -65,8 +65,8 @@ impl Shown {
         let found = break_even(&scenario, Param::ExtraShare, own, years, &mut self.scratch);
         let mut at = |extra_share: f64| -> Option<(f64, f64)> {
             scenario.set(Param::ExtraShare, extra_share).ok()?;
-            self.scratch.update(&scenario).ok()?;
-            Some((self.scratch.people.effect, self.scratch.summary(own).sum))
+            self.scratch.update_rows(&scenario).ok()?;
+            Some((self.scratch.people.effect, self.scratch.net_of(own.budgets()).iter().sum()))
         };
         // "At least so many more" is true only where more is better and none is too few.
         let reached = found.and_then(|extra_share| {

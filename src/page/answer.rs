@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::control::number_field;
-use super::erased::{button, el};
+use super::erased::{button, el, item};
 use crate::app::session::{FIRST_IN_SENTENCE, State, session};
 use crate::model::Param;
 use crate::text;
@@ -31,7 +31,7 @@ pub fn answer() -> AnyView {
         .and(together)
         .list(|state| {
             let runs = compose(state.lang, &state.shown).after.into_iter();
-            runs.map(|run| el("span").class(if run.strong { "strong" } else { "" }).plain(run.text).view()).collect()
+            runs.map(|run| item("span").class(if run.strong { "strong" } else { "" }).text(run.text)).collect()
         });
     let sure = el("p").class("quiet").text(|state| how_sure(state.lang, &state.shown, state.case.findings));
     el("section").class("answer").and(example).and(sentence).and(sure).view()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::erased::el;
+use super::erased::{el, item};
 use crate::app::session::session;
 use crate::cases::source::publication;
 use crate::model::{Grade, PARAMETERS, Param, Scenario};
@@ -45,11 +45,10 @@ pub fn assumptions() -> AnyView {
         let row = |param: Param| {
             let changed = scenario.get(param) != own.get(param);
             let from = if changed { text::CHANGED_HERE.get(lang).to_owned() } else { origin(lang, param) };
-            el("tr")
-                .and(el("th").is("scope", "row").plain(parameter::control_name(lang, scenario, param)))
-                .and(el("td").class("value").plain(parameter::value(lang, scenario, param)))
-                .and(el("td").plain(from))
-                .view()
+            item("tr")
+                .and(item("th").is("scope", "row").text(parameter::control_name(lang, scenario, param)))
+                .and(item("td").class("value").text(parameter::value(lang, scenario, param)))
+                .and(item("td").text(from))
         };
         let counted = PARAMETERS.into_iter().filter(|param| state.assumptions_open && counts(*param, scenario, &own));
         counted.map(row).collect()

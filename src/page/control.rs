@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 
-use super::erased::{Part, as_a, button, el, field_of};
+use super::erased::{Item, Part, as_a, button, el, field_of, item};
 use crate::app::session::{Draft, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::chart::label::{TrackMark, place_on_track};
 use crate::model::Param;
@@ -115,7 +115,7 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
 }
 
 /// The named places on a slider's track: a tick or a bar each, and the names that find room.
-fn marks(state: &State, param: Param) -> Vec<AnyView> {
+fn marks(state: &State, param: Param) -> Vec<Item> {
     let width = state.track_width;
     let Some(room) = state.room.filter(|_| width > 0.0) else { return Vec::new() };
     let (min, max) = param.range();
@@ -130,16 +130,16 @@ fn marks(state: &State, param: Param) -> Vec<AnyView> {
     let named = place_on_track(&marks, width - RESET_WIDTH, lines, NAME_SIZE * room.line / 1.25);
     let mut views = Vec::new();
     for ((place, mark), at) in places.iter().zip(&marks).zip(named) {
-        let at_left = |class: &'static str, left: f64| el("span").class(class).styled("left", px(left));
+        let at_left = |class: &'static str, left: f64| item("span").class(class).style("left", px(left));
         match place.shape {
-            Shape::Tick => views.push(at_left("tick", mark.from).view()),
-            Shape::Bar => views.push(at_left("bar", mark.from).styled("width", px(mark.to - mark.from)).view()),
+            Shape::Tick => views.push(at_left("tick", mark.from)),
+            Shape::Bar => views.push(at_left("bar", mark.from).style("width", px(mark.to - mark.from))),
             Shape::Words => {}
         }
         if let Some((line, left)) = at {
             let class = if line == 0 { "mark" } else { "mark second" };
             let reach = [plain(mark.from, 1), plain(mark.to, 1)].join(" ");
-            views.push(at_left(class, left).is("data-at", reach).plain(mark.text.clone()).view());
+            views.push(at_left(class, left).is("data-at", reach).text(mark.text.clone()));
         }
     }
     views

@@ -102,11 +102,6 @@ impl Part {
         self.attribute(style((name, words(Box::new(read)))).into_any_attr())
     }
 
-    /// A fixed style.
-    pub fn styled(self, name: &'static str, value: String) -> Self {
-        self.attribute(style((name, value)).into_any_attr())
-    }
-
     /// The value of a field or slider.
     pub fn value(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
         self.attribute(prop("value", words(Box::new(read))).into_any_attr())
@@ -150,16 +145,91 @@ impl Part {
         self
     }
 
-    /// Children that are built anew when the state changes; all have the same tag.
-    pub fn list(self, build: impl Fn(&State) -> Vec<AnyView> + Send + Sync + 'static) -> Self {
+    /// Children that are built anew when what they say changes, and only then.
+    pub fn list(self, read: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static) -> Self {
         let session = session();
-        let build: Read<Vec<AnyView>> = Box::new(build);
-        self.with((move || session.read(|state| build(state))).into_any())
+        let read: Read<Vec<Item>> = Box::new(read);
+        let items = Memo::new(move |_| session.read(|state| read(state)));
+        self.with((move || items.get().into_iter().map(Item::view).collect::<Vec<AnyView>>()).into_any())
     }
 
     /// The finished element.
     pub fn view(self) -> AnyView {
         custom(self.tag).add_any_attr(self.attributes).child(StaticVec::from(self.children)).into_any()
+    }
+}
+
+/// An element as plain data, for lists that change as a whole: two of them can be compared. It has no handlers.
+#[derive(Clone, PartialEq)]
+pub struct Item {
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    styles: Vec<(&'static str, String)>,
+    children: Vec<Child>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Child {
+    Text(String),
+    Item(Item),
+}
+
+/// An element of a list.
+pub fn item(tag: &'static str) -> Item {
+    Item { tag, attributes: Vec::new(), styles: Vec::new(), children: Vec::new() }
+}
+
+impl Item {
+    /// An attribute.
+    pub fn is(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// Classes.
+    pub fn class(self, names: impl Into<String>) -> Self {
+        self.is("class", names)
+    }
+
+    /// A style.
+    pub fn style(mut self, name: &'static str, value: String) -> Self {
+        self.styles.push((name, value));
+        self
+    }
+
+    /// A text.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.children.push(Child::Text(text.into()));
+        self
+    }
+
+    /// A child.
+    pub fn and(mut self, child: Item) -> Self {
+        self.children.push(Child::Item(child));
+        self
+    }
+
+    /// Children, one after another.
+    pub fn all(mut self, children: impl IntoIterator<Item = Item>) -> Self {
+        self.children.extend(children.into_iter().map(Child::Item));
+        self
+    }
+
+    fn view(self) -> AnyView {
+        let mut part = el(self.tag);
+        for (name, value) in self.attributes {
+            part = part.is(name, value);
+        }
+        for (name, value) in self.styles {
+            part = part.attribute(style((name, value)).into_any_attr());
+        }
+        for child in self.children {
+            part = match child {
+                Child::Text(text) => part.plain(text),
+                Child::Item(item) => part.with(item.view()),
+            };
+        }
+        part.view()
     }
 }
 

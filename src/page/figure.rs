@@ -1,19 +1,21 @@
 //! The main picture: a canvas for the bars, HTML for every text, and the table behind it.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use plotters::prelude::IntoDrawingArea as _;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent, PointerEvent};
 
-use super::erased::{Part, as_a, el, field_of, toggle};
+use super::erased::{Item, Part, as_a, el, field_of, item, toggle};
 use super::table::table;
 use crate::app::session::{Drawing, Form, Picture, Session, State, View, session};
-use crate::chart::hundred;
 use crate::chart::label::Label;
 use crate::chart::pen::{Anchor, Pen, Scale};
-use crate::chart::rows::{self, Mark, ROWS, RowOf};
+use crate::chart::rows::{self, Mark, NET_ROW, ROWS, RowOf};
 use crate::chart::stacked::{self, StackMark};
+use crate::chart::{Theme, hundred};
 use crate::model::{Group, Purse};
 use crate::text::heading::elections;
 use crate::text::picture::{self as texts, Unit};
@@ -141,12 +143,11 @@ fn of_picture(state: &State, text: impl FnOnce(&Picture) -> String) -> String {
 
 /// The unit of all sums in the picture.
 fn unit(state: &State) -> Unit {
-    let sums = state.picture.iter().flat_map(|picture| &picture.rows.rows).map(|row| row.sum.abs());
-    Unit::for_largest(sums.fold(0.0, f64::max))
+    state.picture.as_ref().map_or(Unit::Millions, |picture| Unit::of(&picture.rows))
 }
 
 /// The texts that name marks in the plot.
-fn labels(state: &State) -> Vec<AnyView> {
+fn labels(state: &State) -> Vec<Item> {
     let Some(picture) = &state.picture else { return Vec::new() };
     let left = picture.left();
     match &picture.drawing {
@@ -160,7 +161,7 @@ fn labels(state: &State) -> Vec<AnyView> {
 }
 
 /// A text at its place; a test reads off how far it stands from its mark.
-fn named<M>(label: &Label<M>, left: f64, strong: bool) -> AnyView {
+fn named<M>(label: &Label<M>, left: f64, strong: bool) -> Item {
     let class = match (label.anchor, strong) {
         (Anchor::Start, false) => "label start",
         (Anchor::Middle, false) => "label middle",
@@ -170,14 +171,13 @@ fn named<M>(label: &Label<M>, left: f64, strong: bool) -> AnyView {
         (Anchor::End, true) => "label end strong",
     };
     let at = [number::plain(left + label.at.0, 1), number::plain(label.at.1, 1)].join(" ");
-    el("span")
+    item("span")
         .class(class)
         .is("aria-hidden", "true")
         .is("data-at", at)
-        .styled("left", px(left + label.x))
-        .styled("top", px(label.y))
-        .plain(label.text.clone())
-        .view()
+        .style("left", px(left + label.x))
+        .style("top", px(label.y))
+        .text(label.text.clone())
 }
 
 /// What a row shows in the column of sums: all years, or the year picked out.
@@ -229,7 +229,7 @@ fn row_text(place: usize) -> AnyView {
             event.stop_propagation();
             open();
         })
-        .and(el("b").text(move |state| row::name(state.lang, of(state)).to_owned()))
+        .and(el("b").and(sum_of_above(place)).text(move |state| row::name(state.lang, of(state)).to_owned()))
         .plain(" ")
         .and(el("span").text(reason));
     let sum = el("p")
@@ -252,20 +252,26 @@ fn row_text(place: usize) -> AnyView {
         .view()
 }
 
+/// The group as a whole is the two rows above it together.
+fn sum_of_above(place: usize) -> Part {
+    let sign = el("span").class("equals").is("aria-hidden", "true");
+    if place == NET_ROW { sign.plain("= ") } else { sign }
+}
+
 /// Width of the column of names, where there is one.
 fn names_width(picture: &Picture) -> String {
     px((picture.room.names_width() - NAME_GAP).max(0.0))
 }
 
 /// The single budgets of the row that is open.
-fn single_budgets(state: &State) -> Vec<AnyView> {
+fn single_budgets(state: &State) -> Vec<Item> {
     let Some(picture) = &state.picture else { return Vec::new() };
     let Picture { rows, drawing: Drawing::Rows(layout, _), .. } = picture else { return Vec::new() };
     let singles = rows.rows.iter().zip(&layout.rows).filter(|(row, _)| matches!(row.of, RowOf::Single(_)));
     let views = singles.flat_map(|(row, at)| {
-        let name = el("p").class("row-name single").styled("top", px(at.name)).styled("width", names_width(picture));
-        let sum = el("p").class("row-sum single").styled("top", px(at.sum)).plain(amount(state, row));
-        [name.plain(row::name(state.lang, row.of)).view(), sum.view()]
+        let name = item("p").class("row-name single").style("top", px(at.name)).style("width", names_width(picture));
+        let sum = item("p").class("row-sum single").style("top", px(at.sum)).text(amount(state, row));
+        [name.text(row::name(state.lang, row.of)), sum]
     });
     views.collect()
 }
@@ -275,10 +281,10 @@ fn key_to_stack() -> AnyView {
     let entries = |state: &State| {
         let Some(Picture { rows, drawing: Drawing::Stack(..), .. }) = &state.picture else { return Vec::new() };
         let entry = |class: String, name: &str, amount: String| {
-            el("li").and(el("i").class(class)).plain([name, " "].concat()).and(el("b").plain(amount)).view()
+            item("li").and(item("i").class(class)).text([name, " "].concat()).and(item("b").text(amount))
         };
         let shown = rows.standing().filter(|(_, row)| !matches!(row.of, RowOf::NetOf(_)));
-        let mut entries: Vec<AnyView> = shown
+        let mut entries: Vec<Item> = shown
             .map(|(_, row)| {
                 let half = matches!(row.of, RowOf::RestOf(_));
                 entry(swatch(row.of.group(), half), row::name(state.lang, row.of), amount(state, row))
@@ -319,8 +325,8 @@ fn hundred_kronor() -> AnyView {
                 Purse::Other(group) => swatch(*group, false),
             };
             let name = text::hundred::purse(state.lang, &state.shown.outcome, *purse);
-            let name = el("th").is("role", "rowheader").is("scope", "row").and(el("i").class(swatch)).plain(name);
-            el("tr").is("role", "row").and(name).and(el("td").is("role", "cell").plain(kronor.to_string())).view()
+            let name = item("th").is("role", "rowheader").is("scope", "row").and(item("i").class(swatch)).text(name);
+            item("tr").is("role", "row").and(name).and(item("td").is("role", "cell").text(kronor.to_string()))
         };
         state.hundred.iter().flatten().filter(|(_, kronor)| *kronor > 0).map(row).collect()
     };
@@ -363,14 +369,32 @@ pub fn paint(state: &State) {
         };
     }
     let size = (picture.room.whole(picture.room.width), NOTE_HEIGHT);
-    if let Some(parts) = &state.hundred
+    let own = state.shown.outcome.payer_group();
+    let note = state.hundred.map(|parts| Note { parts, own, size, scale, theme: *theme });
+    // It changes seldom while a slider moves, and a hundred strips take their time.
+    let same = DRAWN_NOTE.replace(note) == note;
+    if let Some(Note { parts, .. }) = note.filter(|_| !same)
         && let Some(backend) = canvas("note", scale, size)
     {
         let area = backend.into_drawing_area();
-        let own = state.shown.outcome.payer_group();
         // As above.
-        let _ = hundred::draw(&Pen { area: &area, scale }, parts, own, size, theme);
+        let _ = hundred::draw(&Pen { area: &area, scale }, &parts, own, size, theme);
     }
+}
+
+/// All that the note's look depends on.
+#[derive(Clone, Copy, PartialEq)]
+struct Note {
+    parts: [(Purse, u32); 5],
+    own: Group,
+    size: (f64, f64),
+    scale: Scale,
+    theme: Theme,
+}
+
+thread_local! {
+    /// The note as it stands on its canvas.
+    static DRAWN_NOTE: Cell<Option<Note>> = const { Cell::new(None) };
 }
 
 /// The canvas called `id`, made as large as so many CSS pixels at the device's own fineness.

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::text::heading::Heading;
 use crate::text::{self, parameter, story};
-use erased::{button, el, toggle};
+use erased::{button, el, item, toggle};
 
 /// Puts the page where `index.html` has its first view, with what was typed there.
 pub fn mount() {
@@ -65,20 +65,12 @@ fn page(session: Session) -> AnyView {
 
 /// The story of the example, step by step.
 fn the_story() -> AnyView {
-    let session = session();
-    // The story tells the example and not the scenario in force: only another language changes it.
-    let lang = Memo::new(move |_| session.read(|state| state.lang as usize));
-    let steps = move || {
-        lang.track();
-        let steps = session.peek(|state| story::steps(state.lang, &state.usual));
-        Vec::from(steps.map(|words| el("li").plain(words).view()))
-    };
     el("section")
         .class("story")
         .is("id", "story")
         .is("aria-labelledby", "story-name")
         .and(el("h2").is("id", "story-name").say(text::STORY))
-        .and(el("ol").with(steps.into_any()))
+        .and(el("ol").list(|state| story::steps(state.lang, &state.usual).map(|step| item("li").text(step)).into()))
         .view()
 }
 
@@ -86,7 +78,7 @@ fn the_story() -> AnyView {
 fn link_notices() -> AnyView {
     let session = session();
     let list = el("ul").list(|state| {
-        state.notices.iter().map(|notice| el("li").plain(parameter::link_notice(state.lang, notice)).view()).collect()
+        state.notices.iter().map(|notice| item("li").text(parameter::link_notice(state.lang, notice))).collect()
     });
     el("aside")
         .class("notices")

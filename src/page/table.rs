@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::erased::el;
+use super::erased::{el, item};
 use crate::app::session::{State, View};
 use crate::chart::span::Span;
 use crate::model::{Budget, Group, Outcome, Total};
@@ -61,7 +61,7 @@ pub fn table() -> AnyView {
             return Vec::new();
         }
         let span = Span::of(&state.shown.outcome);
-        let head = |name: String, class: &'static str| el("th").is("scope", "col").class(class).plain(name).view();
+        let head = |name: String, class: &'static str| item("th").is("scope", "col").class(class).text(name);
         let years = (0..span.years).map(|index| head(span.year(index).to_string(), class(state, index)));
         let first = head(text::BUDGET.get(state.lang).to_owned(), "");
         let last = head(text::SUM.get(state.lang).to_owned(), "");
@@ -70,14 +70,14 @@ pub fn table() -> AnyView {
     let rows = el("tbody").list(move |state| {
         let row = |total: Total| {
             let numbers = cells(&state.shown.outcome, total).into_iter().enumerate().map(|(column, thousands)| {
-                el("td").class(class(state, column)).plain(number::signed(state.lang, thousands, 0)).view()
+                item("td").class(class(state, column)).text(number::signed(state.lang, thousands, 0))
             });
             let kind = match total {
                 Total::Budget(Budget::Household) => "apart",
                 Total::Budget(_) => "",
                 _ => "sum",
             };
-            el("tr").class(kind).and(el("th").is("scope", "row").plain(name(state.lang, total))).all(numbers).view()
+            item("tr").class(kind).and(item("th").is("scope", "row").text(name(state.lang, total))).all(numbers)
         };
         if in_view(state) { totals().into_iter().map(row).collect() } else { Vec::new() }
     });

@@ -93,6 +93,16 @@ pub fn of_hundred(lang: Lang, share: f64) -> String {
     short(lang, share.abs() * 100.0, digits)
 }
 
+/// English "family" after a count of one.
+fn families(count: &str) -> &'static str {
+    if count == "1" { "family" } else { "families" }
+}
+
+/// English "manage" after a count of one.
+fn manage(count: &str) -> &'static str {
+    if count == "1" { "manages" } else { "manage" }
+}
+
 /// "12 fler av 100 familjer", "3 färre av 100 familjer", "ingen skillnad".
 pub fn effect_in_words(lang: Lang, effect: f64) -> String {
     let count = of_hundred(lang, effect);
@@ -100,8 +110,8 @@ pub fn effect_in_words(lang: Lang, effect: f64) -> String {
         (Lang::Sv, Sign::More) => format!("{count} fler av 100 familjer"),
         (Lang::Sv, Sign::Less) => format!("{count} färre av 100 familjer"),
         (Lang::Sv, Sign::None) => "ingen skillnad".to_owned(),
-        (Lang::En, Sign::More) => format!("{count} more families in 100"),
-        (Lang::En, Sign::Less) => format!("{count} fewer families in 100"),
+        (Lang::En, Sign::More) => format!("{count} more {} in 100", families(&count)),
+        (Lang::En, Sign::Less) => format!("{count} fewer {} in 100", families(&count)),
         (Lang::En, Sign::None) => "no difference".to_owned(),
     };
     keep_together(&words)
@@ -181,18 +191,32 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
         Lang::En => words.say(format!("That saves {payer} ")).stress(saved).say(" on staff. "),
     };
     if effect != Sign::Less {
-        match lang {
-            Lang::Sv => {
+        match (lang, Verdict::of(outcome)) {
+            (Lang::Sv, Verdict::LostAfter(years)) => words.say(format!(
+                "Nästan lika många familjer klarar sig utan försörjningsstöd. Men efter {} har {own} förlorat mer än den har \
+                 sparat.",
+                about_years(lang, years)
+            )),
+            (Lang::En, Verdict::LostAfter(years)) => words.say(format!(
+                "Almost as many families manage without income support. But after {}, {own} has lost more than it has saved.",
+                about_years(lang, years)
+            )),
+            (Lang::Sv, _) => {
                 words.say("Med de här antagandena klarar sig varken fler eller färre familjer utan försörjningsstöd.")
             }
-            Lang::En => words.say("On these assumptions, no more and no fewer families manage without income support."),
+            (Lang::En, _) => {
+                words.say("On these assumptions, no more and no fewer families manage without income support.")
+            }
         };
         return;
     }
     let fewer = effect_in_words(lang, outcome.people.effect);
     match lang {
         Lang::Sv => words.say("Men ").stress(fewer).say(" klarar sig utan försörjningsstöd"),
-        Lang::En => words.say("But ").stress(fewer).say(" manage without income support"),
+        Lang::En => {
+            let count = of_hundred(lang, outcome.people.effect);
+            words.say("But ").stress(fewer).say(format!(" {} without income support", manage(&count)))
+        }
     };
     let sum = outcome.summary(Total::Group(outcome.payer_group())).sum;
     let lost_after = if let Verdict::LostAfter(years) = Verdict::of(outcome) { Some(years) } else { None };
@@ -284,8 +308,8 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
             .say(" familjer klarar sig utan försörjningsstöd. "),
         Lang::En => words
             .say(format!("{name} gets its money back within {horizon} if at least "))
-            .stress(keep_together(&format!("{least} more families in 100")))
-            .say(" manage without income support. "),
+            .stress(keep_together(&format!("{least} more {} in 100", families(&least))))
+            .say(format!(" {} without income support. ", manage(&least))),
     };
     let more = match (lang, effect) {
         (Lang::Sv, Sign::More) => keep_together(&format!("{reached} fler")),
@@ -298,6 +322,13 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
     match (lang, verdict) {
         (Lang::Sv, Verdict::NeverOut) => words.say(format!("Med {more} behöver den inte ligga ute med pengar.")),
         (Lang::En, Verdict::NeverOut) => words.say(format!("With {more}, it is not out of pocket at any point.")),
+        // An effect too small to be told from none may still be enough.
+        (Lang::Sv, Verdict::BackAfter(years)) if effect == Sign::None => {
+            words.say("Nästan utan effekt tar det ").stress(about_years(lang, years)).say(".")
+        }
+        (Lang::En, Verdict::BackAfter(years)) if effect == Sign::None => {
+            words.say("With almost no effect, it takes ").stress(about_years(lang, years)).say(".")
+        }
         (Lang::Sv, Verdict::BackAfter(years)) => {
             words.say(format!("Med {more} tar det ")).stress(about_years(lang, years)).say(".")
         }
@@ -363,14 +394,14 @@ pub fn notices(lang: Lang, outcome: &Outcome) -> String {
     let said = outcome.notices.iter().filter_map(|notice| match (lang, notice) {
         // The answer says it.
         (_, Notice::LagPastLength) => None,
-        (Lang::Sv, Notice::TargetCut { asked, used }) => Some(format!(
-            "Effekten skulle ge {} av 100 som klarar sig. Vi räknar med {}.",
-            percent(asked),
+        (Lang::Sv, Notice::TargetCut { used, .. }) => Some(format!(
+            "Så stor effekt är inte möjlig. Vi räknar med att {} av 100 familjer klarar sig utan försörjningsstöd.",
             percent(used)
         )),
-        (Lang::En, Notice::TargetCut { asked, used }) => {
-            Some(format!("The effect would make {} in 100 manage. We count {}.", percent(asked), percent(used)))
-        }
+        (Lang::En, Notice::TargetCut { used, .. }) => Some(format!(
+            "An effect that large is not possible. We assume that {} families in 100 manage without income support.",
+            percent(used)
+        )),
         (Lang::Sv, Notice::FundNotRepaid { outstanding }) => {
             Some(format!("Fonden får inte tillbaka {}.", kronor(lang, outstanding)))
         }
@@ -379,12 +410,12 @@ pub fn notices(lang: Lang, outcome: &Outcome) -> String {
         }
         (Lang::Sv, Notice::ContractShorterThanEffort) => Some("Avtalet är kortare än insatsen.".to_owned()),
         (Lang::En, Notice::ContractShorterThanEffort) => Some("The contract is shorter than the programme.".to_owned()),
-        (Lang::Sv, Notice::ContractLongerThanHorizon) => Some("Avtalet är längre än de år vi räknar.".to_owned()),
+        (Lang::Sv, Notice::ContractLongerThanHorizon) => Some("Avtalet är längre än de år vi räknar på.".to_owned()),
         (Lang::En, Notice::ContractLongerThanHorizon) => {
             Some("The contract is longer than the years we count.".to_owned())
         }
     });
-    said.collect::<Vec<_>>().join(" ")
+    keep_numbers(&said.collect::<Vec<_>>().join(" "))
 }
 
 /// The cost on a human scale: kronor per family and month beside what the family's support is.
@@ -397,20 +428,32 @@ pub fn human_scale(lang: Lang, outcome: &Outcome) -> Option<String> {
         return None;
     }
     let per_month = outcome.effort_cost() / (scenario.get(Param::Families) * months);
+    if rounded(per_month / 100.0, 0) == 0.0 {
+        return None;
+    }
     let support = super::parameter::field(lang, scenario, Param::SupportPerMonth);
     let amount = kronor(lang, per_month.abs());
-    Some(match (lang, per_month > 0.0) {
+    let text = match (lang, per_month > 0.0) {
         (Lang::Sv, true) => {
-            format!("{amount} per familj och månad. Försörjningsstöd: omkring {support}.")
+            format!(
+                "Insatsen kostar {amount} extra per familj och månad. Försörjningsstödet är omkring {support} kronor i månaden."
+            )
         }
-        (Lang::En, true) => format!("{amount} per family per month. Income support: about {support}."),
+        (Lang::En, true) => {
+            format!(
+                "The programme costs an extra {amount} per family per month. Income support is about {support} kronor a month."
+            )
+        }
         (Lang::Sv, false) => {
-            format!("Besparing: {amount} per familj och månad. Försörjningsstöd: omkring {support}.")
+            format!(
+                "Besparingen är {amount} per familj och månad. Försörjningsstödet är omkring {support} kronor i månaden."
+            )
         }
         (Lang::En, false) => {
-            format!("Saving: {amount} per family per month. Income support: about {support}.")
+            format!("The saving is {amount} per family per month. Income support is about {support} kronor a month.")
         }
-    })
+    };
+    Some(keep_numbers(&text))
 }
 
 /// How sure it is: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
@@ -433,6 +476,7 @@ pub fn how_sure(lang: Lang, shown: &Shown, findings: &[Finding]) -> String {
     let value = |param| super::parameter::value(lang, scenario, param);
     let (cases, years) = (value(Param::ReferenceCaseload), value(Param::ReferenceYears));
     let own = effect != Param::ExtraShare.row().default;
+    let assumed = effect_in_words(lang, effect);
     let in_force = match (lang, effect < 0.0) {
         (Lang::Sv, true) => keep_together(&format!("{in_force} färre")),
         (Lang::En, true) => keep_together(&format!("{in_force} fewer")),
@@ -447,16 +491,16 @@ pub fn how_sure(lang: Lang, shown: &Shown, findings: &[Finding]) -> String {
         (Lang::Sv, Some(threshold), true) => {
             format!("Vid {cases}, efter {years}, går gränsen vid {threshold} av 100. {} {in_force}.", sv(own))
         }
-        (Lang::Sv, None, _) if own => format!("Vid {cases}, efter {years}, antas här {in_force} av 100."),
-        (Lang::Sv, None, _) => format!("Vid {cases}, efter {years}, räknar vi med {in_force} av 100."),
+        (Lang::Sv, None, _) if own => format!("Vid {cases}, efter {years}, antas här {assumed}."),
+        (Lang::Sv, None, _) => format!("Vid {cases}, efter {years}, räknar vi med {assumed}."),
         (Lang::En, Some(threshold), false) => {
             format!("Break-even is {threshold} in 100. {} {in_force}.", en(own))
         }
         (Lang::En, Some(threshold), true) => {
             format!("At {cases}, after {years}, break-even is {threshold} in 100. {} {in_force}.", en(own))
         }
-        (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {in_force} in 100."),
-        (Lang::En, None, _) => format!("At {cases}, after {years}, we assume {in_force} in 100."),
+        (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {assumed}."),
+        (Lang::En, None, _) => format!("At {cases}, after {years}, we assume {assumed}."),
     };
     let studies = if is_published(scenario) { studies_say(lang, findings) } else { None };
     keep_numbers(&[Some(text), studies].into_iter().flatten().collect::<Vec<_>>().join(" "))
@@ -477,12 +521,13 @@ fn studies_say(lang: Lang, findings: &[Finding]) -> Option<String> {
 pub fn other_effects(lang: Lang, outcome: &Outcome) -> &'static str {
     let text = match Verdict::of(outcome) {
         Verdict::NeverOut | Verdict::BackAfter(_) | Verdict::NotBack => Text {
-            sv: "Hur lång tid tar det? Välj en annan effekt:",
-            en: "How long does it take? Choose another effect:",
+            sv: "Hur lång tid tar det att få igen pengarna? Välj effekt:",
+            en: "How long does it take to get the money back? Choose an effect:",
         },
-        Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => {
-            Text { sv: "Vad händer då? Välj en annan effekt:", en: "What happens then? Choose another effect:" }
-        }
+        Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => Text {
+            sv: "Vad händer med en annan effekt? Välj en:",
+            en: "What happens with another effect? Choose one:",
+        },
     };
     text.get(lang)
 }
@@ -503,15 +548,15 @@ pub fn verdict(lang: Lang, verdict: Verdict, horizon_years: usize) -> String {
         (Lang::Sv, Verdict::LostAfter(years)) => format!("förlust efter {}", about_years(lang, years)),
         (Lang::En, Verdict::LostAfter(years)) => format!("a loss after {}", about_years(lang, years)),
     };
-    keep_together(&text)
+    keep_numbers(&text)
 }
 
 /// The size of a finding, as its button says it: "40 av 100", "8–15 av 100, räknat med 12".
 pub fn finding(lang: Lang, finding: &Finding) -> String {
     let count = of_hundred(lang, finding.effect);
     keep_together(&match lang {
-        Lang::Sv => format!("{count} av 100"),
-        Lang::En => format!("{count} in 100"),
+        Lang::Sv => format!("{count} fler av 100"),
+        Lang::En => format!("{count} more in 100"),
     })
 }
 
@@ -701,13 +746,13 @@ mod tests {
             ),
             (
                 vec![(Param::Caseload, 110.0)],
-                "Vid 25 ärenden, efter 3 år, räknar vi med 12 av 100. Studierna säger 3 till 40.",
-                "At 25 cases, after 3 years, we assume 12 in 100. Studies say 3 to 40.",
+                "Vid 25 ärenden, efter 3 år, räknar vi med 12 fler av 100 familjer. Studierna säger 3 till 40.",
+                "At 25 cases, after 3 years, we assume 12 more families in 100. Studies say 3 to 40.",
             ),
             (
                 vec![(Param::SupportPerMonth, 0.0), (Param::ExtraShare, 0.2)],
-                "Vid 25 ärenden, efter 3 år, antas här 20 av 100. Studierna säger 3 till 40.",
-                "Assumed here, at 25 cases, after 3 years: 20 in 100. Studies say 3 to 40.",
+                "Vid 25 ärenden, efter 3 år, antas här 20 fler av 100 familjer. Studierna säger 3 till 40.",
+                "Assumed here, at 25 cases, after 3 years: 20 more families in 100. Studies say 3 to 40.",
             ),
             (
                 vec![(Param::ReferenceCaseload, 30.0)],
@@ -722,13 +767,19 @@ mod tests {
         for (sets, sv, en) in [
             (
                 vec![],
-                Some("1 900 kronor per familj och månad. Försörjningsstöd: omkring 12 000."),
-                Some("1,900 kronor per family per month. Income support: about 12,000."),
+                Some(
+                    "Insatsen kostar 1 900 kronor extra per familj och månad. Försörjningsstödet är omkring 12 000 kronor i månaden.",
+                ),
+                Some(
+                    "The programme costs an extra 1,900 kronor per family per month. Income support is about 12,000 kronor a month.",
+                ),
             ),
             (
                 vec![(Param::Caseload, 110.0)],
-                Some("Besparing: 200 kronor per familj och månad. Försörjningsstöd: omkring 12 000."),
-                Some("Saving: 200 kronor per family per month. Income support: about 12,000."),
+                Some(
+                    "Besparingen är 200 kronor per familj och månad. Försörjningsstödet är omkring 12 000 kronor i månaden.",
+                ),
+                Some("The saving is 200 kronor per family per month. Income support is about 12,000 kronor a month."),
             ),
             (vec![(Param::Caseload, 80.0)], None, None),
         ] {
@@ -753,10 +804,14 @@ mod tests {
             assert_eq!(verdict(Lang::Sv, found, 10).replace('\u{a0}', " "), sv);
             assert_eq!(verdict(Lang::En, found, 10).replace('\u{a0}', " "), en);
         }
-        assert_eq!(verdict(Lang::En, Verdict::NotBack, 1), "not\u{a0}within\u{a0}1\u{a0}year");
+        assert_eq!(verdict(Lang::En, Verdict::NotBack, 1), "not within 1\u{a0}year");
         for (caseload, sv, en) in [
-            (25.0, "Hur lång tid tar det? Välj en annan effekt:", "How long does it take? Choose another effect:"),
-            (110.0, "Vad händer då? Välj en annan effekt:", "What happens then? Choose another effect:"),
+            (
+                25.0,
+                "Hur lång tid tar det att få igen pengarna? Välj effekt:",
+                "How long does it take to get the money back? Choose an effect:",
+            ),
+            (110.0, "Vad händer med en annan effekt? Välj en:", "What happens with another effect? Choose one:"),
         ] {
             let shown = shown(&[(Param::Caseload, caseload)]);
             assert_eq!(other_effects(Lang::Sv, &shown.outcome), sv);

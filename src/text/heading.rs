@@ -123,15 +123,19 @@ impl Heading {
                 };
             }
             Self::SavedNowLostLater => {
-                ("Pengar sparas nu, och mer förloras senare.", "Money is saved now, and more is lost later.")
+                return match lang {
+                    Lang::Sv => format!("{own} sparar nu, men förlorar mer senare."),
+                    Lang::En => format!("{own} saves now but loses more later."),
+                };
             }
             Self::SavedAtAPrice => (
                 "Pengar sparas, men färre familjer klarar sig utan försörjningsstöd.",
                 "Money is saved, but fewer families manage without income support.",
             ),
-            Self::OnlySaving => {
-                ("Personal sparas, och inget annat ändras.", "Staff are saved and nothing else changes.")
-            }
+            Self::OnlySaving => (
+                "Pengar sparas på personal, men inget annat ändras.",
+                "Money is saved on staff, and nothing else changes.",
+            ),
             Self::Moves => ("Så ändras budgetarna.", "How the budgets change."),
         };
         super::Text { sv, en }.get(lang).to_owned()
@@ -182,6 +186,7 @@ pub fn elections(lang: Lang, outcome: &Outcome) -> String {
         (Lang::En, _, false) => format!("The programme runs past the {year} election."),
     });
     let last = span.year(span.years.saturating_sub(1));
+    let inside = lower_first(own);
     let after = match (lang, verdict) {
         (_, Verdict::Nothing) => None,
         (Lang::Sv, Verdict::BackAfter(years)) => {
@@ -190,18 +195,20 @@ pub fn elections(lang: Lang, outcome: &Outcome) -> String {
         (Lang::En, Verdict::BackAfter(years)) => {
             Some(format!("{own} has its money back in {}.", span.calendar_year(years)))
         }
-        (Lang::Sv, Verdict::NotBack) => Some(format!("{own} har inte fått igen pengarna {last}.")),
-        (Lang::En, Verdict::NotBack) => Some(format!("{own} does not have its money back in {last}.")),
+        (Lang::Sv, Verdict::NotBack) => Some(format!("År {last} har {inside} ännu inte fått igen pengarna.")),
+        (Lang::En, Verdict::NotBack) => {
+            Some(format!("At the end of {last}, {inside} still does not have its money back."))
+        }
         (Lang::Sv, Verdict::NeverOut) => Some(format!("{own} behöver inte ligga ute med pengar något år.")),
         (Lang::En, Verdict::NeverOut) => Some(format!("{own} is not out of pocket in any year.")),
         (Lang::Sv, Verdict::LostAfter(years)) => {
-            Some(format!("{own} har förlorat mer än den har sparat {}.", span.calendar_year(years)))
+            Some(format!("År {} har {inside} förlorat mer än den har sparat.", span.calendar_year(years)))
         }
         (Lang::En, Verdict::LostAfter(years)) => {
-            Some(format!("By {}, {} has lost more than it has saved.", span.calendar_year(years), lower_first(own)))
+            Some(format!("By {}, {inside} has lost more than it has saved.", span.calendar_year(years)))
         }
-        (Lang::Sv, Verdict::StillSaved) => Some(format!("{own} har ännu sparat {last}.")),
-        (Lang::En, Verdict::StillSaved) => Some(format!("{own} has still saved in {last}.")),
+        (Lang::Sv, Verdict::StillSaved) => Some(format!("I slutet av {last} ligger {inside} fortfarande på plus.")),
+        (Lang::En, Verdict::StillSaved) => Some(format!("At the end of {last}, {inside} is still ahead.")),
     };
     keep_numbers(&before.into_iter().chain(after).collect::<Vec<_>>().join(" "))
 }

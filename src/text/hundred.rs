@@ -1,9 +1,9 @@
 //! Hundralappen in words: of a hundred kronor saved in the public budgets that gain, how many land where.
 
 use super::number::keep_numbers;
-use super::{Lang, Text, budget, group};
+use super::{Lang, Text, budget, group, lower_first};
 use crate::chart::rows::RowOf;
-use crate::model::{Outcome, Purse};
+use crate::model::{NOTHING, Outcome, Purse, where_it_lands};
 
 /// A purse that something lands in, as a row of the table; the payer is called what it is.
 pub fn purse(lang: Lang, outcome: &Outcome, purse: Purse) -> String {
@@ -18,18 +18,35 @@ pub fn purse(lang: Lang, outcome: &Outcome, purse: Purse) -> String {
 
 /// What the note shows, above it. Kronor of a hundred for each purse, or none where no public budget gains.
 pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) -> String {
+    // The note counts what the effect saves; a saving on staff stands beside it.
+    let on_staff = outcome.effort_cost() < -NOTHING;
     let Some(parts) = parts else {
-        let text = Text { sv: "Ingen offentlig budget sparar något.", en: "No public budget saves anything." };
+        let text = if on_staff {
+            Text {
+                sv: "Utom på personal sparar ingen offentlig budget något.",
+                en: "Apart from staff, no public budget saves anything.",
+            }
+        } else {
+            Text { sv: "Ingen offentlig budget sparar något.", en: "No public budget saves anything." }
+        };
         return text.get(lang).to_owned();
     };
     let to = |wanted: &dyn Fn(Purse) -> bool| -> u32 {
         parts.iter().filter(|(purse, _)| wanted(*purse)).map(|(_, kronor)| kronor).sum()
     };
     let to_payer = to(&|purse| purse == Purse::Payer);
-    let payer = super::payer(lang, outcome.scenario.payer());
+    let payer = outcome.scenario.payer();
+    let payer = match (lang, super::is_called_by_group(payer)) {
+        (_, false) => super::payer(lang, payer),
+        (Lang::Sv, true) => "den budget som betalar".to_owned(),
+        (Lang::En, true) => "the paying budget".to_owned(),
+    };
     keep_numbers(&match (lang, to_payer) {
+        (Lang::Sv, 0) if on_staff => format!("Utom på personal sparar {payer} ingenting."),
+        (Lang::En, 0) if on_staff => format!("Apart from staff, nothing is saved by {payer}."),
         (Lang::Sv, 0) => format!("Av hundra sparade kronor kommer ingen tillbaka till {payer}."),
         (Lang::En, 0) => format!("Of a hundred kronor saved, none comes back to {payer}."),
+        (Lang::En, 1) => format!("Of a hundred kronor saved, only 1 comes back to {payer}."),
         (Lang::Sv, 1..50) => format!("Av hundra sparade kronor kommer bara {to_payer} tillbaka till {payer}."),
         (Lang::En, 1..50) => format!("Of a hundred kronor saved, only {to_payer} come back to {payer}."),
         (Lang::Sv, 100) => format!("Hundra av hundra sparade kronor kommer tillbaka till {payer}."),
@@ -39,15 +56,30 @@ pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) ->
     })
 }
 
-/// What is counted, under the note.
+/// What is counted, under the note, and who is left out because nothing is saved there.
 pub fn caption(lang: Lang, outcome: &Outcome) -> String {
     let years = outcome.horizon_years;
-    keep_numbers(&match lang {
+    let shares = where_it_lands(outcome);
+    let left_out = shares.iter().flatten().filter(|(purse, share)| *share == 0.0 && matches!(purse, Purse::Other(_)));
+    let left_out: Vec<String> = left_out.map(|(of, _)| lower_first(&purse(lang, outcome, *of))).collect();
+    let left_out = match (lang, left_out.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Sv, false) => format!(" Vinner inget och är därför inte med: {}.", left_out.join("; ")),
+        (Lang::En, false) => format!(" Not included, as nothing is gained there: {}.", left_out.join("; ")),
+    };
+    let counted = match lang {
         Lang::Sv => format!(
-            "Besparingar i de offentliga budgetar som vinner, före kostnaden för insatsen. {years} år, senare år väger mindre."
+            "Besparingar på {years} år i de offentliga budgetar som vinner, utan avdrag för vad insatsen kostar. Pengar som \
+             kommer senare räknas lite lägre."
         ),
+        Lang::En if years == 1 => {
+            "Savings over 1 year in the public budgets that gain, with no deduction for what the programme costs."
+                .to_owned()
+        }
         Lang::En => format!(
-            "Savings in the public budgets that gain, before the cost of the programme. {years} years, later years count less."
+            "Savings over {years} years in the public budgets that gain, with no deduction for what the programme costs. Money \
+             that comes later counts a little less."
         ),
-    })
+    };
+    keep_numbers(&(counted + &left_out))
 }

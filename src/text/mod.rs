@@ -99,7 +99,7 @@ texts! {
     /// The story's heading.
     STORY = "Berättelsen", "The story";
     /// The picture's running sums.
-    RUNNING = "Sammanlagt", "In all";
+    RUNNING = "Sammanlagt", "Running total";
     /// How the picture is put together.
     FORM = "Bildens form", "Form of the picture";
     /// A row for each budget.
@@ -174,12 +174,22 @@ pub const fn budget(budget: Budget) -> Text {
     }
 }
 
-/// Who pays, inside a sentence: a budget of tax or benefits pays nothing by itself, its group does.
+/// Whether a budget goes by the name of its group where it pays: one of tax or benefits pays nothing by itself.
+pub const fn is_called_by_group(payer: Budget) -> bool {
+    matches!(
+        payer,
+        Budget::IncomeSupport
+            | Budget::MunicipalFinance
+            | Budget::RegionalFinance
+            | Budget::StateBenefits
+            | Budget::StateTaxes
+    )
+}
+
+/// Who pays, inside a sentence.
 pub fn payer(lang: Lang, payer: Budget) -> String {
-    let name = match payer {
-        Budget::IncomeSupport | Budget::MunicipalFinance => group(Group::Municipality),
-        Budget::RegionalFinance => group(Group::Region),
-        Budget::StateBenefits | Budget::StateTaxes => group(Group::State),
+    let name = match payer.group() {
+        Some(own) if is_called_by_group(payer) => group(own),
         _ => budget(payer),
     };
     lower_first(name.get(lang))
@@ -199,9 +209,9 @@ pub const fn group(group: Group) -> Text {
 /// A group's sum in a table.
 pub const fn group_in_all(of: Group) -> Text {
     match of {
-        Group::Municipality => Text { sv: "Kommunen i allt", en: "The municipality in all" },
-        Group::Region => Text { sv: "Regionen i allt", en: "The region in all" },
-        Group::State => Text { sv: "Staten i allt", en: "The state in all" },
+        Group::Municipality => Text { sv: "Hela kommunen", en: "The whole municipality" },
+        Group::Region => Text { sv: "Hela regionen", en: "The whole region" },
+        Group::State => Text { sv: "Hela staten", en: "The whole state" },
         Group::Equalisation | Group::Household => group(of),
     }
 }

@@ -53,7 +53,7 @@ pub const fn name(param: Param) -> Text {
             Text { sv: "Till en början: på annan ersättning", en: "At first: on another benefit" }
         }
         Param::ShareOther => Text {
-            sv: "Till en början: flyttat eller försörjd av någon annan",
+            sv: "Till en början: har flyttat eller försörjs av någon annan",
             en: "At first: moved or supported by someone else",
         },
         Param::SettlingYears => Text {
@@ -69,7 +69,7 @@ pub const fn name(param: Param) -> Text {
             Text { sv: "På sikt: på annan ersättning", en: "In the long run: on another benefit" }
         }
         Param::LastingOther => Text {
-            sv: "På sikt: flyttat eller försörjd av någon annan",
+            sv: "På sikt: har flyttat eller försörjs av någon annan",
             en: "In the long run: moved or supported by someone else",
         },
         Param::MonthlyPay => Text { sv: "Lön före skatt", en: "Pay before tax" },
@@ -111,7 +111,7 @@ pub const fn name(param: Param) -> Text {
         }
         Param::EqualisationOn => Text { sv: "Räkna med skatteutjämningen", en: "Count tax equalisation" },
         Param::DiscountRate => Text { sv: "Kalkylränta", en: "Discount rate" },
-        Param::HorizonYears => Text { sv: "Så många år räknar vi", en: "Years counted" },
+        Param::HorizonYears => Text { sv: "Så många år räknar vi på", en: "Years counted" },
         Param::StartYear => Text { sv: "Första året", en: "First year" },
         Param::PriceYear => Text { sv: "Prisernas år", en: "Year of prices" },
         Param::TableSocialServices => {
@@ -179,7 +179,7 @@ pub const fn name(param: Param) -> Text {
 pub const fn short_name(param: Param) -> Text {
     match param {
         Param::Caseload => Text { sv: "Ärenden", en: "Cases" },
-        Param::LengthYears => Text { sv: "Tid", en: "Time" },
+        Param::LengthYears => Text { sv: "Längd", en: "Length" },
         other => name(other),
     }
 }

@@ -1,6 +1,6 @@
 //! Texts of the pictures: captions, sums and marks.
 
-use super::number::{keep_numbers, keep_together, kronor, signed};
+use super::number::{decimal, keep_numbers, keep_together, kronor, rounded, signed};
 use super::{Lang, Text};
 use crate::chart::rows::{Mark, Rows};
 use crate::chart::span::TimeMark;
@@ -20,6 +20,26 @@ impl Unit {
     /// The unit in which the largest amount has two or three figures before it gets long.
     pub fn for_largest(kronor: f64) -> Self {
         if kronor.abs() >= 1e6 || kronor == 0.0 { Self::Millions } else { Self::Thousands }
+    }
+
+    /// The unit of all sums in a picture.
+    pub fn of(rows: &Rows) -> Self {
+        Self::for_largest(rows.rows.iter().map(|row| row.sum.abs()).fold(0.0, f64::max))
+    }
+
+    /// An amount in the unit, as it is shown.
+    pub fn rounded(self, kronor: f64) -> f64 {
+        let (one, digits) = self.measure();
+        rounded(kronor / one, digits)
+    }
+
+    /// An amount without sign in running text: "5,1" where the unit stands over the sums, "769 000" where a number alone
+    /// is read as kronor.
+    pub fn amount(self, lang: Lang, kronor: f64) -> String {
+        match self {
+            Self::Millions => decimal(lang, kronor.abs() / 1e6, 1),
+            Self::Thousands => decimal(lang, self.rounded(kronor.abs()) * 1e3, 0),
+        }
     }
 
     /// Kronor to one of the unit, and decimals shown.

@@ -1,6 +1,7 @@
 //! The rows of the main picture in words: whose it is, why it looks as it does, and what it is made of.
 
 use super::number::{keep_numbers, keep_together, kronor, short};
+use super::picture::Unit;
 use super::{Lang, Text, budget, group, group_in_all, lower_first};
 use crate::chart::rows::{RowOf, Rows, parts};
 use crate::model::{Budget, Group, NOTHING, Outcome, Param, Total, Verdict, tax_kept};
@@ -30,6 +31,7 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
     let text = match row {
         RowOf::Single(_) => Text { sv: "", en: "" },
         RowOf::Payer(payer) if untouched(outcome, &[payer]) => NO_CHANGE,
+        RowOf::Payer(payer) if let Some(parts) = pays_and_saves(lang, payer, rows, outcome) => return parts,
         RowOf::Payer(Budget::SocialServices) if outcome.effort_cost() > 0.0 => {
             Text { sv: "betalar handläggarna", en: "pays for the caseworkers" }
         }
@@ -40,6 +42,8 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
             let rest: f64 = parts(outcome, row).iter().map(|budget| sum(*budget).abs()).sum();
             if rest <= NOTHING {
                 NO_CHANGE
+            } else if outcome.scenario.payer() == Budget::IncomeSupport {
+                Text { sv: "skatt och annat", en: "tax and other" }
             } else if support > rest / 2.0 {
                 Text { sv: "mest försörjningsstöd", en: "mostly income support" }
             } else {
@@ -53,7 +57,7 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
         RowOf::Group(other) if untouched(outcome, other.budgets()) => NO_CHANGE,
         RowOf::Group(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
         RowOf::Group(Group::State) if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 => {
-            Text { sv: "betalar bidrag och lönestöd, får in skatt", en: "pays benefits and subsidies, gets tax" }
+            Text { sv: "betalar bidrag och lönestöd, får in skatt", en: "pays out benefits, takes in tax" }
         }
         RowOf::Group(Group::State) => {
             Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
@@ -66,6 +70,25 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
         RowOf::Group(Group::Household) => Text { sv: "mindre att leva på", en: "less to live on" },
     };
     text.get(lang).to_owned()
+}
+
+/// "betalar 5,1, sparar 0,2 senare", "betalar 769 000, sparar 10 000 senare": joins the cost in the answer and the sum in the row, where the parts as shown add
+/// up to the sum as shown.
+fn pays_and_saves(lang: Lang, payer: Budget, rows: &Rows, outcome: &Outcome) -> Option<String> {
+    let row = outcome.row(payer);
+    let (cost, saved) = (outcome.effort_cost(), row.savings.iter().sum::<f64>());
+    let unit = Unit::of(rows);
+    let shown = |kronor: f64| unit.rounded(kronor);
+    let adds_up = (shown(saved) - shown(cost) - shown(saved - cost)).abs() < 1e-6;
+    let untransferred = row.transfers.iter().all(|kronor| kronor.abs() <= NOTHING);
+    if !(shown(cost) > 0.0 && shown(saved) > 0.0 && adds_up && untransferred) {
+        return None;
+    }
+    let (cost, saved) = (unit.amount(lang, cost), unit.amount(lang, saved));
+    Some(match lang {
+        Lang::Sv => format!("betalar {cost}, sparar {saved} senare"),
+        Lang::En => format!("pays {cost}, saves {saved} later"),
+    })
 }
 
 fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String {
@@ -96,7 +119,8 @@ pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
     let sentences = match row {
         RowOf::Payer(payer) => payer_note(lang, payer, outcome),
         RowOf::NetOf(own) => vec![net_note(lang, own, outcome)],
-        RowOf::RestOf(own) | RowOf::Group(own) if untouched(outcome, own.budgets()) => vec![untouched_note(lang)],
+        RowOf::RestOf(_) if parts(outcome, row).is_empty() => vec![untouched_note(lang)],
+        RowOf::Group(own) if untouched(outcome, own.budgets()) => vec![untouched_note(lang)],
         RowOf::RestOf(Group::Municipality) | RowOf::Group(Group::Municipality) => municipality_note(lang, row, outcome),
         RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(lang, outcome),
         RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(lang, outcome),
@@ -121,10 +145,7 @@ pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
 }
 
 fn untouched_note(lang: Lang) -> String {
-    let text = Text {
-        sv: "Här räknar vi inte med någon ändring: varken kostnad, besparing eller skatt hamnar här.",
-        en: "We count no change here: no cost, saving or tax ends up in this budget.",
-    };
+    let text = Text { sv: "Här räknar vi inte med någon ändring.", en: "We assume no change here." };
     text.get(lang).to_owned()
 }
 
@@ -142,8 +163,8 @@ fn payer_note(lang: Lang, payer: Budget, outcome: &Outcome) -> Vec<String> {
         said.push(match (lang, cost > 0.0) {
             (Lang::Sv, true) => format!("Insatsen kostar {amount} extra."),
             (Lang::En, true) => format!("The programme costs an extra {amount}."),
-            (Lang::Sv, false) => format!("Färre handläggare sparar {amount}."),
-            (Lang::En, false) => format!("Fewer caseworkers save {amount}."),
+            (Lang::Sv, false) => format!("Att ha färre handläggare sparar {amount}."),
+            (Lang::En, false) => format!("Having fewer caseworkers saves {amount}."),
         });
     }
     let amount = kronor(lang, saved.abs());
@@ -158,10 +179,10 @@ fn payer_note(lang: Lang, payer: Budget, outcome: &Outcome) -> Vec<String> {
              {amount}."
         )),
         (Lang::Sv, Budget::SocialServices, _) => {
-            said.push(format!("Fler som behöver försörjningsstöd ger mer att administrera. Det kostar {amount}."));
+            said.push(format!("När fler behöver försörjningsstöd blir det mer att administrera. Det kostar {amount}."));
         }
         (Lang::En, Budget::SocialServices, _) => {
-            said.push(format!("More people on income support means more to administer. That costs {amount}."));
+            said.push(format!("When more people need income support, there is more to administer. That costs {amount}."));
         }
         (Lang::Sv, _, 0.0..) => said.push(format!("Effekten ger den här budgeten {amount} tillbaka.")),
         (Lang::En, _, 0.0..) => said.push(format!("The effect gives this budget {amount} back.")),
@@ -171,10 +192,10 @@ fn payer_note(lang: Lang, payer: Budget, outcome: &Outcome) -> Vec<String> {
     if moved.abs() > NOTHING {
         let amount = kronor(lang, moved.abs());
         said.push(match (lang, moved > 0.0) {
-            (Lang::Sv, true) => format!("Andra delar på kostnaden och betalar {amount} hit."),
-            (Lang::En, true) => format!("Others share the cost and pay {amount} to this budget."),
-            (Lang::Sv, false) => format!("Härifrån går {amount} till dem som delar på kostnaden."),
-            (Lang::En, false) => format!("From here, {amount} go to those who share the cost."),
+            (Lang::Sv, true) => format!("Andra skjuter till {amount}."),
+            (Lang::En, true) => format!("Others put in {amount}."),
+            (Lang::Sv, false) => format!("Härifrån går {amount} till andra."),
+            (Lang::En, false) => format!("{amount} goes from here to others."),
         });
     }
     if said.len() > 1 {
@@ -194,9 +215,9 @@ fn net_note(lang: Lang, own: Group, outcome: &Outcome) -> String {
         Lang::En => format!("The two rows above together: {all} as a whole."),
     };
     let mark = match (lang, Verdict::of(outcome)) {
-        (Lang::Sv, Verdict::BackAfter(_)) => " Romben visar när de tidiga minusen har kommit tillbaka.",
-        (Lang::En, Verdict::BackAfter(_)) => " The diamond shows when the early losses have come back.",
-        _ => "",
+        (Lang::Sv, Verdict::BackAfter(_)) => format!(" Romben visar när {all} har fått igen pengarna."),
+        (Lang::En, Verdict::BackAfter(_)) => format!(" The diamond shows when {all} has its money back."),
+        _ => String::new(),
     };
     format!("{lead}{mark}")
 }
@@ -221,28 +242,32 @@ fn municipality_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
             (Lang::En, false) => format!("Income support rises by {amount} as fewer people manage without it."),
         });
     }
-    if !untouched(outcome, &[Budget::MunicipalFinance]) && scenario.flag(Param::EqualisationOn) {
+    let tax = outcome.row(Budget::MunicipalFinance).savings.iter().sum::<f64>();
+    if tax.abs() > NOTHING && scenario.flag(Param::EqualisationOn) {
         let kept = ore(lang, tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate));
-        said.push(match lang {
-            Lang::Sv => {
-                format!("Av varje ny skattekrona behåller kommunen {kept} öre. Resten går bort i skatteutjämningen.")
+        said.push(match (lang, tax > 0.0) {
+            (Lang::Sv, true) => format!(
+                "Av varje extra skattekrona behåller kommunen {kept} öre. Resten hamnar via skatteutjämningen hos andra \
+                 kommuner."
+            ),
+            (Lang::En, true) => format!(
+                "Of each extra krona of tax the municipality keeps {kept} öre. Through tax equalisation, the rest goes to \
+                 other municipalities."
+            ),
+            (Lang::Sv, false) => {
+                format!("Av varje förlorad skattekrona bär kommunen {kept} öre. Andra kommuner bär resten.")
             }
-            Lang::En => format!(
-                "Of each new krona in tax the municipality keeps {kept} öre. The rest goes in tax equalisation."
+            (Lang::En, false) => format!(
+                "Of each krona of tax lost, the municipality bears {kept} öre. Other municipalities bear the rest."
             ),
         });
     }
-    let idle: Vec<&str> = [Budget::Employment, Budget::School]
-        .into_iter()
-        .filter(|budget| *budget != scenario.payer() && untouched(outcome, &[*budget]))
-        .map(|one| budget(one).get(lang))
-        .collect();
-    if let [first, second] = idle[..] {
-        let second = lower_first(second);
-        said.push(match lang {
-            Lang::Sv => format!("{first} samt {second} ändras inte i exemplet."),
-            Lang::En => format!("{first} as well as {second} do not change in the example."),
-        });
+    if [Budget::Employment, Budget::School].iter().all(|one| *one != scenario.payer() && untouched(outcome, &[*one])) {
+        let text = Text {
+            sv: "Vi räknar inte med någon ändring i arbetsmarknadsinsatser, förskola eller skola.",
+            en: "We assume no change in employment measures, preschool or school.",
+        };
+        said.push(text.get(lang).to_owned());
     }
     said
 }
@@ -263,16 +288,18 @@ fn region_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
         );
         if scenario.flag(Param::EqualisationOn) {
             let kept = ore(lang, tax_kept(scenario, Param::RegionalTax, Param::RegionalEqualisationRate));
-            said.push(match lang {
-                Lang::Sv => format!("Av varje ny skattekrona behåller den {kept} öre."),
-                Lang::En => format!("Of each new krona in tax it keeps {kept} öre."),
+            said.push(match (lang, tax > 0.0) {
+                (Lang::Sv, true) => format!("Av varje extra skattekrona behåller den {kept} öre."),
+                (Lang::En, true) => format!("Of each extra krona of tax it keeps {kept} öre."),
+                (Lang::Sv, false) => format!("Av varje förlorad skattekrona bär den {kept} öre."),
+                (Lang::En, false) => format!("Of each krona of tax lost it bears {kept} öre."),
             });
         }
     }
     if untouched(outcome, &[Budget::Health]) {
         let text = Text {
             sv: "Någon ändring i hälso- och sjukvården räknar vi inte med.",
-            en: "We count no change in the health service.",
+            en: "We assume no change in the health service.",
         };
         said.push(text.get(lang).to_owned());
     }
@@ -287,7 +314,7 @@ fn state_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
         let amount = kronor(lang, benefits.abs());
         said.push(match (lang, benefits < 0.0) {
             (Lang::Sv, true) => format!(
-                "Alla som lämnar försörjningsstödet får inte vanligt arbete. Lönestöd, studiebidrag och andra ersättningar \
+                "Inte alla som lämnar försörjningsstödet får ett vanligt arbete. Lönestöd, studiebidrag och andra ersättningar \
                  kostar staten {amount} mer."
             ),
             (Lang::En, true) => format!(
@@ -301,10 +328,10 @@ fn state_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
     if taxes.abs() > NOTHING {
         let amount = kronor(lang, taxes.abs());
         said.push(match (lang, taxes > 0.0) {
-            (Lang::Sv, true) => format!("Skatter och avgifter ger den {amount} mer."),
-            (Lang::En, true) => format!("Taxes and contributions bring it {amount} more."),
-            (Lang::Sv, false) => format!("Skatter och avgifter ger den {amount} mindre."),
-            (Lang::En, false) => format!("Taxes and contributions bring it {amount} less."),
+            (Lang::Sv, true) => format!("Staten får in {amount} mer i skatter och avgifter."),
+            (Lang::En, true) => format!("The state takes in {amount} more in taxes and contributions."),
+            (Lang::Sv, false) => format!("Staten får in {amount} mindre i skatter och avgifter."),
+            (Lang::En, false) => format!("The state takes in {amount} less in taxes and contributions."),
         });
     }
     said

@@ -84,14 +84,14 @@ pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
                  the municipality, but in other budgets. {elsewhere} kronor end up with other municipalities and the region."
             ),
             format!(
-                "Malmö reported a large effect. Then the municipality has its money back in {}. In Swedish randomised trials, \
+                "Malmö reported a large effect. In that case the municipality gets its money back in {}. In Swedish randomised trials, \
                  of other programmes, the effect is smaller: {}. In American trials it is small: {}.",
                 takes(0),
                 takes(1),
                 takes(2)
             ),
             "When a municipality builds a school, it may spread the cost over many years. When it invests in people, the \
-             whole cost shows at once. A fund, a shared cost or a contract can carry the wait. But someone always takes the \
+             whole cost shows at once. A fund, a shared cost or a contract can bridge the wait. But someone always takes the \
              risk."
                 .to_owned(),
             "Now it is your turn. Move the sliders. What does it take for the municipality to get its money back? Who should \

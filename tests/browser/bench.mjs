@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
-import { address, drag, open, sliders } from './page.mjs';
+import { address, drag, open, slider, sliders } from './page.mjs';
 
 const native = fileURLToPath(new URL('../../target/release/examples/headless', import.meta.url));
 
@@ -65,7 +65,7 @@ for (const slowdown of [1, 4]) {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await drag(page, sliders.caseload, 25, { hold: true });
-    const box = await page.getByRole('slider', { name: sliders.caseload }).boundingBox();
+    const box = await slider(page, sliders.caseload).boundingBox();
     await page.evaluate(() => { window.times.length = 0; window.frames_seen.length = 0; });
     const end = Date.now() + 5_000;
     for (let step = 0; Date.now() < end; step += 1) {

@@ -1,4 +1,22 @@
-// What a designer would object to, found by measuring: runs in the page and returns sentences.
+// What a designer would object to, found by measuring, and what the page is measured and photographed with.
+
+/** Windows from the narrowest phone to a large desk, CSS pixels. */
+export const windows = [[320, 640], [390, 844], [768, 1024], [1024, 768], [1280, 720], [1920, 1080]];
+
+/** Scenarios that stretch the page, as ends of a link. */
+export const scenarios = {
+  default: '', 'nothing changes': '&caseload=80', 'few cases': '&caseload=5', 'many cases': '&caseload=120',
+  reported: '&extra_share=0.4', cautious: '&extra_share=0.03', harmful: '&extra_share=-0.3', enormous: '&extra_share=0.8&families=10000',
+  'one family': '&families=1&length_years=1', 'one year': '&horizon_years=1', 'thirty years': '&horizon_years=30&length_years=8',
+  'two years': '&horizon_years=2', 'region pays': '&payer=region.health', 'state pays': '&payer=state.benefits',
+  'odd numbers': '&caseload=33.33&ordinary_caseload=77.77&length_years=2.25&families=1234&extra_share=0.1234',
+  'small money': '&families=2&cost_per_post=300000', 'close marks': '&ordinary_caseload=28&reference_caseload=25',
+  'nobody gains': '&baseline=table', shared: '&financing=shared&extra_share=0.2', 'too late': '&length_years=0.5',
+  'at once': '&caseload=75&extra_share=0.8&start_lag_months=0', 'to the payer': '&baseline=table&table_municipality_social_services=300000',
+  'bad link': '&caseload=4000&x=1&share_work=0.9',
+};
+
+export const themes = ['light', 'dark', 'projector', 'forced'];
 
 /** All faults of the page as it stands. */
 export function faults() {

@@ -1,24 +1,11 @@
 // The page as a graphics desk would check it: at every width, in both languages and every theme, over scenarios that
 // stretch it. Nothing overlaps, nothing is small, nothing stands far from what it names.
 import { drawn, expect, open, settled, test, themed } from './page.mjs';
-import { faults } from './layout.mjs';
-
-const widths = [[320, 640], [390, 844], [768, 1024], [1024, 768], [1280, 720], [1920, 1080]];
-
-const scenarios = {
-  default: '', 'nothing changes': '&caseload=80', 'few cases': '&caseload=5', 'many cases': '&caseload=120',
-  reported: '&extra_share=0.4', cautious: '&extra_share=0.03', harmful: '&extra_share=-0.3', enormous: '&extra_share=0.8&families=10000',
-  'one family': '&families=1&length_years=1', 'one year': '&horizon_years=1', 'thirty years': '&horizon_years=30&length_years=8',
-  'two years': '&horizon_years=2', 'region pays': '&payer=region.health', 'state pays': '&payer=state.benefits',
-  'odd numbers': '&caseload=33.33&ordinary_caseload=77.77&length_years=2.25&families=1234&extra_share=0.1234',
-  'small money': '&families=2&cost_per_post=300000', 'close marks': '&ordinary_caseload=28&reference_caseload=25',
-  'nobody gains': '&baseline=table', shared: '&financing=shared&extra_share=0.2',
-  'at once': '&caseload=75&extra_share=0.8&start_lag_months=0', 'to the payer': '&baseline=table&table_municipality_social_services=300000',
-};
+import { faults, scenarios, themes, windows } from './layout.mjs';
 
 /** Looks for faults at each width. */
 async function look(page, where) {
-  for (const [width, height] of widths) {
+  for (const [width, height] of windows) {
     await page.setViewportSize({ width, height });
     await settled(page);
     expect.soft(await page.evaluate(faults), `${where} at ${width} px`).toEqual([]);
@@ -45,7 +32,7 @@ for (const lang of ['sv', 'en']) {
     const press = (name) => page.getByRole('button', { name, exact: true }).click();
     const words = lang === 'sv'
       ? { running: 'Sammanlagt', stack: 'Allt i ett', table: 'Tabell', year: 'Per år' }
-      : { running: 'In all', stack: 'All in one', table: 'Table', year: 'Per year' };
+      : { running: 'Running total', stack: 'All in one', table: 'Table', year: 'Per year' };
     await press(words.running);
     await look(page, 'running sums');
     await press(words.stack);
@@ -57,7 +44,7 @@ for (const lang of ['sv', 'en']) {
   });
 }
 
-for (const theme of ['light', 'dark', 'projector', 'forced']) {
+for (const theme of themes) {
   for (const query of ['?v=1&lang=sv', '?v=1&caseload=110&lang=en']) {
     test(`${theme}, ${query}`, async ({ page }) => {
       await themed(page, theme);

@@ -2,12 +2,12 @@
 import { drag, expect, ledger, linked, number, open, plain, signed, slider, sliders, test } from './page.mjs';
 
 const budgets = {
-  sv: ['Socialtjänsten', 'Försörjningsstödet', 'Arbetsmarknadsinsatserna', 'Förskolan och skolan', 'Kommunens skatteintäkter', 'Kommunen i allt',
-    'Hälso- och sjukvården', 'Regionens skatteintäkter', 'Regionen i allt', 'Statens bidrag och lönestöd',
-    'Statens skatter och avgifter', 'Staten i allt', 'Andra kommuner och regioner', 'Alla offentliga budgetar', 'Familjerna'],
+  sv: ['Socialtjänsten', 'Försörjningsstödet', 'Arbetsmarknadsinsatserna', 'Förskolan och skolan', 'Kommunens skatteintäkter', 'Hela kommunen',
+    'Hälso- och sjukvården', 'Regionens skatteintäkter', 'Hela regionen', 'Statens bidrag och lönestöd',
+    'Statens skatter och avgifter', 'Hela staten', 'Andra kommuner och regioner', 'Alla offentliga budgetar', 'Familjerna'],
   en: ['Social services', 'Income support', 'Employment measures', 'Preschool and school', 'Municipal tax revenue',
-    'The municipality in all', 'The health service', 'Regional tax revenue', 'The region in all', 'State benefits and wage subsidies',
-    'State taxes and contributions', 'The state in all', 'Other municipalities and regions', 'All public budgets',
+    'The whole municipality', 'The health service', 'Regional tax revenue', 'The whole region', 'State benefits and wage subsidies',
+    'State taxes and contributions', 'The whole state', 'Other municipalities and regions', 'All public budgets',
     'The families'],
 };
 const ids = ['municipality.social_services', 'municipality.income_support', 'municipality.employment',

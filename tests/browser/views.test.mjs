@@ -23,7 +23,7 @@ test('rows open into single budgets and say why', async ({ page }) => {
   const rest = plain(await item('Kommunens andra budgetar').innerText());
   expect(rest).toContain(`Försörjningsstödet ${millions(sum(report, 'municipality.income_support'))}`);
   expect(rest).toContain(`Kommunens skatteintäkter ${millions(sum(report, 'municipality.finance'))}`);
-  expect(rest).toContain('behåller kommunen 7 öre');
+  expect(rest).toContain('Av varje extra skattekrona behåller kommunen 7 öre.');
 
   await row('Staten').click();
   const state = plain(await item('Staten').innerText());
@@ -139,9 +139,9 @@ test('three other effects, each with its source, set the effect', async ({ page 
   const effects = page.getByRole('region', { name: /^Hur lång tid tar det/ }).getByRole('button');
   const words = async () => (await effects.allInnerTexts()).map(plain);
   expect(await words()).toEqual([
-    '40 av 100 Malmös egen rapport drygt 2 år',
-    '12 av 100 svenska försök, andra insatser drygt 7 år',
-    '3 av 100 amerikansk översikt inte inom 10 år',
+    '40 fler av 100 Malmös egen rapport drygt 2 år',
+    '12 fler av 100 svenska försök, andra insatser drygt 7 år',
+    '3 fler av 100 amerikansk översikt inte inom 10 år',
   ]);
   await expect(effects.nth(1)).toHaveAttribute('aria-pressed', 'true');
   await effects.nth(0).click();

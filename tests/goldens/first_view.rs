@@ -38,7 +38,7 @@ fn class_of(hex: &str) -> String {
     });
     let named = named.into_iter().map(|(name, colour)| (name.to_owned(), colour)).chain(groups);
     let found = named.into_iter().find(|(_, colour)| hex_of(*colour) == hex);
-    found.map(|(name, _)| name).unwrap_or_else(|| unreachable!("{hex} is no colour of the page"))
+    found.map_or_else(|| unreachable!("{hex} is no colour of the page"), |(name, _)| name)
 }
 
 /// The picture's rectangles and shapes as few paths, each in a colour of the style sheet.
@@ -99,11 +99,11 @@ fn picture(shown: &Shown, room: Room, class: &str) -> String {
         let class = if matches!(label.mark, Mark::Payback(_)) { "small strong" } else { "small" };
         text(class, left + label.x, label.y + 5.0, label.anchor, &label.text);
     }
-    let largest = rows.rows.iter().map(|row| row.sum.abs()).fold(0.0, f64::max);
-    let unit = Unit::for_largest(largest);
+    let unit = Unit::of(&rows);
     text("small", room.width, 14.0, Anchor::End, &sum_heading(LANG, &rows, None, unit));
     for (shown_row, place) in rows.rows.iter().zip(&layout.rows) {
-        let name = row::name(LANG, shown_row.of);
+        let equals = if matches!(shown_row.of, RowOf::NetOf(_)) { "= " } else { "" };
+        let name = format!("{equals}{}", row::name(LANG, shown_row.of));
         let reason = row::reason(LANG, shown_row.of, &rows, &shown.outcome);
         if room.stacked() {
             let words = format!("<tspan class=\"strong\">+ {name}</tspan> {reason}");
@@ -111,7 +111,7 @@ fn picture(shown: &Shown, room: Room, class: &str) -> String {
             text("small", 0.0, place.name + 15.0, Anchor::Start, &words);
         } else {
             let x = room.names_width() - 14.0;
-            text("strong", x, place.name - 4.0, Anchor::End, &format!("+ {name}"));
+            text("strong", x, place.name - 4.0, Anchor::End, &name);
             text("small", x, place.name + 14.0, Anchor::End, &reason);
         }
         text("sum", room.width, place.sum + 6.0, Anchor::End, &unit.signed(LANG, shown_row.sum));
@@ -143,11 +143,6 @@ fn control(index: usize, param: Param, shown: &Shown) -> String {
     let active = if index == 0 { " active" } else { "" };
     let step =
         |sign: &str| format!("<button type=\"button\" class=\"step\" disabled aria-label=\"{sign}\">{sign}</button>");
-    let loading = if index == 2 {
-        format!("<p class=\"outcome\" role=\"status\">{}</p>", say(text::LOADING))
-    } else {
-        String::new()
-    };
     format!(
         "<div class=\"dock-item{active}\"><div class=\"control\"><label for=\"slider-{id}\">{}</label><div class=\"stepper\">\
          {}{}<span class=\"unit\">{}</span>{}</div><div class=\"slider{hatched}\"><input type=\"range\" id=\"slider-{id}\" \

@@ -182,8 +182,8 @@ fn each_heading_has_a_scenario_and_its_words() {
         (
             &[(Param::Caseload, 110.0)],
             Heading::SavedNowLostLater,
-            "Pengar sparas nu, och mer förloras senare.",
-            "Money is saved now, and more is lost later.",
+            "Kommunen sparar nu, men förlorar mer senare.",
+            "The municipality saves now but loses more later.",
         ),
         (
             &[(Param::Caseload, 110.0), (Param::ExtraShare, 0.01)],
@@ -194,8 +194,8 @@ fn each_heading_has_a_scenario_and_its_words() {
         (
             &[(Param::Caseload, 110.0), (Param::ExtraShare, 0.0)],
             Heading::OnlySaving,
-            "Personal sparas, och inget annat ändras.",
-            "Staff are saved and nothing else changes.",
+            "Pengar sparas på personal, men inget annat ändras.",
+            "Money is saved on staff, and nothing else changes.",
         ),
     ] {
         let mut scenario = Scenario::default();
@@ -220,19 +220,19 @@ fn elections_are_told_of_in_words() {
         ),
         (
             &[(Param::LengthYears, 5.0), (Param::ExtraShare, 0.03)],
-            "Insatsen pågår över valet 2030. Kommunen har inte fått igen pengarna 2036.",
-            "The programme runs past the 2030 election. The municipality does not have its money back in 2036.",
+            "Insatsen pågår över valet 2030. År 2036 har kommunen ännu inte fått igen pengarna.",
+            "The programme runs past the 2030 election. At the end of 2036, the municipality still does not have its money back.",
         ),
         (
             &[(Param::Caseload, 110.0)],
-            "Besparingen på personal kommer före valet 2030. Kommunen har förlorat mer än den har sparat 2030.",
+            "Besparingen på personal kommer före valet 2030. År 2030 har kommunen förlorat mer än den har sparat.",
             "The saving on staff comes before the 2030 election. By 2030, the municipality has lost more than it has saved.",
         ),
         (&[(Param::Caseload, 80.0)], "", ""),
         (
             &[(Param::HorizonYears, 1.0)],
-            "Kommunen har inte fått igen pengarna 2027.",
-            "The municipality does not have its money back in 2027.",
+            "År 2027 har kommunen ännu inte fått igen pengarna.",
+            "At the end of 2027, the municipality still does not have its money back.",
         ),
     ] {
         let mut scenario = Scenario::default();

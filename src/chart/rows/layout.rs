@@ -130,6 +130,8 @@ const PAYBACK_BELOW: f64 = 20.0;
 const NAME_LINES: f64 = 2.3;
 /// Lines that the name of a single budget needs there.
 const SINGLE_LINES: f64 = 1.3;
+/// Lines of air under the payer's group.
+const GROUP_LINES: f64 = 0.5;
 /// Lines of height that the bars of all rows have together at least.
 const LEAST_BARS: f64 = 4.0;
 /// Lines of width under which the band's name and the sums' heading do not fit side by side.
@@ -217,12 +219,14 @@ impl Spacing {
             let without = size.net_without_bars() && matches!(row.of, RowOf::NetOf(_));
             let axis = if index == last && !single { AXIS_LINES * size.line } else { 0.0 };
             let note = if all && open == Some(index) { note } else { 0.0 };
+            // Air that sets the payer's group apart from the others.
+            let apart = if !single && place == NET_ROW + 2 && !size.stacked { GROUP_LINES * size.line } else { 0.0 };
             let payback = matches!(row.of, RowOf::NetOf(_)) && rows.payback_years.is_some() && !size.stacked;
             needs.push(Need {
                 extent: if without { (0.0, 0.0) } else { rows.extent(row) },
                 text_below: if payback { PAYBACK_BELOW + 0.5 * size.line } else { 0.0 },
                 lines: if single { SINGLE_LINES } else { NAME_LINES },
-                between: axis + note,
+                between: axis + note + apart,
             });
         }
         let open_at_end = all && rows.open.is_some() && open.is_none();
@@ -245,6 +249,7 @@ impl Spacing {
             self.name() + gap + between
         } else {
             f64::midpoint(last.lines, lines) * self.size.line
+                + if between > 0.0 { GROUP_LINES * self.size.line } else { 0.0 }
         };
         bars.max(names)
     }
