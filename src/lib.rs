@@ -9,7 +9,7 @@
 //! | [`cases`] | built-in scenarios and sources, as data | `model` |
 //! | [`headless`] | the model as text, CSV and JSON | `model`, `cases` |
 //! | `chart` | pictures onto any plotters backend | `model` |
-//! | `text` | Swedish and English; numbers and money in words | `model`, `chart` |
+//! | `text` | Swedish and English; numbers and money in words | `model`, `cases`, `chart` |
 //! | `app` | the one scenario in force, its link, its frame | all above |
 //! | `page` | Leptos components | all above |
 //!
@@ -18,7 +18,8 @@
 //! * Invariant: [`model::PARAMETERS`] is the only place with an id, a range, a default, a source or a grade.
 //! * Invariant: the model returns no NaN and does not panic; what comes from outside becomes a checked
 //!   [`model::Scenario`] and a list of notices.
-//! * Invariant: every visible number comes from the outcome in force, through `text::number`.
+//! * Invariant: every visible number comes from the outcome in force, or in the story from the case's own, through
+//!   `text::number`.
 
 #[cfg(feature = "page")]
 pub mod app;

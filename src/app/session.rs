@@ -13,6 +13,7 @@ use crate::chart::Theme;
 use crate::chart::hundred::hundred;
 use crate::chart::label::Label;
 use crate::chart::rows::{Layout, Mark, Room, Rows};
+use crate::chart::span::TimeAxis;
 use crate::chart::stacked::{Stack, StackMark};
 use crate::model::{Param, Purse, Scenario, ScenarioError, Shown, where_it_lands};
 use crate::text::answer::answer;
@@ -88,11 +89,19 @@ impl Picture {
         if matches!(self.drawing, Drawing::Rows(..)) { self.room.plot_left() } else { 0.0 }
     }
 
-    /// The budget year at `x` from the canvas's left edge.
-    pub fn year_at(&self, x: f64) -> Option<usize> {
+    /// Where the years stand, from the canvas's left edge.
+    pub fn axis(&self) -> TimeAxis {
         match &self.drawing {
-            Drawing::Rows(layout, _) => layout.axis(&self.rows).year_at(x),
-            Drawing::Stack(stack, _) => stack.axis(&self.rows).year_at(x),
+            Drawing::Rows(layout, _) => layout.axis(&self.rows),
+            Drawing::Stack(stack, _) => stack.axis(&self.rows),
+        }
+    }
+
+    /// Middle line of the years.
+    pub fn years_y(&self) -> f64 {
+        match &self.drawing {
+            Drawing::Rows(layout, _) => layout.years_y,
+            Drawing::Stack(stack, _) => stack.years_y,
         }
     }
 }
@@ -153,6 +162,7 @@ impl State {
             // `Session::set` has checked what joins parameters, so the outcome always follows.
             let _ = self.shown.update(&self.scenario);
         }
+        self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
         let Some(room) = self.room else { return };
         let running = self.view == View::Running;
@@ -160,9 +170,13 @@ impl State {
         let same = |kept: &Picture| {
             let form = matches!(kept.drawing, Drawing::Rows(..)) == (self.form == Form::Rows);
             let what = (kept.rows.span.years, kept.rows.running, kept.rows.rows.len());
-            form && kept.room == room && what == (rows.span.years, rows.running, rows.rows.len())
+            // A text under an open row may need another line; the scale stands still all the same.
+            let same_room = kept.room == Room { note_height: kept.room.note_height, ..room };
+            form && same_room && what == (rows.span.years, rows.running, rows.rows.len())
         };
-        let kept = self.picture.take().filter(|kept| self.held && same(kept)).map(|kept| kept.drawing);
+        let kept = self.picture.take().filter(|kept| self.held && same(kept));
+        let kept_room = kept.as_ref().map(|kept| kept.room);
+        let kept = kept.map(|kept| kept.drawing);
         let usual = rows.is_still().then(|| Rows::of(&self.usual.outcome, running, None));
         let measured = usual.as_ref().filter(|usual| usual.span.years == rows.span.years).unwrap_or(&rows);
         let lang = self.lang;
@@ -185,6 +199,7 @@ impl State {
                 Drawing::Stack(stack, labels)
             }
         };
+        let room = kept_room.unwrap_or(room);
         self.picture = Some(Picture { rows, room, drawing });
     }
 

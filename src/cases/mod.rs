@@ -47,7 +47,7 @@ const HELA_FAMILJEN: &[Finding] = &[
         to: 0.15,
         effect: 0.12,
         short: ("försök", "trials"),
-        source: ("svenska försök, andra insatser", "Swedish trials, other programmes"),
+        source: ("inom svenska försök, andra insatser", "within Swedish trials, other programmes"),
     },
     Finding {
         from: 0.03,

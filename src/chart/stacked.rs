@@ -49,8 +49,8 @@ pub struct Stack {
     pub years_y: f64,
     /// Kronor from one level line to the next.
     pub step: f64,
-    /// Upper and lower edge of the stack's room.
-    pub room: (f64, f64),
+    /// Upper and lower edge of the stack.
+    pub edges: (f64, f64),
 }
 
 /// Air between the amounts and the first year, CSS pixels.
@@ -58,7 +58,7 @@ const AMOUNT_GAP: f64 = 8.0;
 /// Lines above the stack, and for years and the household's name.
 const TOP_LINES: f64 = 1.6;
 const YEARS_LINES: f64 = 1.5;
-const NAME_LINES: f64 = 1.2;
+const HOUSEHOLD_LINES: f64 = 1.2;
 
 /// The rows that make up the stack: every public purse once.
 fn in_stack(of: RowOf) -> bool {
@@ -92,7 +92,7 @@ impl Stack {
         let household = rows.rows.last().map_or([0.0; MAX_YEARS], |row| row.kronor);
         let own = |sign: f64| years.clone().map(|year| household[year] * sign).fold(0.0, f64::max);
         let (own_above, own_below) = (own(1.0), own(-1.0));
-        let texts = (TOP_LINES + YEARS_LINES + NAME_LINES) * line + 16.0;
+        let texts = (TOP_LINES + YEARS_LINES + HOUSEHOLD_LINES) * line + 16.0;
         let height = height.max(texts + 5.0 * line);
         let total = above + below + own_above + own_below;
         let per_krona = if total > NOTHING { (height - texts) / total } else { 0.0 };
@@ -100,13 +100,13 @@ impl Stack {
         let zero = top + 4.0 + above * per_krona;
         let bottom = zero + below * per_krona + 4.0;
         let years_y = bottom + YEARS_LINES * line / 2.0;
-        let household_zero = bottom + (YEARS_LINES + NAME_LINES) * line + 4.0 + own_above * per_krona;
+        let household_zero = bottom + (YEARS_LINES + HOUSEHOLD_LINES) * line + 4.0 + own_above * per_krona;
         let step = [1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
             .into_iter()
             .flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * power))
             .find(|step| step * per_krona >= 1.6 * line)
             .unwrap_or(f64::INFINITY);
-        let household_name = bottom + YEARS_LINES * line + NAME_LINES * line / 2.0;
+        let household_name = bottom + YEARS_LINES * line + HOUSEHOLD_LINES * line / 2.0;
         let mut stack = Self {
             width,
             height,
@@ -117,7 +117,7 @@ impl Stack {
             household_name,
             years_y,
             step,
-            room: (top, bottom),
+            edges: (top, bottom),
             left: 0.0,
         };
         let widths = stack.levels().map(|(kronor, _)| text_width(&name(StackMark::Level(kronor)), LABEL_SIZE * line));
@@ -132,18 +132,18 @@ impl Stack {
 
     /// The amounts that have a level line, zero among them.
     fn levels(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let most = (self.room.1 - self.room.0) / (self.step * self.per_krona).max(1.0);
+        let most = (self.edges.1 - self.edges.0) / (self.step * self.per_krona).max(1.0);
         let most = if most.is_finite() && self.step.is_finite() { most as i32 } else { 0 };
         (-most..=most)
             .map(|count| f64::from(count) * if self.step.is_finite() { self.step } else { 0.0 })
             .map(|kronor| (kronor, self.zero - kronor * self.per_krona))
-            .filter(|(_, y)| self.room.0 <= *y && *y <= self.room.1)
+            .filter(|(_, y)| self.edges.0 <= *y && *y <= self.edges.1)
     }
 
     /// The texts that name marks; `name` gives the words.
     pub fn labels(&self, rows: &Rows, name: &dyn Fn(StackMark) -> String) -> Vec<Label<StackMark>> {
         let axis = self.axis(rows);
-        let above = self.room.0 - self.line * 0.7;
+        let above = self.edges.0 - self.line * 0.7;
         let mut labels = axis.labels(above, self.years_y, true, self.line, &|mark| name(StackMark::Time(mark)));
         let mut push = |mark: StackMark, at: (f64, f64), x: f64, y: f64, anchor: Anchor| {
             let text = name(mark);
@@ -173,7 +173,7 @@ pub fn draw<B: DrawingBackend>(
 ) -> Drawn<B> {
     pen.clear(theme.paper)?;
     let axis = stack.axis(rows);
-    let (top, bottom) = stack.room;
+    let (top, bottom) = stack.edges;
     pen.rectangle((axis.left, top), (axis.x(rows.span.effort_years), bottom), theme.band)?;
     for (_, y) in stack.levels() {
         pen.level_line((axis.left, stack.width), y, 1.0, theme.band.half_on(theme.muted))?;
@@ -193,7 +193,12 @@ pub fn draw<B: DrawingBackend>(
             if size.abs() <= NOTHING * stack.per_krona {
                 continue;
             }
+            // Held on another scenario's scale, a stack is cut where its room ends.
             let (from, to) = if size > 0.0 { (up - size, up) } else { (down, down - size) };
+            let (from, to) = (from.max(top), to.min(bottom));
+            if from >= to {
+                continue;
+            }
             let hue = theme.of(row.of.group());
             if matches!(row.of, RowOf::RestOf(_)) {
                 pen.half((left, from), (right, to), hue, theme)?;
@@ -207,7 +212,8 @@ pub fn draw<B: DrawingBackend>(
         }
         let own = rows.rows.last().map_or(0.0, |row| row.kronor[year]);
         if own.abs() > NOTHING {
-            let end = stack.household_zero - own * stack.per_krona;
+            let room = (stack.household_name + stack.line * 0.6, stack.height);
+            let end = (stack.household_zero - own * stack.per_krona).clamp(room.0, room.1);
             let (from, to) = if own > 0.0 { (end, stack.household_zero) } else { (stack.household_zero, end) };
             pen.rectangle(
                 (left, from),
@@ -215,7 +221,7 @@ pub fn draw<B: DrawingBackend>(
                 rows.rows.last().map_or(theme.ink, |row| theme.of(row.of.group())),
             )?;
         }
-        let y = stack.zero - public(rows, Some(year)) * stack.per_krona;
+        let y = (stack.zero - public(rows, Some(year)) * stack.per_krona).clamp(top, bottom);
         pen.rectangle((left - 2.0, y - 2.5), (right + 2.0, y + 2.5), theme.paper)?;
         pen.rectangle((left - 2.0, y - 1.5), (right + 2.0, y + 1.5), theme.ink)?;
     }
@@ -259,12 +265,12 @@ mod tests {
                 let rows = Rows::of(&outcome, running, None);
                 for (width, height) in [(288.0, 320.0), (760.0, 500.0), (1.0, 1.0)] {
                     let stack = Stack::fit(&rows, width, height, 20.0, &|_| "1 miljon".to_owned());
-                    assert!(stack.room.0 < stack.zero && stack.zero < stack.room.1, "{stack:?}");
-                    assert!(stack.room.1 < stack.household_zero && stack.household_zero <= stack.height, "{stack:?}");
+                    assert!(stack.edges.0 < stack.zero && stack.zero < stack.edges.1, "{stack:?}");
+                    assert!(stack.edges.1 < stack.household_zero && stack.household_zero <= stack.height, "{stack:?}");
                     for year in 0..rows.span.years {
                         let (above, below) = reach(&rows, year);
-                        assert!(stack.zero - above * stack.per_krona >= stack.room.0, "{sets:?}");
-                        assert!(stack.zero + below * stack.per_krona <= stack.room.1, "{sets:?}");
+                        assert!(stack.zero - above * stack.per_krona >= stack.edges.0, "{sets:?}");
+                        assert!(stack.zero + below * stack.per_krona <= stack.edges.1, "{sets:?}");
                     }
                     let labels = stack.labels(&rows, &|_| "1 miljon".to_owned());
                     assert!(labels.iter().any(|label| label.mark == StackMark::Level(0.0)), "{sets:?}");

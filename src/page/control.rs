@@ -145,7 +145,8 @@ fn marks(state: &State, param: Param) -> Vec<Item> {
     views
 }
 
-fn focus(id: &str) {
+/// Moves focus to the element called `id`.
+pub fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         // An element that cannot take focus leaves it where it is.

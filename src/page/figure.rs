@@ -24,8 +24,11 @@ use crate::text::{self, number, row};
 /// Air between names and bars, CSS pixels.
 const NAME_GAP: f64 = 14.0;
 
-/// Height of the note of a hundred kronor, CSS pixels.
-const NOTE_HEIGHT: f64 = 22.0;
+/// Height of the year cursor and width of its thumb, CSS pixels.
+const CURSOR_HEIGHT: f64 = 24.0;
+
+/// Height of the strip of a hundred kronor, CSS pixels.
+const STRIP_HEIGHT: f64 = 22.0;
 
 /// The figure with its views and forms.
 pub fn figure() -> AnyView {
@@ -74,7 +77,7 @@ fn plot(session: Session) -> [AnyView; 3] {
         .class("plot")
         .style("height", |state| of_picture(state, |picture| px(picture.size().1)))
         .hidden_if(|state| state.view == View::Table)
-        .class_if("stacked", |state| state.picture.as_ref().is_some_and(|picture| picture.room.stacked()))
+        .class_if("narrow", |state| state.picture.as_ref().is_some_and(|picture| picture.room.narrow()))
         .on("pointermove", move |event| point(session, event))
         .on("pointerleave", move |_| session.change_if(|state| state.pointed_year.take().is_some()))
         .on("click", move |event| pick(session, event))
@@ -96,6 +99,9 @@ fn year_cursor(session: Session) -> Part {
     el("input")
         .is("type", "range")
         .class("year-cursor")
+        .style("left", |state| of_picture(state, |picture| px(picture.left() + cursor_places(picture).0)))
+        .style("width", |state| of_picture(state, |picture| px(cursor_places(picture).1)))
+        .style("top", |state| of_picture(state, |picture| px(picture.years_y() - CURSOR_HEIGHT / 2.0)))
         .is("min", "0")
         .has("max", |state| state.shown.outcome.horizon_years.to_string())
         .is("step", "1")
@@ -110,11 +116,17 @@ fn year_cursor(session: Session) -> Part {
         })
 }
 
+/// Left edge and width of the year cursor: its thumb stands on the year, and for all years half a year before the first.
+fn cursor_places(picture: &Picture) -> (f64, f64) {
+    let axis = picture.axis();
+    (axis.left - f64::midpoint(axis.slot(), CURSOR_HEIGHT), axis.right - axis.left + CURSOR_HEIGHT)
+}
+
 /// The budget year under a pointer.
 fn year_under(session: Session, client_x: i32) -> Option<usize> {
     let canvas = document().query_selector(".plot canvas").ok()??;
     let x = f64::from(client_x) - canvas.get_bounding_client_rect().left();
-    session.peek(|state| state.picture.as_ref()?.year_at(x))
+    session.peek(|state| state.picture.as_ref()?.axis().year_at(x))
 }
 
 fn point(session: Session, event: Event) {
@@ -126,7 +138,9 @@ fn point(session: Session, event: Event) {
 }
 
 fn pick(session: Session, event: Event) {
-    if let Some(event) = as_a::<MouseEvent>(event) {
+    // A click on words chooses words.
+    let on_picture = event.target().and_then(|target| target.dyn_into::<HtmlCanvasElement>().ok()).is_some();
+    if let Some(event) = as_a::<MouseEvent>(event).filter(|_| on_picture) {
         let year = year_under(session, event.client_x());
         session.change(|state| state.picked_year = if state.picked_year == year { None } else { year });
     }
@@ -293,7 +307,7 @@ fn key_to_stack() -> AnyView {
         let kronor = stacked::public(rows, state.year());
         let household = entries.pop();
         let sum = unit(state).signed(state.lang, kronor);
-        entries.push(entry("together".to_owned(), text::ALL_PUBLIC.get(state.lang), sum));
+        entries.push(entry("public".to_owned(), text::ALL_PUBLIC.get(state.lang), sum));
         entries.extend(household);
         entries
     };
@@ -310,7 +324,7 @@ fn swatch(group: Group, half: bool) -> String {
     [group.id(), if half { " half" } else { "" }].concat()
 }
 
-/// Hundralappen: a heading that says it, the note, and the table.
+/// Hundralappen: a heading that says it, the strip, and the table.
 fn hundred_kronor() -> AnyView {
     let heading = |state: &State| {
         let parts = state.hundred.as_ref().map(<[_; 5]>::as_slice);
@@ -346,7 +360,7 @@ fn hundred_kronor() -> AnyView {
         .class("hundred")
         .is("aria-labelledby", "hundred")
         .and(el("h2").is("id", "hundred").text(heading))
-        .and(el("canvas").is("id", "note").is("aria-hidden", "true").hidden_if(nothing))
+        .and(el("canvas").is("id", "hundred-strip").is("aria-hidden", "true").hidden_if(nothing))
         .and(table)
         .and(el("p").class("quiet").hidden_if(nothing).text(caption))
         .view()
@@ -368,13 +382,13 @@ pub fn paint(state: &State) {
             Drawing::Stack(stack, labels) => stacked::draw(&pen, &picture.rows, stack, labels, year, theme),
         };
     }
-    let size = (picture.room.whole(picture.room.width), NOTE_HEIGHT);
+    let size = (picture.room.whole(picture.room.width), STRIP_HEIGHT);
     let own = state.shown.outcome.payer_group();
-    let note = state.hundred.map(|parts| Note { parts, own, size, scale, theme: *theme });
+    let strip = state.hundred.map(|parts| Strip { parts, own, size, scale, theme: *theme });
     // It changes seldom while a slider moves, and a hundred strips take their time.
-    let same = DRAWN_NOTE.replace(note) == note;
-    if let Some(Note { parts, .. }) = note.filter(|_| !same)
-        && let Some(backend) = canvas("note", scale, size)
+    let same = DRAWN_STRIP.replace(strip) == strip;
+    if let Some(Strip { parts, .. }) = strip.filter(|_| !same)
+        && let Some(backend) = canvas("hundred-strip", scale, size)
     {
         let area = backend.into_drawing_area();
         // As above.
@@ -382,9 +396,9 @@ pub fn paint(state: &State) {
     }
 }
 
-/// All that the note's look depends on.
+/// All that the strip's look depends on.
 #[derive(Clone, Copy, PartialEq)]
-struct Note {
+struct Strip {
     parts: [(Purse, u32); 5],
     own: Group,
     size: (f64, f64),
@@ -393,8 +407,8 @@ struct Note {
 }
 
 thread_local! {
-    /// The note as it stands on its canvas.
-    static DRAWN_NOTE: Cell<Option<Note>> = const { Cell::new(None) };
+    /// The strip as it stands on its canvas.
+    static DRAWN_STRIP: Cell<Option<Strip>> = const { Cell::new(None) };
 }
 
 /// The canvas called `id`, made as large as so many CSS pixels at the device's own fineness.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::app::session::{FIELD_PARAMS, Session};
 use crate::text::parameter;
@@ -14,8 +14,18 @@ pub struct Typed {
     fields: Vec<(usize, String)>,
     /// Sliders by the number of their field, with where they stand.
     sliders: Vec<(usize, f64)>,
-    /// A selector of what has focus, and the caret's place.
-    focus: Option<(String, Option<u32>)>,
+    /// What has focus.
+    focus: Option<Focus>,
+}
+
+/// What may have focus in the first view.
+enum Focus {
+    /// A field, by its number, with the caret's place.
+    Field(usize, Option<u32>),
+    /// A slider, by its id.
+    Slider(String),
+    /// The link to the story.
+    Story,
 }
 
 fn inputs() -> Vec<HtmlInputElement> {
@@ -27,6 +37,9 @@ fn inputs() -> Vec<HtmlInputElement> {
 pub fn typed() -> Typed {
     let mut typed = Typed::default();
     let focused = document().active_element();
+    if focused.as_ref().is_some_and(|focused| focused.class_name() == "begin") {
+        typed.focus = Some(Focus::Story);
+    }
     for input in inputs() {
         let number = |name: &str| input.get_attribute(name)?.parse::<usize>().ok();
         let changed = input.value() != input.default_value();
@@ -36,15 +49,14 @@ pub fn typed() -> Typed {
                 typed.fields.push((field, input.value()));
             }
             if has_focus {
-                let caret = input.selection_end().ok().flatten();
-                typed.focus = Some((["[data-field='", &field.to_string(), "']"].concat(), caret));
+                typed.focus = Some(Focus::Field(field, input.selection_end().ok().flatten()));
             }
         } else if let Some(field) = number("data-slider") {
             if changed {
                 typed.sliders.push((field, input.value_as_number()));
             }
             if has_focus {
-                typed.focus = Some((["#", &input.id()].concat(), None));
+                typed.focus = Some(Focus::Slider(input.id()));
             }
         }
     }
@@ -62,21 +74,23 @@ pub fn take_over(session: Session, typed: &Typed) {
         if *field < FIELD_PARAMS.len() {
             session.type_in(*field, text.clone());
             // A field that is still being typed in is left later, by the reader.
-            let being_typed =
-                typed.focus.as_ref().is_some_and(|(at, _)| at.contains(&["'", &field.to_string(), "'"].concat()));
-            if !being_typed {
+            if !matches!(typed.focus, Some(Focus::Field(focused, _)) if focused == *field) {
                 session.leave(*field);
             }
         }
     }
-    if let Some((at, caret)) = &typed.focus
-        && let Some(input) = document().query_selector(at).ok().flatten()
-        && let Ok(input) = input.dyn_into::<HtmlInputElement>()
-    {
+    let (selector, caret) = match &typed.focus {
+        Some(Focus::Field(field, caret)) => (["[data-field='", &field.to_string(), "']"].concat(), *caret),
+        Some(Focus::Slider(id)) => (["#", id].concat(), None),
+        Some(Focus::Story) => (".begin".to_owned(), None),
+        None => return,
+    };
+    let Some(element) = document().query_selector(&selector).ok().flatten() else { return };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // What cannot take focus or a caret leaves them where they are.
-        let _ = input.focus();
-        if let Some(caret) = caret {
-            let _ = input.set_selection_range(*caret, *caret);
-        }
+        let _ = element.focus();
+    }
+    if let (Some(caret), Some(input)) = (caret, element.dyn_ref::<HtmlInputElement>()) {
+        let _ = input.set_selection_range(caret, caret);
     }
 }

@@ -35,20 +35,22 @@ pub fn mount() {
 fn page(session: Session) -> AnyView {
     provide_context(session);
     Effect::new(move || {
-        session.read(|state| {
-            document().set_title(text::NAME.get(state.lang));
-            if let Some(root) = document().document_element() {
-                // Setting an attribute by a fixed name cannot fail.
-                let _ = root.set_attribute("lang", state.lang.code());
-            }
-            figure::paint(state);
-        });
+        session.read(figure::paint);
+    });
+    let lang = Memo::new(move |_| session.read(|state| state.lang));
+    Effect::new(move || {
+        let lang = lang.get();
+        document().set_title(text::NAME.get(lang));
+        if let Some(root) = document().document_element() {
+            // Setting an attribute by a fixed name cannot fail.
+            let _ = root.set_attribute("lang", lang.code());
+        }
     });
     let message = |state: &State| Heading::of(&state.shown.outcome).words(state.lang, &state.shown.outcome);
     let main = el("main")
         .is("id", "main")
         .with(link_notices())
-        .and(el("section").class("lead").and(el("h1").is("id", "message").text(message)))
+        .and(el("section").class("lead").and(el("h1").is("id", "message").is("tabindex", "-1").text(message)))
         .all([
             answer::answer(),
             figure::figure(),
@@ -77,6 +79,11 @@ fn the_story() -> AnyView {
 /// What could not be taken from the link as it stood, until the reader has seen it.
 fn link_notices() -> AnyView {
     let session = session();
+    let close = move || {
+        session.change(|state| state.notices.clear());
+        // The button goes away; focus goes to what stands below.
+        control::focus("message");
+    };
     let list = el("ul").list(|state| {
         state.notices.iter().map(|notice| item("li").text(parameter::link_notice(state.lang, notice))).collect()
     });
@@ -86,7 +93,7 @@ fn link_notices() -> AnyView {
         .hidden_if(|state| state.notices.is_empty())
         .and(el("p").say(text::LINK_NOTICES))
         .and(list)
-        .and(button(move || session.change(|state| state.notices.clear())).class("close").say(text::CLOSE))
+        .and(button(close).class("close").say(text::CLOSE))
         .view()
 }
 
@@ -102,7 +109,12 @@ fn controls() -> AnyView {
         let item = el("div").class("dock-item").class_if("active", move |state| state.tab == index);
         item.with(control::control(index, param)).view()
     });
-    let reset = button(move || session.reset_all())
+    let reset_all = move || {
+        session.reset_all();
+        // As above.
+        control::focus("message");
+    };
+    let reset = button(reset_all)
         .class("reset-all")
         .hidden_if(|state| state.scenario == state.case.scenario())
         .say(text::RESET_ALL);

@@ -65,10 +65,10 @@ pub fn watch(session: Session) {
         }
     };
     read();
-    // Colours may fail on paper; hatching does not.
-    for (event, hatched) in [("beforeprint", true), ("afterprint", false)] {
-        EventListener::new(&window(), event, move |_| session.show_now(|state| state.theme.hatched = hatched)).forget();
-    }
+    // Paper is white, and colours may fail on it; hatching does not.
+    let on_paper = Theme { hatched: true, ..Theme::LIGHT };
+    EventListener::new(&window(), "beforeprint", move |_| session.show_now(|state| state.theme = on_paper)).forget();
+    EventListener::new(&window(), "afterprint", move |_| read()).forget();
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
         if let Ok(Some(list)) = window().match_media(query) {
             EventListener::new(&list, "change", move |_| read()).forget();

@@ -551,7 +551,7 @@ pub fn verdict(lang: Lang, verdict: Verdict, horizon_years: usize) -> String {
     keep_numbers(&text)
 }
 
-/// The size of a finding, as its button says it: "40 av 100", "8–15 av 100, räknat med 12".
+/// What a finding is counted with, as its button says it: "40 fler av 100".
 pub fn finding(lang: Lang, finding: &Finding) -> String {
     let count = of_hundred(lang, finding.effect);
     keep_together(&match lang {

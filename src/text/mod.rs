@@ -100,10 +100,6 @@ texts! {
     STORY = "Berättelsen", "The story";
     /// The picture's running sums.
     RUNNING = "Sammanlagt", "Running total";
-    /// How the picture is put together.
-    FORM = "Bildens form", "Form of the picture";
-    /// A row for each budget.
-    IN_ROWS = "I rader", "In rows";
     /// All budgets in one stack.
     ALL_IN_ONE = "Allt i ett", "All in one";
     /// The year cursor.

@@ -179,7 +179,7 @@ pub const fn name(param: Param) -> Text {
 pub const fn short_name(param: Param) -> Text {
     match param {
         Param::Caseload => Text { sv: "Ärenden", en: "Cases" },
-        Param::LengthYears => Text { sv: "Längd", en: "Length" },
+        Param::LengthYears => Text { sv: "Tid", en: "Time" },
         other => name(other),
     }
 }

@@ -24,7 +24,7 @@ impl Unit {
 
     /// The unit of all sums in a picture.
     pub fn of(rows: &Rows) -> Self {
-        Self::for_largest(rows.rows.iter().map(|row| row.sum.abs()).fold(0.0, f64::max))
+        Self::for_largest(rows.standing().map(|(_, row)| row.sum.abs()).fold(0.0, f64::max))
     }
 
     /// An amount in the unit, as it is shown.

@@ -38,11 +38,13 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
         RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text { sv: "betalar insatsen", en: "pays for the programme" },
         RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saves on staff" },
         RowOf::RestOf(Group::Municipality) => {
-            let support = sum(Budget::IncomeSupport).abs();
-            let rest: f64 = parts(outcome, row).iter().map(|budget| sum(*budget).abs()).sum();
+            let others = parts(outcome.scenario.payer(), row);
+            let amount = |budget: Budget| if others.contains(&budget) { sum(budget).abs() } else { 0.0 };
+            let support = amount(Budget::IncomeSupport);
+            let rest: f64 = others.iter().map(|budget| sum(*budget).abs()).sum();
             if rest <= NOTHING {
                 NO_CHANGE
-            } else if outcome.scenario.payer() == Budget::IncomeSupport {
+            } else if support <= NOTHING {
                 Text { sv: "skatt och annat", en: "tax and other" }
             } else if support > rest / 2.0 {
                 Text { sv: "mest försörjningsstöd", en: "mostly income support" }
@@ -50,7 +52,7 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
                 Text { sv: "försörjningsstöd och skatt", en: "income support and tax" }
             }
         }
-        RowOf::RestOf(own) if parts(outcome, RowOf::RestOf(own)).is_empty() => NO_CHANGE,
+        RowOf::RestOf(_) if untouched(outcome, &parts(outcome.scenario.payer(), row)) => NO_CHANGE,
         RowOf::RestOf(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
         RowOf::RestOf(_) => Text { sv: "skatter och avgifter", en: "taxes and contributions" },
         RowOf::NetOf(own) => return net_reason(lang, own, rows, outcome),
@@ -101,6 +103,8 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
         Lang::En => format!("{years} {}", if years == 1 { "year" } else { "years" }),
     });
     match (lang, Verdict::of(outcome), rows.payback_year()) {
+        (Lang::Sv, Verdict::LostAfter(..1.0), _) => "förlorar mer än den sparar".to_owned(),
+        (Lang::En, Verdict::LostAfter(..1.0), _) => "loses more than it saves".to_owned(),
         (Lang::Sv, Verdict::LostAfter(_), _) => "sparar först, förlorar sedan".to_owned(),
         (Lang::En, Verdict::LostAfter(_), _) => "saves first, loses later".to_owned(),
         (Lang::Sv, Verdict::StillSaved, _) => format!("har sparat efter {within}"),
@@ -110,7 +114,7 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
         (Lang::Sv, _, Some(year)) => format!("har fått igen pengarna {year}"),
         (Lang::En, _, Some(year)) => format!("gets its money back in {year}"),
         (Lang::Sv, _, None) => "behöver inte ligga ute med pengar".to_owned(),
-        (Lang::En, _, None) => "not out of pocket at any point".to_owned(),
+        (Lang::En, _, None) => "never out of pocket".to_owned(),
     }
 }
 
@@ -119,11 +123,11 @@ pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
     let sentences = match row {
         RowOf::Payer(payer) => payer_note(lang, payer, outcome),
         RowOf::NetOf(own) => vec![net_note(lang, own, outcome)],
-        RowOf::RestOf(_) if parts(outcome, row).is_empty() => vec![untouched_note(lang)],
+        RowOf::RestOf(_) if untouched(outcome, &parts(outcome.scenario.payer(), row)) => vec![untouched_note(lang)],
         RowOf::Group(own) if untouched(outcome, own.budgets()) => vec![untouched_note(lang)],
         RowOf::RestOf(Group::Municipality) | RowOf::Group(Group::Municipality) => municipality_note(lang, row, outcome),
-        RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(lang, outcome),
-        RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(lang, outcome),
+        RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(lang, row, outcome),
+        RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(lang, row, outcome),
         RowOf::Group(Group::Equalisation) => vec![equalisation_note(lang, outcome)],
         RowOf::Group(Group::Household) => vec![
             Text {
@@ -142,6 +146,12 @@ pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
         RowOf::Single(_) => Vec::new(),
     };
     keep_numbers(&sentences.join(" "))
+}
+
+/// What the effect saves in one of a row's budgets, kronor; nothing where it belongs to another row.
+fn saved_in(row: RowOf, outcome: &Outcome, budget: Budget) -> f64 {
+    let own = parts(outcome.scenario.payer(), row).contains(&budget);
+    if own { outcome.row(budget).savings.iter().sum() } else { 0.0 }
 }
 
 fn untouched_note(lang: Lang) -> String {
@@ -229,11 +239,9 @@ fn ore(lang: Lang, part: f64) -> String {
 
 fn municipality_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
     let scenario = &outcome.scenario;
-    let support = outcome.row(Budget::IncomeSupport).savings.iter().sum::<f64>();
+    let support = saved_in(row, outcome, Budget::IncomeSupport);
     let mut said = Vec::new();
-    if support.abs() > NOTHING
-        && (row == RowOf::Group(Group::Municipality) || scenario.payer() != Budget::IncomeSupport)
-    {
+    if support.abs() > NOTHING {
         let amount = kronor(lang, support.abs());
         said.push(match (lang, support > 0.0) {
             (Lang::Sv, true) => format!("Försörjningsstödet minskar med {amount} när fler klarar sig utan."),
@@ -242,7 +250,7 @@ fn municipality_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
             (Lang::En, false) => format!("Income support rises by {amount} as fewer people manage without it."),
         });
     }
-    let tax = outcome.row(Budget::MunicipalFinance).savings.iter().sum::<f64>();
+    let tax = saved_in(row, outcome, Budget::MunicipalFinance);
     if tax.abs() > NOTHING && scenario.flag(Param::EqualisationOn) {
         let kept = ore(lang, tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate));
         said.push(match (lang, tax > 0.0) {
@@ -272,9 +280,9 @@ fn municipality_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
     said
 }
 
-fn region_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
+fn region_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
     let scenario = &outcome.scenario;
-    let tax = outcome.row(Budget::RegionalFinance).savings.iter().sum::<f64>();
+    let tax = saved_in(row, outcome, Budget::RegionalFinance);
     let mut said = Vec::new();
     if tax.abs() > NOTHING {
         said.push(
@@ -306,8 +314,8 @@ fn region_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
     said
 }
 
-fn state_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
-    let saved = |budget: Budget| outcome.row(budget).savings.iter().sum::<f64>();
+fn state_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
+    let saved = |budget: Budget| saved_in(row, outcome, budget);
     let (benefits, taxes) = (saved(Budget::StateBenefits), saved(Budget::StateTaxes));
     let mut said = Vec::new();
     if benefits.abs() > NOTHING {

@@ -50,13 +50,20 @@ pub fn places(lang: Lang, shown: &Shown, case: &Case, param: Param) -> Vec<Place
     match param {
         Param::Caseload => {
             let ordinary = scenario.get(Param::OrdinaryCaseload);
+            let reference = scenario.get(Param::ReferenceCaseload);
+            let at_reference = field(lang, scenario, Param::ReferenceCaseload);
+            let measured = match lang {
+                _ if reference == own => example(),
+                Lang::Sv => place(Shape::Tick, reference, reference, &format!("mätt vid {at_reference}")),
+                Lang::En => place(Shape::Tick, reference, reference, &format!("measured at {at_reference}")),
+            };
             let value = field(lang, scenario, Param::OrdinaryCaseload);
             let (normally, guess) = match lang {
                 Lang::Sv => (format!("normalt {value}"), "vår gissning"),
                 Lang::En => (format!("normally {value}"), "our guess"),
             };
-            let between = place(Shape::Words, own.min(ordinary), own.max(ordinary), guess);
-            vec![place(Shape::Tick, ordinary, ordinary, &normally), example(), between]
+            let between = place(Shape::Words, reference.min(ordinary), reference.max(ordinary), guess);
+            vec![place(Shape::Tick, ordinary, ordinary, &normally), measured, between]
         }
         Param::ExtraShare => {
             let hundred = |share: f64| short(lang, share * 100.0, 0);

@@ -1,5 +1,5 @@
 // The controls: fields, − and +, bad input, the scale while a slider is held.
-import { drag, expect, open, plain, slider, sliders, test } from './page.mjs';
+import { drag, expect, open, plain, settled, slider, sliders, test } from './page.mjs';
 
 const field = (page, place = 'i siffror') => page.getByRole('textbox', { name: `Ärenden per handläggare, ${place}` });
 
@@ -89,6 +89,52 @@ test('the scale stands still while a slider is held and moves once on release', 
   expect(await zero()).toEqual(before);
   await page.mouse.up();
   await expect.poll(zero).not.toEqual(before);
+});
+
+test('a held scale stands still with a row open, through a caseload where nothing happens', async ({ page }) => {
+  await open(page);
+  for (const row of [0, 1]) {
+    await page.locator('button.row-name').nth(row).click();
+    await settled(page);
+    const height = () => page.locator('.plot').evaluate((plot) => plot.style.height);
+    const before = await height();
+    for (const value of [79, 80, 81]) {
+      await drag(page, sliders.caseload, value, { hold: true });
+      await settled(page);
+      // The first move of a drag begins anew; what is held since stands still.
+      expect(await height(), `row ${row} at ${value}`).toBe(before);
+      await drag(page, sliders.caseload, 25, { hold: true });
+      await page.mouse.up();
+      await settled(page);
+    }
+  }
+});
+
+test('a faulty number in the sentence makes nothing scroll sideways', async ({ page }) => {
+  for (const width of [344, 390, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    for (const name of ['Ärenden per handläggare, i meningen', 'Så länge pågår insatsen, i meningen']) {
+      const input = page.getByRole('textbox', { name });
+      await input.fill('4000');
+      await input.press('Enter');
+      await expect(input).toHaveAttribute('aria-invalid', 'true');
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
+test('focus stays on the page when a button that was pressed goes away', async ({ page }) => {
+  await open(page, '?v=1&caseload=4000');
+  for (const name of ['Återställ: Ärenden per handläggare', 'Stäng']) {
+    await page.getByRole('button', { name }).press('Enter');
+    await expect(page.getByRole('button', { name })).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  }
+  await slider(page, sliders.caseload).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Återställ allt' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('a screen reader hears the answer once the last change has rested', async ({ page }) => {

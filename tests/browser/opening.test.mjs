@@ -3,7 +3,7 @@
 import { address, drag, expect, open, plain, settled, slider, sliders, test } from './page.mjs';
 
 const sizes = [[1280, 720], [1024, 768], [390, 844]];
-const short = { caseload: 'Ärenden', length_years: 'Längd', extra_share: 'Effekt' };
+const short = { caseload: 'Ärenden', length_years: 'Tid', extra_share: 'Effekt' };
 
 /** Boxes of what must be in view together, and the window they must be in. */
 function boxes(page, name) {
@@ -161,7 +161,7 @@ test('the dock stays on a phone, and lets go with a keyboard open and at 400 % z
   const position = () => dock.evaluate((element) => getComputedStyle(element).position);
   expect(await position()).toBe('sticky');
   await expect(dock).toBeInViewport({ ratio: 1 });
-  await expect(dock.getByRole('button', { name: /^(Ärenden|Längd|Effekt)$/ })).toHaveCount(3);
+  await expect(dock.getByRole('button', { name: /^(Ärenden|Tid|Effekt)$/ })).toHaveCount(3);
   await expect(page.getByRole('slider', { name: sliders.extra_share })).toHaveCount(0);
   await dock.getByRole('button', { name: 'Effekt', exact: true }).click();
   await expect(page.getByRole('slider', { name: sliders.extra_share })).toBeVisible();

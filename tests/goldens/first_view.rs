@@ -105,7 +105,7 @@ fn picture(shown: &Shown, room: Room, class: &str) -> String {
         let equals = if matches!(shown_row.of, RowOf::NetOf(_)) { "= " } else { "" };
         let name = format!("{equals}{}", row::name(LANG, shown_row.of));
         let reason = row::reason(LANG, shown_row.of, &rows, &shown.outcome);
-        if room.stacked() {
+        if room.narrow() {
             let words = format!("<tspan class=\"strong\">+ {name}</tspan> {reason}");
 
             text("small", 0.0, place.name + 15.0, Anchor::Start, &words);
@@ -220,8 +220,6 @@ fn the_first_view_is_the_page_in_plain_html() {
             out
         });
     let steps = story::steps(LANG, &shown).map(|step| format!("<li>{step}</li>")).concat();
-    let rows = Rows::of(outcome, false, None);
-    assert!(rows.rows.iter().all(|row| !matches!(row.of, RowOf::Single(_))));
     let html = format!(
         "<header class=\"head\"><p class=\"name\">{name}</p><div class=\"languages\"><span lang=\"sv\"><button type=\"button\" \
          disabled aria-pressed=\"true\">Svenska</button></span><span lang=\"en\"><a href=\"?v=1&amp;lang=en\">English</a></span></div>\

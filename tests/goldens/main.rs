@@ -15,8 +15,8 @@ use who_pays::model::{Outcome, Param, Scenario, where_it_lands};
 use who_pays::text::Lang;
 use who_pays::text::picture::{mark, stack_mark};
 
-const DESK: Size = Size { width: 560.0, height: 540.0, line: 20.0, stacked: false, name_lines: 1.0, note_height: 0.0 };
-const PHONE: Size = Size { width: 290.0, height: 500.0, line: 20.0, stacked: true, name_lines: 1.0, note_height: 0.0 };
+const DESK: Size = Size { width: 560.0, height: 540.0, line: 20.0, narrow: false, name_lines: 1.0, note_height: 0.0 };
+const PHONE: Size = Size { width: 290.0, height: 500.0, line: 20.0, narrow: true, name_lines: 1.0, note_height: 0.0 };
 
 /// The default theme as it is drawn under the reader's own colours and in print.
 const HATCHED: Theme = Theme { hatched: true, ..Theme::LIGHT };
@@ -131,6 +131,16 @@ fn all_in_one() {
             check(&format!("tests/goldens/stack-{name}-{kind}.svg"), &drawn);
         }
     }
+}
+
+/// While a slider is held a stack that outgrows its scale is cut where its room ends.
+#[test]
+fn a_held_stack_keeps_to_its_room() {
+    let words = |named| stack_mark(Lang::Sv, named);
+    let rows = Rows::of(&outcome(&[(Param::Caseload, 8.0), (Param::ExtraShare, 0.6)]), true, None);
+    let stack = Stack::fit(&Rows::of(&outcome(&[]), true, None), 700.0, 460.0, 20.0, &words);
+    let drawn = svg((stack.width, stack.height), |pen| stacked::draw(pen, &rows, &stack, &[], None, &Theme::LIGHT));
+    check("tests/goldens/stack-held.svg", &drawn);
 }
 
 #[test]

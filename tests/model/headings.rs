@@ -136,7 +136,14 @@ proptest! {
 fn each_heading_has_a_scenario_and_its_words() {
     let harmless = [(Param::Caseload, 75.0), (Param::ExtraShare, 0.8), (Param::StartLagMonths, 0.0)];
     let table = (Param::Baseline, 2.0);
+    let mut seen = Vec::new();
     for (sets, heading, sv, en) in [
+        (
+            &[(Param::Financing, 1.0)][..],
+            Heading::Back,
+            "Kommunen får igen pengarna på drygt 7 år.",
+            "The municipality gets its money back in just over 7 years.",
+        ),
         (&[(Param::Caseload, 80.0)][..], Heading::NothingChanges, "Ingenting ändras.", "Nothing changes."),
         (
             &[],
@@ -206,6 +213,10 @@ fn each_heading_has_a_scenario_and_its_words() {
         assert_eq!(Heading::of(&outcome), heading, "{sets:?}");
         assert_eq!(heading.words(Lang::Sv, &outcome).replace('\u{a0}', " "), sv);
         assert_eq!(heading.words(Lang::En, &outcome).replace('\u{a0}', " "), en);
+        seen.push(heading);
+    }
+    for heading in Heading::ALL {
+        assert!(heading == Heading::Moves || seen.contains(&heading), "{heading:?} is never shown");
     }
 }
 

@@ -123,9 +123,9 @@ pub fn screenshots() -> Outcome {
     run(playwright(&chromium).args(["test", "--project", "screenshots"]))
 }
 
-/// Renews the stored pictures that the tests compare with.
+/// Renews the stored pictures that the tests compare with, and the first view in `public/first-view.html`.
 pub fn goldens() -> Outcome {
-    say("Renewing tests/goldens; look at the difference before you commit it");
+    say("Renewing tests/goldens and public/first-view.html; look at the difference before you commit it");
     run(command("cargo").args(["test", "--test", "goldens"]).env("RENEW_GOLDENS", "1"))
 }
 
@@ -193,6 +193,13 @@ mod tests {
         }
     }
 
+    /// Every file in a folder and the folders in it.
+    fn files_under(folder: &std::path::Path) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder).unwrap_or_else(|error| unreachable!("{}: {error}", folder.display()));
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        paths.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
+    }
+
     /// Invariant: `chart` knows no Leptos and no canvas, `model` and `cases` nothing outside themselves.
     #[test]
     fn each_room_knows_only_what_it_may() {
@@ -218,14 +225,11 @@ mod tests {
             ("text", &["leptos", "web_sys", "gloo", "plotters", "crate::app", "crate::page"]),
             ("chart", &["leptos", "web_sys", "js_sys", "gloo", "plotters_canvas", "crate::text", "crate::app"]),
         ] {
-            let folder = project().join("src").join(room);
-            let files: Vec<PathBuf> = std::fs::read_dir(&folder)
-                .unwrap_or_else(|error| unreachable!("{}: {error}", folder.display()))
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .collect();
+            let files = files_under(&project().join("src").join(room));
             assert!(!files.is_empty());
             for file in files {
-                let text = std::fs::read_to_string(&file).unwrap_or_default();
+                let text =
+                    std::fs::read_to_string(&file).unwrap_or_else(|error| unreachable!("{}: {error}", file.display()));
                 for word in forbidden {
                     assert!(!text.contains(word), "{} names {word}", file.display());
                 }

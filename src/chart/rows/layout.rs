@@ -15,7 +15,7 @@ pub struct Size {
     /// Height of a line of the smallest text.
     pub line: f64,
     /// Whether names stand above the bars and not beside them.
-    pub stacked: bool,
+    pub narrow: bool,
     /// Lines that a name and its reason take above the bars.
     pub name_lines: f64,
     /// Height of the text under the row that is open.
@@ -45,23 +45,23 @@ const NARROWEST_LINES: f64 = 16.5;
 
 impl Room {
     /// Whether names stand above the bars and not beside them.
-    pub fn stacked(&self) -> bool {
+    pub fn narrow(&self) -> bool {
         self.width < NARROW_LINES * self.line
     }
 
     /// Width of the column of names.
     pub fn names_width(&self) -> f64 {
-        if self.stacked() { 0.0 } else { 12.4 * self.line }
+        if self.narrow() { 0.0 } else { 12.4 * self.line }
     }
 
     /// Left edge of the plot. Where names stand above the bars, the bracket round them stands in the margin.
     pub fn plot_left(&self) -> f64 {
-        if self.stacked() { -IN_MARGIN } else { self.names_width() }
+        if self.narrow() { -IN_MARGIN } else { self.names_width() }
     }
 
     /// Width of the column of sums.
     fn sums_width(&self) -> f64 {
-        if self.stacked() { 3.0 * self.line } else { 3.4 * self.line }
+        if self.narrow() { 3.0 * self.line } else { 3.4 * self.line }
     }
 
     /// A length on whole device pixels: a canvas covers whole ones, or its lines would be smeared.
@@ -75,7 +75,7 @@ impl Room {
             width: self.whole((self.width - self.plot_left() - self.sums_width()).max(40.0)),
             height: self.whole(self.height),
             line: self.line,
-            stacked: self.stacked(),
+            narrow: self.narrow(),
             name_lines: if self.width < NARROWEST_LINES * self.line { 2.0 } else { 1.0 },
             note_height: self.note_height,
         }
@@ -121,7 +121,7 @@ const IN_MARGIN: f64 = 12.0;
 /// Least air between the bars of two rows.
 const GAP: f64 = 7.0;
 /// The same where names stand between them.
-const STACKED_GAP: f64 = 4.0;
+const NARROW_GAP: f64 = 4.0;
 /// Air above and below the text under an open row.
 const NOTE_GAP: f64 = 8.0;
 /// From the zero line to the middle of the year in which the money is back.
@@ -142,16 +142,16 @@ const AXIS_LINES: f64 = 1.5;
 impl Size {
     /// Height of the texts above the rows: the sums' heading and the name of the band, on one line where room is dear.
     pub(super) fn top(&self) -> f64 {
-        self.line * if self.stacked { 1.25 } else { 2.2 }
+        self.line * if self.narrow { 1.25 } else { 2.2 }
     }
 
     /// Whether the group's net is a line with its mark and no bars: on a phone its bars would halve all others.
     pub(super) fn net_without_bars(&self) -> bool {
-        self.stacked && self.height < 25.0 * self.line
+        self.narrow && self.height < 25.0 * self.line
     }
 
     fn gap(&self) -> f64 {
-        if self.stacked { STACKED_GAP } else { GAP }
+        if self.narrow { NARROW_GAP } else { GAP }
     }
 }
 
@@ -220,8 +220,8 @@ impl Spacing {
             let axis = if index == last && !single { AXIS_LINES * size.line } else { 0.0 };
             let note = if all && open == Some(index) { note } else { 0.0 };
             // Air that sets the payer's group apart from the others.
-            let apart = if !single && place == NET_ROW + 2 && !size.stacked { GROUP_LINES * size.line } else { 0.0 };
-            let payback = matches!(row.of, RowOf::NetOf(_)) && rows.payback_years.is_some() && !size.stacked;
+            let apart = if !single && place == NET_ROW + 2 && !size.narrow { GROUP_LINES * size.line } else { 0.0 };
+            let payback = matches!(row.of, RowOf::NetOf(_)) && rows.payback_years.is_some() && !size.narrow;
             needs.push(Need {
                 extent: if without { (0.0, 0.0) } else { rows.extent(row) },
                 text_below: if payback { PAYBACK_BELOW + 0.5 * size.line } else { 0.0 },
@@ -235,7 +235,7 @@ impl Spacing {
 
     /// Height of the names above the bars; none where they stand beside.
     fn name(&self) -> f64 {
-        if self.size.stacked { self.size.line * (self.size.name_lines + 0.1) } else { 0.0 }
+        if self.size.narrow { self.size.line * (self.size.name_lines + 0.1) } else { 0.0 }
     }
 
     /// From the top of the first row's room to its zero line, or from one zero line to the next.
@@ -245,7 +245,7 @@ impl Spacing {
         let Some(last) = row.checked_sub(1).map(|last| self.needs[last]) else { return self.name() + above.max(4.0) };
         let gap = self.size.gap();
         let bars = last.below(per_krona) + gap + between + self.name() + above;
-        let names = if self.size.stacked {
+        let names = if self.size.narrow {
             self.name() + gap + between
         } else {
             f64::midpoint(last.lines, lines) * self.size.line
@@ -257,7 +257,7 @@ impl Spacing {
     /// From the last zero line to the picture's lower edge.
     fn after(&self, per_krona: f64) -> f64 {
         let below = self.needs.last().map_or(0.0, |last| last.extent.1) * per_krona + 2.0;
-        self.foot + if self.size.stacked { below.max(GAP) } else { below.max(0.5 * NAME_LINES * self.size.line) }
+        self.foot + if self.size.narrow { below.max(GAP) } else { below.max(0.5 * NAME_LINES * self.size.line) }
     }
 
     /// Height of everything.
@@ -303,7 +303,7 @@ impl Layout {
             place.zero = zero;
             place.top = zero - need.extent.0 * per_krona;
             place.bottom = zero + need.below(per_krona);
-            place.sum = zero + if size.stacked { need.lean(per_krona) } else { 0.0 };
+            place.sum = zero + if size.narrow { need.lean(per_krona) } else { 0.0 };
         }
         // Two sums that lean towards each other stand on their lines instead.
         for row in 1..boxes.len() {
@@ -324,7 +324,7 @@ impl Layout {
         boxes[0].top = size.top() + spacing.name();
         boxes[last].bottom = size.height - spacing.foot;
         for place in &mut boxes {
-            place.name = if size.stacked { place.top - spacing.name() } else { place.zero };
+            place.name = if size.narrow { place.top - spacing.name() } else { place.zero };
         }
         let mut years_y = boxes[last].top - spacing.name() - size.gap() / 2.0 - (AXIS_LINES - 0.6) * size.line;
         years_y = years_y.max(boxes[last - 1].bottom + GAP / 2.0 + size.line * 0.6);
@@ -358,13 +358,13 @@ impl Layout {
         let axis = self.axis(rows);
         let above = self.size.top() - line * 0.7;
         // On a phone the sums' heading stands above, and elections among the years.
-        let mut labels = axis.labels(above, self.years_y, !self.size.stacked, line, &|mark| name(Mark::Time(mark)));
+        let mut labels = axis.labels(above, self.years_y, !self.size.narrow, line, &|mark| name(Mark::Time(mark)));
         // Where names stand above the bars, the row's own words say the year.
         // Where letters are large against the plot, the sums' heading takes the whole line.
-        if self.size.stacked && self.size.width < HEADING_LINES * line {
+        if self.size.narrow && self.size.width < HEADING_LINES * line {
             labels.retain(|label| label.mark != Mark::Time(TimeMark::Effort));
         }
-        if let (Some(years), Some(year), false) = (rows.payback_years, rows.payback_year(), self.size.stacked) {
+        if let (Some(years), Some(year), false) = (rows.payback_years, rows.payback_year(), self.size.narrow) {
             let text = name(Mark::Payback(year));
             let width = text_width(&text, LABEL_SIZE * line);
             let (x, zero) = (axis.x(years), self.net(rows).zero);
@@ -402,7 +402,7 @@ impl Layout {
         let names = self
             .rows
             .iter()
-            .filter(|_| self.size.stacked)
+            .filter(|_| self.size.narrow)
             .map(|place| TextBand { x: (0.0, self.size.width), y: (place.name - 1.0, place.name + name_height) });
         let note = self.note_top.map(|top| TextBand {
             x: (0.0, self.size.width),

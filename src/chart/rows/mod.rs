@@ -83,15 +83,14 @@ pub fn standing(payer: Budget) -> [RowOf; ROWS] {
     shown
 }
 
-/// The single budgets that make up a row, but for those that nothing happens to; none where it is one itself, and none
-/// for the group as a whole, whose parts are the two rows above it.
-pub fn parts(outcome: &Outcome, of: RowOf) -> Vec<Budget> {
+/// The single budgets that make up a row; none where it is one itself, and none for the group as a whole, whose parts are
+/// the two rows above it.
+pub fn parts(payer: Budget, of: RowOf) -> Vec<Budget> {
     let budgets = match of {
         RowOf::RestOf(group) | RowOf::Group(group) if group.budgets().len() > 1 => group.budgets(),
         _ => &[],
     };
-    let touched = |budget: &Budget| outcome.row(*budget).net.iter().any(|net| net.abs() > NOTHING);
-    budgets.iter().copied().filter(|budget| *budget != outcome.scenario.payer() && touched(budget)).collect()
+    budgets.iter().copied().filter(|budget| *budget != payer).collect()
 }
 
 impl Rows {
@@ -122,7 +121,7 @@ impl Rows {
         for (place, of) in standing(payer).into_iter().enumerate() {
             rows.push(row(of));
             if open == Some(place) {
-                rows.extend(parts(outcome, of).into_iter().map(|budget| row(RowOf::Single(budget))));
+                rows.extend(parts(payer, of).into_iter().map(|budget| row(RowOf::Single(budget))));
             }
         }
         let own = Total::Group(outcome.payer_group());
