@@ -41,11 +41,12 @@ pub fn draw<B: DrawingBackend>(
         for krona in from..from + kronor {
             let left = strip * f64::from(krona);
             let (from, to) = ((left, 0.0), (left + strip * 0.8, height));
-            match purse {
-                Purse::Payer => pen.rectangle(from, to, theme.of(own))?,
-                Purse::RestOfGroup => pen.half(from, to, theme.of(own), theme)?,
-                Purse::Other(group) => pen.rectangle(from, to, theme.of(*group))?,
-            }
+            let (group, half) = match purse {
+                Purse::Payer => (own, false),
+                Purse::RestOfGroup => (own, true),
+                Purse::Other(group) => (*group, false),
+            };
+            pen.part(from, to, group, half, theme)?;
         }
         from += kronor;
     }

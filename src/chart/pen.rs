@@ -8,6 +8,7 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::theme::{Colour, Theme};
+use crate::model::Group;
 
 /// What a backend may answer.
 pub type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
@@ -78,17 +79,53 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.area.draw(&Rectangle::new(corners, rgb(colour).filled()))
     }
 
-    /// A filled rectangle at half strength; hatched as well where the theme asks for it.
+    /// A filled rectangle at half strength; hatched instead where the theme asks for it.
     pub fn half(&self, from: (f64, f64), to: (f64, f64), hue: Colour, theme: &Theme) -> Drawn<B> {
-        const STRIPE: f64 = 4.0;
-        self.rectangle(from, to, hue.half_on(theme.paper))?;
         if theme.hatched {
             self.rectangle(from, to, theme.paper)?;
-            let mut y = from.1;
-            while y < to.1 {
-                self.rectangle((from.0, y), (to.0, (y + STRIPE / 2.0).min(to.1)), hue)?;
-                y += STRIPE;
+            return self.stripes(from, to, (2.0, 4.0), true, hue);
+        }
+        self.rectangle(from, to, hue.half_on(theme.paper))
+    }
+
+    /// A part among parts of other groups, told apart by its hue, and by its pattern where the theme asks for it; the
+    /// swatches in `style/figure.css` have the same.
+    pub fn part(&self, from: (f64, f64), to: (f64, f64), group: Group, half: bool, theme: &Theme) -> Drawn<B> {
+        let hue = theme.of(group);
+        match group {
+            _ if half => self.half(from, to, hue, theme),
+            Group::Region | Group::State | Group::Equalisation if theme.hatched => {
+                self.rectangle(from, to, theme.paper)?;
+                match group {
+                    Group::Region => self.stripes(from, to, (2.0, 4.0), false, hue)?,
+                    Group::State => self.stripes(from, to, (1.0, 5.0), true, hue)?,
+                    _ => {}
+                }
+                self.frame(from, to, 1.0, hue)
             }
+            _ => self.rectangle(from, to, hue),
+        }
+    }
+
+    /// Level or upright stripes of a width, one every so many pixels.
+    fn stripes(
+        &self,
+        from: (f64, f64),
+        to: (f64, f64),
+        (width, every): (f64, f64),
+        level: bool,
+        colour: Colour,
+    ) -> Drawn<B> {
+        let (start, end) = if level { (from.1, to.1) } else { (from.0, to.0) };
+        let mut at = start;
+        while at < end {
+            let next = (at + width).min(end);
+            if level {
+                self.rectangle((from.0, at), (to.0, next), colour)?;
+            } else {
+                self.rectangle((at, from.1), (next, to.1), colour)?;
+            }
+            at += every;
         }
         Ok(())
     }

@@ -199,15 +199,12 @@ pub fn draw<B: DrawingBackend>(
             if from >= to {
                 continue;
             }
-            let hue = theme.of(row.of.group());
-            if matches!(row.of, RowOf::RestOf(_)) {
-                pen.half((left, from), (right, to), hue, theme)?;
-            } else {
-                pen.rectangle((left, from), (right, to), hue)?;
+            pen.part((left, from), (right, to), row.of.group(), matches!(row.of, RowOf::RestOf(_)), theme)?;
+            // Paper between the parts, so that they can be told apart without hue; patterns have edges of their own.
+            if !theme.hatched {
+                let seam = if size > 0.0 { from } else { to };
+                pen.level_line((left, right), seam, 1.0, theme.paper)?;
             }
-            // Paper between the parts, so that they can be told apart without hue.
-            let seam = if size > 0.0 { from } else { to };
-            pen.level_line((left, right), seam, 1.0, theme.paper)?;
             if size > 0.0 { up -= size } else { down -= size }
         }
         let own = rows.rows.last().map_or(0.0, |row| row.kronor[year]);

@@ -131,6 +131,11 @@ fn all_in_one() {
             check(&format!("tests/goldens/stack-{name}-{kind}.svg"), &drawn);
         }
     }
+    let rows = Rows::of(&outcome(&[]), false, None);
+    let words = |named| stack_mark(Lang::Sv, named);
+    let stack = Stack::fit(&rows, 700.0, 460.0, 20.0, &words);
+    let drawn = svg((stack.width, stack.height), |pen| stacked::draw(pen, &rows, &stack, &[], None, &HATCHED));
+    check("tests/goldens/stack-hatched.svg", &drawn);
 }
 
 /// While a slider is held a stack that outgrows its scale is cut where its room ends.
