@@ -33,7 +33,7 @@ pub fn answer() -> AnyView {
             let runs = compose(state.lang, &state.shown).after.into_iter();
             runs.map(|run| item("span").class(if run.strong { "strong" } else { "" }).text(run.text)).collect()
         });
-    let sure = el("p").class("quiet").text(|state| how_sure(state.lang, &state.shown, state.case.findings));
+    let sure = el("p").class("sure").text(|state| how_sure(state.lang, &state.shown, state.case.findings));
     el("section").class("answer").and(example).and(sentence).and(sure).view()
 }
 

@@ -551,12 +551,12 @@ pub fn verdict(lang: Lang, verdict: Verdict, horizon_years: usize) -> String {
     keep_numbers(&text)
 }
 
-/// What a finding is counted with, as its button says it: "40 fler av 100".
+/// What a finding is counted with, as its button says it: "40 av 100".
 pub fn finding(lang: Lang, finding: &Finding) -> String {
     let count = of_hundred(lang, finding.effect);
     keep_together(&match lang {
-        Lang::Sv => format!("{count} fler av 100"),
-        Lang::En => format!("{count} more in 100"),
+        Lang::Sv => format!("{count} av 100"),
+        Lang::En => format!("{count} in 100"),
     })
 }
 

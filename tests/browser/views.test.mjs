@@ -166,9 +166,9 @@ test('three other effects, each with its source, set the effect', async ({ page 
   const effects = page.getByRole('region', { name: /^Hur lång tid tar det/ }).getByRole('button');
   const words = async () => (await effects.allInnerTexts()).map(plain);
   expect(await words()).toEqual([
-    '40 fler av 100 Malmös egen rapport drygt 2 år',
-    '12 fler av 100 inom svenska försök, andra insatser drygt 7 år',
-    '3 fler av 100 amerikansk översikt inte inom 10 år',
+    '40 av 100 Malmös egen rapport drygt 2 år',
+    '12 av 100 inom svenska försök, andra insatser drygt 7 år',
+    '3 av 100 amerikansk översikt inte inom 10 år',
   ]);
   await expect(effects.nth(1)).toHaveAttribute('aria-pressed', 'true');
   await effects.nth(0).click();

@@ -229,7 +229,7 @@ fn the_first_view_is_the_page_in_plain_html() {
          <section class=\"lead\"><h1 id=\"message\">{message}</h1></section>\n\
          <section class=\"answer\"><div class=\"example\"><p>{example}</p><a class=\"begin\" href=\"#story\">{begin}</a></div>\n\
          <p class=\"sentence\">{before_caseload}{caseload}{before_length}<span class=\"together\">{length}{length_unit}</span>{after}</p>\n\
-         <p class=\"quiet\">{sure}</p></section>\n\
+         <p class=\"sure\">{sure}</p></section>\n\
          <figure class=\"figure\" aria-labelledby=\"message\"><figcaption><p class=\"elections\">{elections}</p><p class=\"quiet\">{caption}</p>\
          </figcaption>\n<div class=\"picture\">{desk}{phone}</div>\n\
          <div class=\"choices\"><div class=\"views\">{views}</div><div class=\"views\">{form}</div></div>\n{hundred}</figure>\n\

@@ -75,7 +75,7 @@ fn bar<B: DrawingBackend>(
     theme: &Theme,
 ) -> Drawn<B> {
     let kronor = row.kronor[year];
-    if kronor.abs() <= NOTHING || (layout.size.net_without_bars() && matches!(row.of, RowOf::NetOf(_))) {
+    if kronor.abs() <= NOTHING || (layout.net_without_bars && matches!(row.of, RowOf::NetOf(_))) {
         return Ok(());
     }
     let (left, right) = axis.bar(year);
@@ -93,7 +93,8 @@ fn bar<B: DrawingBackend>(
             pen.frame((left, top), (right, bottom), 1.5, hue)?;
         }
     }
-    if end != wanted {
+    // Less than half a pixel is rounding.
+    if (end - wanted).abs() > 0.5 {
         torn_edge(pen, (left, right), end, kronor > 0.0, theme.paper)?;
     }
     Ok(())
