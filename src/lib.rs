@@ -10,7 +10,7 @@
 //! | [`headless`] | the model as text, CSV and JSON | `model`, `cases` |
 //! | `chart` | pictures onto any plotters backend | `model` |
 //! | `text` | Swedish and English; numbers and money in words | `model`, `cases`, `chart` |
-//! | `app` | the one scenario in force, its link, its frame | all above |
+//! | `app` | the one scenario in force, its link, its picture, its frame | all above |
 //! | `page` | Leptos components | all above |
 //!
 //! * Invariant: `model` knows no browser, no chart and no language; it builds with `--no-default-features`.

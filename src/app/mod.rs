@@ -1,5 +1,6 @@
-//! The one scenario in force: its link, its state, its frame.
+//! The one scenario in force: its link, its picture, its state and its frame.
 
 pub mod link;
+pub mod picture;
 #[cfg(target_arch = "wasm32")]
 pub mod session;

@@ -8,17 +8,15 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::link::{self, Linked};
+use super::picture::{Form, Picture, Wanted};
 use crate::cases::Case;
 use crate::chart::Theme;
 use crate::chart::hundred::hundred;
-use crate::chart::label::Label;
-use crate::chart::rows::{Layout, Mark, Room, Rows};
-use crate::chart::span::TimeAxis;
-use crate::chart::stacked::{Stack, StackMark};
+use crate::chart::rows::Room;
 use crate::model::{Param, Purse, Scenario, ScenarioError, Shown, where_it_lands};
 use crate::text::answer::answer;
 use crate::text::parameter::LinkNotice;
-use crate::text::{Lang, number, parameter, picture};
+use crate::text::{Lang, number, parameter};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
@@ -37,15 +35,6 @@ pub enum View {
     Table,
 }
 
-/// How the picture is put together.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A row for each budget.
-    Rows,
-    /// All budgets in one stack.
-    Stack,
-}
-
 /// What is being typed in a field.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
@@ -53,57 +42,6 @@ pub struct Draft {
     pub text: Option<String>,
     /// Whether it cannot be used.
     pub problem: bool,
-}
-
-/// What the picture shows and where everything in it stands.
-#[derive(Clone, Debug)]
-pub struct Picture {
-    /// What is shown.
-    pub rows: Rows,
-    /// In what room.
-    pub room: Room,
-    /// Where.
-    pub drawing: Drawing,
-}
-
-/// Where the parts of a picture stand.
-#[derive(Clone, Debug)]
-pub enum Drawing {
-    /// A row for each budget.
-    Rows(Layout, Vec<Label<Mark>>),
-    /// All budgets in one stack.
-    Stack(Stack, Vec<Label<StackMark>>),
-}
-
-impl Picture {
-    /// Width and height of its canvas, CSS pixels.
-    pub fn size(&self) -> (f64, f64) {
-        match &self.drawing {
-            Drawing::Rows(layout, _) => (layout.size.width, layout.size.height),
-            Drawing::Stack(stack, _) => (stack.width, stack.height),
-        }
-    }
-
-    /// Left edge of its canvas.
-    pub fn left(&self) -> f64 {
-        if matches!(self.drawing, Drawing::Rows(..)) { self.room.plot_left() } else { 0.0 }
-    }
-
-    /// Where the years stand, from the canvas's left edge.
-    pub fn axis(&self) -> TimeAxis {
-        match &self.drawing {
-            Drawing::Rows(layout, _) => layout.axis(&self.rows),
-            Drawing::Stack(stack, _) => stack.axis(&self.rows),
-        }
-    }
-
-    /// Middle line of the years.
-    pub fn years_y(&self) -> f64 {
-        match &self.drawing {
-            Drawing::Rows(layout, _) => layout.years_y,
-            Drawing::Stack(stack, _) => stack.years_y,
-        }
-    }
 }
 
 /// Everything that the page shows follows from this.
@@ -166,41 +104,9 @@ impl State {
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
         let Some(room) = self.room else { return };
         let running = self.view == View::Running;
-        let rows = Rows::of(&self.shown.outcome, running, self.open_row.filter(|_| self.form == Form::Rows));
-        let same = |kept: &Picture| {
-            let form = matches!(kept.drawing, Drawing::Rows(..)) == (self.form == Form::Rows);
-            let what = (kept.rows.span.years, kept.rows.running, kept.rows.rows.len());
-            // A text under an open row may need another line; the scale stands still all the same.
-            let same_room = kept.room == Room { note_height: kept.room.note_height, ..room };
-            form && same_room && what == (rows.span.years, rows.running, rows.rows.len())
-        };
-        let kept = self.picture.take().filter(|kept| self.held && same(kept));
-        let kept_room = kept.as_ref().map(|kept| kept.room);
-        let kept = kept.map(|kept| kept.drawing);
-        let usual = rows.is_still().then(|| Rows::of(&self.usual.outcome, running, None));
-        let measured = usual.as_ref().filter(|usual| usual.span.years == rows.span.years).unwrap_or(&rows);
-        let lang = self.lang;
-        let drawing = match (self.form, kept) {
-            (Form::Rows, kept) => {
-                let layout = match kept {
-                    Some(Drawing::Rows(layout, _)) => layout,
-                    _ => Layout::fit(&rows, measured, room.size()),
-                };
-                let labels = layout.labels(&rows, &|mark| picture::mark(lang, mark));
-                Drawing::Rows(layout, labels)
-            }
-            (Form::Stack, kept) => {
-                let name = |mark| picture::stack_mark(lang, mark);
-                let stack = match kept {
-                    Some(Drawing::Stack(stack, _)) => stack,
-                    _ => Stack::fit(measured, room.whole(room.width), room.whole(room.height), room.line, &name),
-                };
-                let labels = stack.labels(&rows, &name);
-                Drawing::Stack(stack, labels)
-            }
-        };
-        let room = kept_room.unwrap_or(room);
-        self.picture = Some(Picture { rows, room, drawing });
+        let wanted = Wanted { form: self.form, running, open_row: self.open_row, room, lang: self.lang };
+        let held = self.picture.take().filter(|_| self.held);
+        self.picture = Some(Picture::of(&self.shown.outcome, &self.usual.outcome, wanted, held));
     }
 
     /// The year that the pictures pick out: the one under the pointer, else the one chosen.

@@ -10,7 +10,8 @@ use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent, PointerEvent};
 
 use super::erased::{Item, Part, as_a, el, field_of, item, toggle};
 use super::table::table;
-use crate::app::session::{Drawing, Form, Picture, Session, State, View, session};
+use crate::app::picture::{Drawing, Form, Picture};
+use crate::app::session::{Session, State, View, session};
 use crate::chart::label::Label;
 use crate::chart::pen::{Anchor, Pen, Scale};
 use crate::chart::rows::{self, Mark, NET_ROW, ROWS, RowOf};

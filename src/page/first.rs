@@ -16,6 +16,8 @@ pub struct Typed {
     sliders: Vec<(usize, f64)>,
     /// What has focus.
     focus: Option<Focus>,
+    /// How far down the page is scrolled, CSS pixels.
+    scrolled: f64,
 }
 
 /// What may have focus in the first view.
@@ -35,7 +37,7 @@ fn inputs() -> Vec<HtmlInputElement> {
 
 /// Reads it off the first view.
 pub fn typed() -> Typed {
-    let mut typed = Typed::default();
+    let mut typed = Typed { scrolled: window().scroll_y().unwrap_or_default(), ..Typed::default() };
     let focused = document().active_element();
     if focused.as_ref().is_some_and(|focused| focused.class_name() == "begin") {
         typed.focus = Some(Focus::Story);
@@ -79,6 +81,9 @@ pub fn take_over(session: Session, typed: &Typed) {
             }
         }
     }
+    let scrolled = typed.scrolled;
+    // When the pictures have their height again.
+    request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scrolled));
     let (selector, caret) = match &typed.focus {
         Some(Focus::Field(field, caret)) => (["[data-field='", &field.to_string(), "']"].concat(), *caret),
         Some(Focus::Slider(id)) => (["#", id].concat(), None),

@@ -120,6 +120,20 @@ test('what is typed and dragged before the calculator is there is kept and used'
   await expect(page.getByRole('textbox', { name: 'Så länge pågår insatsen, i meningen' })).toHaveValue('3,5');
 });
 
+test('who has read on before the calculator is there stays where they are', async ({ page }) => {
+  const release = await hold(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  const step = page.getByText('Det tar tid.');
+  await step.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(100);
+  release();
+  await expect(page.locator('.first')).toHaveCount(0);
+  await settled(page);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, 0);
+  await expect(step).toBeInViewport();
+});
+
 test('a link to another scenario never shows the default’s numbers', async ({ page }) => {
   const release = await hold(page);
   await page.goto(`${address}?v=1&caseload=40`, { waitUntil: 'commit' });

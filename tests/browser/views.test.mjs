@@ -11,24 +11,22 @@ test('rows open into single budgets and say why', async ({ page }) => {
   const row = (name) => page.getByRole('button', { name: new RegExp(`^${name} `) });
   const item = (name) => page.getByRole('listitem').filter({ has: row(name) });
 
+  const says = (name, words) => expect.poll(async () => plain(await item(name).innerText())).toContain(words);
   await row('Socialtjänsten').click();
   await expect(row('Socialtjänsten')).toHaveAttribute('aria-expanded', 'true');
   const cost = -report.ledger['municipality.social_services'].cost.reduce((total, year) => total + year, 0);
-  const own = plain(await item('Socialtjänsten').innerText());
-  expect(own).toContain(`Insatsen kostar ${number('sv', cost / 1e6, 1)} miljoner kronor extra.`);
-  expect(own).toContain(`Summan blir ${number('sv', sum(report, 'municipality.social_services') / 1e6, 1)} miljoner kronor.`);
+  await says('Socialtjänsten', `Insatsen kostar ${number('sv', cost / 1e6, 1)} miljoner kronor extra.`);
+  await says('Socialtjänsten', `Summan blir ${number('sv', sum(report, 'municipality.social_services') / 1e6, 1)} miljoner kronor.`);
 
   await row('Kommunens andra budgetar').click();
   await expect(row('Socialtjänsten')).toHaveAttribute('aria-expanded', 'false');
-  const rest = plain(await item('Kommunens andra budgetar').innerText());
-  expect(rest).toContain(`Försörjningsstödet ${millions(sum(report, 'municipality.income_support'))}`);
-  expect(rest).toContain(`Kommunens skatteintäkter ${millions(sum(report, 'municipality.finance'))}`);
-  expect(rest).toContain('Av varje extra skattekrona behåller kommunen 7 öre.');
+  await says('Kommunens andra budgetar', `Försörjningsstödet ${millions(sum(report, 'municipality.income_support'))}`);
+  await says('Kommunens andra budgetar', `Kommunens skatteintäkter ${millions(sum(report, 'municipality.finance'))}`);
+  await says('Kommunens andra budgetar', 'Av varje extra skattekrona behåller kommunen 7 öre.');
 
   await row('Staten').click();
-  const state = plain(await item('Staten').innerText());
-  expect(state).toContain(`Statens bidrag och lönestöd ${millions(sum(report, 'state.benefits'))}`);
-  expect(state).toContain(`Statens skatter och avgifter ${millions(sum(report, 'state.taxes'))}`);
+  await says('Staten', `Statens bidrag och lönestöd ${millions(sum(report, 'state.benefits'))}`);
+  await says('Staten', `Statens skatter och avgifter ${millions(sum(report, 'state.taxes'))}`);
 
   await row('Andra kommuner och regioner').press('Enter');
   await expect(item('Andra kommuner och regioner')).toContainText('mindre ur skatteutjämningen');
@@ -40,7 +38,7 @@ test('a row where nothing happens says so', async ({ page }) => {
   await open(page, '?v=1&caseload=80');
   await page.getByRole('button', { name: /^Regionen / }).click();
   await expect(page.getByText('Här räknar vi inte med någon ändring')).toBeVisible();
-  expect(await page.locator('.row-sum').evaluateAll((cells) => cells.map((cell) => cell.firstChild.textContent))).toEqual(Array(9).fill('0'));
+  await expect.poll(() => page.locator('.row-sum').evaluateAll((cells) => cells.map((cell) => cell.firstChild.textContent))).toEqual(Array(9).fill('0'));
 });
 
 const sums = (page) => page.locator('.row-sum').evaluateAll((cells) => cells.map((cell) => cell.firstChild.textContent));
@@ -60,7 +58,7 @@ test('the year cursor shows one year: by mouse, by touch and by keys', async ({ 
   };
   await page.mouse.move(...await place(page, 1));
   await expect(page.getByText('miljoner kronor år 2028').filter({ visible: true })).toBeVisible();
-  expect(await shown(page)).toEqual(inYear(1));
+  await expect.poll(() => shown(page)).toEqual(inYear(1));
   await page.mouse.move(2, 2);
   await expect.poll(() => sums(page)).toEqual(all);
   await page.mouse.click(...await place(page, 4));
@@ -126,7 +124,7 @@ test('running sums, and all budgets in one', async ({ page }) => {
   for (let year = 0; year < 5; year += 1) await page.keyboard.press('ArrowRight');
   await expect(page.getByText('miljoner kronor t.o.m. 2031').filter({ visible: true })).toBeVisible();
   const own = report.ledger['municipality.social_services'].net.slice(0, 5).reduce((total, year) => total + year, 0);
-  expect(plain((await sums(page))[0])).toBe(millions(own));
+  await expect.poll(async () => plain((await sums(page))[0])).toBe(millions(own));
 
   const before = await page.locator('#plot').evaluate((canvas) => canvas.toDataURL());
   await page.getByRole('button', { name: 'Allt i ett' }).click();
@@ -151,6 +149,7 @@ test('of a hundred kronor, as many as the ledger says', async ({ page }) => {
       await expect(rows).toHaveCount(0);
       continue;
     }
+    await expect(rows).not.toHaveCount(0);
     const cells = await rows.evaluateAll((all) => all.slice(1).map((row) => Number(row.cells[1].textContent)));
     const shares = Object.values(lands).map((share) => share * 100);
     const whole = shares.map(Math.floor);
@@ -165,7 +164,7 @@ test('three other effects, each with its source, set the effect', async ({ page 
   await open(page);
   const effects = page.getByRole('region', { name: /^Hur lång tid tar det/ }).getByRole('button');
   const words = async () => (await effects.allInnerTexts()).map(plain);
-  expect(await words()).toEqual([
+  await expect.poll(words).toEqual([
     '40 av 100 Malmös egen rapport drygt 2 år',
     '12 av 100 inom svenska försök, andra insatser drygt 7 år',
     '3 av 100 amerikansk översikt inte inom 10 år',

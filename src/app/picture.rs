@@ -1,0 +1,123 @@
+//! The main picture as the session holds it: what is shown, in what room, and where everything in it stands.
+
+use crate::chart::label::Label;
+use crate::chart::rows::{Layout, Mark, Room, Rows};
+use crate::chart::span::TimeAxis;
+use crate::chart::stacked::{Stack, StackMark};
+use crate::model::Outcome;
+use crate::text::Lang;
+use crate::text::picture::{mark, stack_mark};
+
+/// How the picture is put together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A row for each budget.
+    Rows,
+    /// All budgets in one stack.
+    Stack,
+}
+
+/// What is asked of the picture.
+#[derive(Clone, Copy)]
+pub struct Wanted {
+    /// How it is put together.
+    pub form: Form,
+    /// Running sums instead of yearly amounts.
+    pub running: bool,
+    /// The row that is open, by its place among those that are always there.
+    pub open_row: Option<usize>,
+    /// The room it has.
+    pub room: Room,
+    /// The language of the names in it.
+    pub lang: Lang,
+}
+
+/// What the picture shows and where everything in it stands.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// What is shown.
+    pub rows: Rows,
+    /// In what room.
+    pub room: Room,
+    /// Where.
+    pub drawing: Drawing,
+}
+
+/// Where the parts of a picture stand.
+#[derive(Clone, Debug)]
+pub enum Drawing {
+    /// A row for each budget.
+    Rows(Layout, Vec<Label<Mark>>),
+    /// All budgets in one stack.
+    Stack(Stack, Vec<Label<StackMark>>),
+}
+
+impl Picture {
+    /// The picture of an outcome. `usual` gives the scale where nothing happens; `held` is a picture whose scale stands
+    /// still, as far as it shows the same things in the same room.
+    pub fn of(outcome: &Outcome, usual: &Outcome, wanted: Wanted, held: Option<Self>) -> Self {
+        let Wanted { form, running, room, lang, .. } = wanted;
+        let rows = Rows::of(outcome, running, wanted.open_row.filter(|_| form == Form::Rows));
+        let held = held.filter(|held| held.can_stand_still(&rows, form, room));
+        let room = held.as_ref().map_or(room, |held| held.room);
+        let usual = rows.is_still().then(|| Rows::of(usual, running, None));
+        let measured = usual.as_ref().filter(|usual| usual.span.years == rows.span.years).unwrap_or(&rows);
+        let drawing = match (form, held.map(|held| held.drawing)) {
+            (Form::Rows, held) => {
+                let layout = match held {
+                    Some(Drawing::Rows(layout, _)) => layout,
+                    _ => Layout::fit(&rows, measured, room.size()),
+                };
+                let labels = layout.labels(&rows, &|named| mark(lang, named));
+                Drawing::Rows(layout, labels)
+            }
+            (Form::Stack, held) => {
+                let name = |named| stack_mark(lang, named);
+                let stack = match held {
+                    Some(Drawing::Stack(stack, _)) => stack,
+                    _ => Stack::fit(measured, room.whole(room.width), room.whole(room.height), room.line, &name),
+                };
+                let labels = stack.labels(&rows, &name);
+                Drawing::Stack(stack, labels)
+            }
+        };
+        Self { rows, room, drawing }
+    }
+
+    /// Whether its places serve for other rows: the same things in the same room, but for the text under an open row,
+    /// which may need another line.
+    fn can_stand_still(&self, rows: &Rows, form: Form, room: Room) -> bool {
+        let what = |rows: &Rows| (rows.span.years, rows.running, rows.rows.len());
+        let same_form = matches!(self.drawing, Drawing::Rows(..)) == (form == Form::Rows);
+        same_form && self.room == Room { note_height: self.room.note_height, ..room } && what(&self.rows) == what(rows)
+    }
+
+    /// Width and height of its canvas, CSS pixels.
+    pub fn size(&self) -> (f64, f64) {
+        match &self.drawing {
+            Drawing::Rows(layout, _) => (layout.size.width, layout.size.height),
+            Drawing::Stack(stack, _) => (stack.width, stack.height),
+        }
+    }
+
+    /// Left edge of its canvas.
+    pub fn left(&self) -> f64 {
+        if matches!(self.drawing, Drawing::Rows(..)) { self.room.plot_left() } else { 0.0 }
+    }
+
+    /// Where the years stand, from the canvas's left edge.
+    pub fn axis(&self) -> TimeAxis {
+        match &self.drawing {
+            Drawing::Rows(layout, _) => layout.axis(&self.rows),
+            Drawing::Stack(stack, _) => stack.axis(&self.rows),
+        }
+    }
+
+    /// Middle line of the years.
+    pub fn years_y(&self) -> f64 {
+        match &self.drawing {
+            Drawing::Rows(layout, _) => layout.years_y,
+            Drawing::Stack(stack, _) => stack.years_y,
+        }
+    }
+}
