@@ -14,7 +14,7 @@ use crate::chart::Theme;
 use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
 use crate::model::{Param, Purse, Scenario, ScenarioError, Shown, where_it_lands};
-use crate::text::answer::answer;
+use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
 use crate::text::{Lang, number, parameter};
 
@@ -121,11 +121,6 @@ impl State {
                 *draft = Draft::default();
             }
         }
-    }
-
-    /// The answer as it is read aloud.
-    fn read_aloud(&self) -> String {
-        answer(self.lang, &self.shown).read_aloud(self.lang, &self.shown.outcome)
     }
 }
 
@@ -323,7 +318,9 @@ impl Session {
     }
 
     fn speak_soon(self) {
-        let timer = Timeout::new(SPEECH_PAUSE_MS, move || self.change(|state| state.spoken = state.read_aloud()));
+        let timer = Timeout::new(SPEECH_PAUSE_MS, move || {
+            self.change(|state| state.spoken = read_aloud(state.lang, &state.shown));
+        });
         self.pending.update_value(|pending| pending.speech = Some(timer));
     }
 }

@@ -23,6 +23,20 @@ pub fn hundred<const N: usize>(shares: &[(Purse, f64); N]) -> [(Purse, u32); N] 
     kronor
 }
 
+/// Kronor of a hundred that land in a purse.
+pub fn kronor_to(parts: &[(Purse, u32)], wanted: Purse) -> u32 {
+    parts.iter().find(|(purse, _)| *purse == wanted).map_or(0, |(_, kronor)| *kronor)
+}
+
+/// Whose hue a purse has, seen from the payer's group `own`, and whether at half strength.
+pub const fn hue(purse: Purse, own: Group) -> (Group, bool) {
+    match purse {
+        Purse::Payer => (own, false),
+        Purse::RestOfGroup => (own, true),
+        Purse::Other(group) => (group, false),
+    }
+}
+
 /// The note, cut into a hundred strips of a krona each.
 ///
 /// # Errors
@@ -38,14 +52,10 @@ pub fn draw<B: DrawingBackend>(
     let strip = width / 100.0;
     let mut from = 0_u32;
     for (purse, kronor) in parts {
+        let (group, half) = hue(*purse, own);
         for krona in from..from + kronor {
             let left = strip * f64::from(krona);
             let (from, to) = ((left, 0.0), (left + strip * 0.8, height));
-            let (group, half) = match purse {
-                Purse::Payer => (own, false),
-                Purse::RestOfGroup => (own, true),
-                Purse::Other(group) => (*group, false),
-            };
             pen.part(from, to, group, half, theme)?;
         }
         from += kronor;

@@ -53,6 +53,18 @@ pub struct Label<M> {
 }
 
 impl<M> Label<M> {
+    /// A text for a mark at `at`, itself at `place`; `line` is the height of a line of text.
+    pub fn new(mark: M, text: String, at: (f64, f64), place: (f64, f64), anchor: Anchor, line: f64) -> Self {
+        let width = text_width(&text, LABEL_SIZE * line);
+        Self { mark, text, at, x: place.0, y: place.1, anchor, width }
+    }
+
+    /// The same label in a picture that has more kinds of marks.
+    pub fn into_mark<N: From<M>>(self) -> Label<N> {
+        let Self { mark, text, at, x, y, anchor, width } = self;
+        Label { mark: N::from(mark), text, at, x, y, anchor, width }
+    }
+
     /// Left and right edge.
     pub fn reach(&self) -> (f64, f64) {
         let left = match self.anchor {
@@ -63,10 +75,10 @@ impl<M> Label<M> {
         (left, left + self.width)
     }
 
-    /// Whether it keeps clear of another label on the same line.
+    /// Whether it keeps clear of another label: on another line, or with air between them.
     pub fn clears(&self, other: &Self) -> bool {
         let ((left, right), (from, to)) = (self.reach(), other.reach());
-        right + LABEL_GAP <= from || to + LABEL_GAP <= left
+        self.y != other.y || right + LABEL_GAP <= from || to + LABEL_GAP <= left
     }
 }
 

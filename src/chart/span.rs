@@ -107,9 +107,7 @@ impl TimeAxis {
         name: &dyn Fn(TimeMark) -> String,
     ) -> Vec<Label<M>> {
         let label = |mark: TimeMark, at: f64, x: f64, y: f64, anchor: Anchor| {
-            let text = name(mark);
-            let width = text_width(&text, LABEL_SIZE * line);
-            Label { mark, text, at: (at, y), x, y, anchor, width }
+            Label::new(mark, name(mark), (at, y), (x, y), anchor, line)
         };
         let effort = label(TimeMark::Effort, self.left, self.left + 2.0, above, Anchor::Start);
         let mut labels = vec![effort];
@@ -120,7 +118,7 @@ impl TimeAxis {
             let mark = if first { TimeMark::Election(year) } else { TimeMark::ElectionYear(year) };
             let label = label(mark, x, x, elections_y, Anchor::Middle);
             let (left, right) = label.reach();
-            let free = labels.iter().all(|other| other.y != label.y || label.clears(other));
+            let free = labels.iter().all(|other| label.clears(other));
             if free && left >= 0.0 && right <= self.right {
                 labels.push(label);
             }
@@ -139,19 +137,10 @@ impl TimeAxis {
                 }
                 TimeMark::Effort | TimeMark::Year(_) => false,
             });
-            if !beside && labels.iter().all(|other| other.y != label.y || label.clears(other)) {
+            if !beside && labels.iter().all(|other| label.clears(other)) {
                 labels.push(label);
             }
         }
-        let own = |label: Label<TimeMark>| Label {
-            mark: M::from(label.mark),
-            text: label.text,
-            at: label.at,
-            x: label.x,
-            y: label.y,
-            anchor: label.anchor,
-            width: label.width,
-        };
-        labels.into_iter().map(own).collect()
+        labels.into_iter().map(Label::into_mark).collect()
     }
 }

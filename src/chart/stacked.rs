@@ -146,9 +146,7 @@ impl Stack {
         let above = self.edges.0 - self.line * 0.7;
         let mut labels = axis.labels(above, self.years_y, true, self.line, &|mark| name(StackMark::Time(mark)));
         let mut push = |mark: StackMark, at: (f64, f64), x: f64, y: f64, anchor: Anchor| {
-            let text = name(mark);
-            let width = text_width(&text, LABEL_SIZE * self.line);
-            labels.push(Label { mark, text, at, x, y, anchor, width });
+            labels.push(Label::new(mark, name(mark), at, (x, y), anchor, self.line));
         };
         for (kronor, y) in self.levels() {
             push(StackMark::Level(kronor), (axis.left, y), axis.left - AMOUNT_GAP, y, Anchor::End);
@@ -199,7 +197,7 @@ pub fn draw<B: DrawingBackend>(
             if from >= to {
                 continue;
             }
-            pen.part((left, from), (right, to), row.of.group(), matches!(row.of, RowOf::RestOf(_)), theme)?;
+            pen.part((left, from), (right, to), row.of.group(), row.of.is_half(), theme)?;
             // Paper between the parts, so that they can be told apart without hue; patterns have edges of their own.
             if !theme.hatched {
                 let seam = if size > 0.0 { from } else { to };
@@ -225,7 +223,7 @@ pub fn draw<B: DrawingBackend>(
     for zero in [stack.zero, stack.household_zero] {
         pen.level_line((axis.left, stack.width), zero, 1.0, theme.ink)?;
     }
-    if let Some(year) = cursor.filter(|year| *year < rows.span.years) {
+    if let Some(year) = cursor {
         let (from, to) = (axis.x(year as f64), axis.x(year as f64 + 1.0));
         pen.frame((from, top), (to, stack.height - 1.0), 1.0, theme.ink)?;
     }

@@ -8,8 +8,8 @@ use crate::app::session::{FIRST_IN_SENTENCE, State, session};
 use crate::model::Param;
 use crate::text;
 use crate::text::answer::{
-    answer as compose, finding, guess, how_sure, human_scale, is_guess, notices, opening, other_effects, outcome_line,
-    verdict,
+    answer as compose, effect_in_words, finding, guess, how_sure, human_scale, is_guess, notices, opening,
+    other_effects, outcome_lead, verdict,
 };
 
 /// The paragraph that answers, and how sure it is.
@@ -30,7 +30,7 @@ pub fn answer() -> AnyView {
         .text(|state| opening(state.lang, &state.shown.outcome.scenario).before_length)
         .and(together)
         .list(|state| {
-            let runs = compose(state.lang, &state.shown).after.into_iter();
+            let runs = compose(state.lang, &state.shown).into_iter();
             runs.map(|run| item("span").class(if run.strong { "strong" } else { "" }).text(run.text)).collect()
         });
     let sure = el("p").class("sure").text(|state| how_sure(state.lang, &state.shown, state.case.findings));
@@ -70,8 +70,8 @@ pub fn effects() -> AnyView {
 pub fn outcome() -> AnyView {
     let line = el("p")
         .class("outcome")
-        .text(|state| outcome_line(state.lang, &state.shown.outcome).0)
-        .and(el("strong").text(|state| outcome_line(state.lang, &state.shown.outcome).1));
+        .text(|state| outcome_lead(state.lang, &state.shown.outcome.scenario))
+        .and(el("strong").text(|state| effect_in_words(state.lang, state.shown.outcome.people.effect)));
     let guess = el("p").class("quiet guess").text(|state| {
         let outcome = &state.shown.outcome;
         if is_guess(outcome) { guess(state.lang, outcome) } else { String::new() }

@@ -1,10 +1,9 @@
 //! A number that can be changed: slider, field, − and +, with a reset of its own.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
-use super::erased::{Item, Part, as_a, button, el, field_of, item};
+use super::erased::{Item, Part, as_a, button, el, field_of, focus, item, px};
 use crate::app::session::{Draft, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::chart::label::{TrackMark, place_on_track};
 use crate::model::Param;
@@ -50,7 +49,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let reset = move || {
         session.reset(param);
         // The button goes away; focus goes to what it reset.
-        focus(&["slider-", param.id()].concat());
+        focus(&["#slider-", param.id()].concat());
     };
     let unit = move |state: &State| parameter::unit_of(state.lang, &state.scenario, param).to_owned();
     let stepper = el("div")
@@ -120,7 +119,6 @@ fn marks(state: &State, param: Param) -> Vec<Item> {
     let Some(room) = state.room.filter(|_| width > 0.0) else { return Vec::new() };
     let (min, max) = param.range();
     let x = |value: f64| HALF_THUMB + (width - 2.0 * HALF_THUMB) * ((value - min) / (max - min)).clamp(0.0, 1.0);
-    let px = |length: f64| [plain(length, 1).as_str(), "px"].concat();
     let places = places(state.lang, &state.shown, state.case, param);
     let marks: Vec<TrackMark> = places
         .iter()
@@ -143,15 +141,6 @@ fn marks(state: &State, param: Param) -> Vec<Item> {
         }
     }
     views
-}
-
-/// Moves focus to the element called `id`.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        // An element that cannot take focus leaves it where it is.
-        let _ = element.focus();
-    }
 }
 
 fn slide(session: Session, param: Param, event: &Event) {

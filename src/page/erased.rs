@@ -12,10 +12,10 @@ use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
 use leptos::tachys::view::iterators::StaticVec;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 use crate::app::session::{State, session};
-use crate::text::Text;
+use crate::text::{Text, number};
 
 /// What is read off the state, as one type.
 type Read<T> = Box<dyn Fn(&State) -> T + Send + Sync>;
@@ -23,14 +23,8 @@ type Read<T> = Box<dyn Fn(&State) -> T + Send + Sync>;
 /// A handler of an event, as one type.
 type Handler = Box<dyn FnMut(Event)>;
 
-/// A text that follows the state.
-fn words(read: Read<String>) -> Signal<String> {
-    let session = session();
-    Signal::derive(move || session.read(|state| read(state)))
-}
-
-/// A yes or no that follows the state.
-fn whether(read: Read<bool>) -> Signal<bool> {
+/// Something that follows the state.
+fn follow<T: Send + Sync + 'static>(read: Read<T>) -> Signal<T> {
     let session = session();
     Signal::derive(move || session.read(|state| read(state)))
 }
@@ -74,7 +68,7 @@ impl Part {
 
     /// An attribute that follows the state.
     pub fn has(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.attribute(custom_attribute(name, words(Box::new(read))).into_any_attr())
+        self.attribute(custom_attribute(name, follow::<String>(Box::new(read))).into_any_attr())
     }
 
     /// An attribute with a fixed text in the language of the page.
@@ -89,22 +83,22 @@ impl Part {
 
     /// A class that comes and goes.
     pub fn class_if(self, name: &'static str, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
-        self.attribute(class((name, whether(Box::new(read)))).into_any_attr())
+        self.attribute(class((name, follow::<bool>(Box::new(read)))).into_any_attr())
     }
 
     /// Out of view, and out of the way of those who listen, while this holds.
     pub fn hidden_if(self, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
-        self.attribute(custom_attribute("hidden", whether(Box::new(read))).into_any_attr())
+        self.attribute(custom_attribute("hidden", follow::<bool>(Box::new(read))).into_any_attr())
     }
 
     /// A style that follows the state.
     pub fn style(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.attribute(style((name, words(Box::new(read)))).into_any_attr())
+        self.attribute(style((name, follow::<String>(Box::new(read)))).into_any_attr())
     }
 
     /// The value of a field or slider.
     pub fn value(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.attribute(prop("value", words(Box::new(read))).into_any_attr())
+        self.attribute(prop("value", follow::<String>(Box::new(read))).into_any_attr())
     }
 
     /// A handler of an event.
@@ -115,7 +109,7 @@ impl Part {
 
     /// A text that follows the state.
     pub fn text(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.with(words(Box::new(read)).into_any())
+        self.with(follow::<String>(Box::new(read)).into_any())
     }
 
     /// A fixed text in the language of the page.
@@ -241,4 +235,23 @@ pub fn as_a<E: wasm_bindgen::JsCast>(event: Event) -> Option<E> {
 /// The field or slider that an event comes from.
 pub fn field_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// Every element that a selector finds, as what it is.
+pub fn all<E: wasm_bindgen::JsCast>(selector: &str) -> Vec<E> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+/// Moves focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    if let Some(element) = all::<HtmlElement>(selector).first() {
+        // An element that cannot take focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// A length as style sheets have it.
+pub fn px(length: f64) -> String {
+    [number::plain(length, 2).as_str(), "px"].concat()
 }

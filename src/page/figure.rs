@@ -8,7 +8,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent, PointerEvent};
 
-use super::erased::{Item, Part, as_a, el, field_of, item, toggle};
+use super::erased::{Item, Part, as_a, el, field_of, item, px, toggle};
 use super::table::table;
 use crate::app::picture::{Drawing, Form, Picture};
 use crate::app::session::{Session, State, View, session};
@@ -145,10 +145,6 @@ fn pick(session: Session, event: Event) {
         let year = year_under(session, event.client_x());
         session.change(|state| state.picked_year = if state.picked_year == year { None } else { year });
     }
-}
-
-fn px(length: f64) -> String {
-    [number::plain(length, 2).as_str(), "px"].concat()
 }
 
 /// A text that waits for the picture.
@@ -301,8 +297,7 @@ fn key_to_stack() -> AnyView {
         let shown = rows.standing().filter(|(_, row)| !matches!(row.of, RowOf::NetOf(_)));
         let mut entries: Vec<Item> = shown
             .map(|(_, row)| {
-                let half = matches!(row.of, RowOf::RestOf(_));
-                entry(swatch(row.of.group(), half), row::name(state.lang, row.of), amount(state, row))
+                entry(swatch(row.of.group(), row.of.is_half()), row::name(state.lang, row.of), amount(state, row))
             })
             .collect();
         let kronor = stacked::public(rows, state.year());
@@ -334,13 +329,13 @@ fn hundred_kronor() -> AnyView {
     let rows = |state: &State| {
         let own = state.shown.outcome.payer_group();
         let row = |(purse, kronor): &(Purse, u32)| {
-            let swatch = match purse {
-                Purse::Payer => swatch(own, false),
-                Purse::RestOfGroup => swatch(own, true),
-                Purse::Other(group) => swatch(*group, false),
-            };
+            let (group, half) = hundred::hue(*purse, own);
             let name = text::hundred::purse(state.lang, &state.shown.outcome, *purse);
-            let name = item("th").is("role", "rowheader").is("scope", "row").and(item("i").class(swatch)).text(name);
+            let name = item("th")
+                .is("role", "rowheader")
+                .is("scope", "row")
+                .and(item("i").class(swatch(group, half)))
+                .text(name);
             item("tr").is("role", "row").and(name).and(item("td").is("role", "cell").text(kronor.to_string()))
         };
         state.hundred.iter().flatten().filter(|(_, kronor)| *kronor > 0).map(row).collect()

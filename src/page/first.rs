@@ -1,9 +1,9 @@
 //! What was typed and chosen in the first view, before the calculator was there.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
+use super::erased::{all, focus};
 use crate::app::session::{FIELD_PARAMS, Session};
 use crate::text::parameter;
 
@@ -30,11 +30,6 @@ enum Focus {
     Story,
 }
 
-fn inputs() -> Vec<HtmlInputElement> {
-    let Ok(found) = document().query_selector_all(".first input") else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
-}
-
 /// Reads it off the first view.
 pub fn typed() -> Typed {
     let mut typed = Typed { scrolled: window().scroll_y().unwrap_or_default(), ..Typed::default() };
@@ -42,7 +37,7 @@ pub fn typed() -> Typed {
     if focused.as_ref().is_some_and(|focused| focused.class_name() == "begin") {
         typed.focus = Some(Focus::Story);
     }
-    for input in inputs() {
+    for input in all::<HtmlInputElement>(".first input") {
         let number = |name: &str| input.get_attribute(name)?.parse::<usize>().ok();
         let changed = input.value() != input.default_value();
         let has_focus = focused.as_ref().is_some_and(|focused| *focused == **input);
@@ -90,12 +85,9 @@ pub fn take_over(session: Session, typed: &Typed) {
         Some(Focus::Story) => (".begin".to_owned(), None),
         None => return,
     };
-    let Some(element) = document().query_selector(&selector).ok().flatten() else { return };
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // What cannot take focus or a caret leaves them where they are.
-        let _ = element.focus();
-    }
-    if let (Some(caret), Some(input)) = (caret, element.dyn_ref::<HtmlInputElement>()) {
+    focus(&selector);
+    if let (Some(caret), Some(input)) = (caret, all::<HtmlInputElement>(&selector).first()) {
+        // A field that has no caret stays as it is.
         let _ = input.set_selection_range(caret, caret);
     }
 }

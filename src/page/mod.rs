@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::text::heading::Heading;
 use crate::text::{self, parameter, story};
-use erased::{button, el, item, toggle};
+use erased::{button, el, focus, item, toggle};
 
 /// Puts the page where `index.html` has its first view, with what was typed there.
 pub fn mount() {
@@ -82,7 +82,7 @@ fn link_notices() -> AnyView {
     let close = move || {
         session.change(|state| state.notices.clear());
         // The button goes away; focus goes to what stands below.
-        control::focus("message");
+        focus("#message");
     };
     let list = el("ul").list(|state| {
         state.notices.iter().map(|notice| item("li").text(parameter::link_notice(state.lang, notice))).collect()
@@ -111,8 +111,8 @@ fn controls() -> AnyView {
     });
     let reset_all = move || {
         session.reset_all();
-        // As above.
-        control::focus("message");
+        // The button goes away here too.
+        focus("#message");
     };
     let reset = button(reset_all)
         .class("reset-all")

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
+use super::erased::all;
 use crate::app::session::Session;
 use crate::chart::rows::Room;
 use crate::chart::{Colour, Theme};
@@ -15,17 +16,12 @@ use crate::text::number;
 /// What is lost of the window's height when a keyboard opens on a phone, CSS pixels at least.
 const KEYBOARD: f64 = 140.0;
 
-fn all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
-}
-
 /// Keeps room and colours as the browser has them, for as long as the page is open.
 pub fn watch(session: Session) {
     let measure = move || {
-        let Some(ruler) = all(".ruler").into_iter().next() else { return };
+        let Some(ruler) = all::<HtmlElement>(".ruler").into_iter().next() else { return };
         // Only the text of the row that is open has a height.
-        let note_height = all(".row-note").iter().map(|note| f64::from(note.offset_height())).sum();
+        let note_height = all::<HtmlElement>(".row-note").iter().map(|note| f64::from(note.offset_height())).sum();
         let room = Room {
             width: f64::from(ruler.client_width()),
             height: f64::from(ruler.client_height()),
@@ -34,7 +30,8 @@ pub fn watch(session: Session) {
             note_height,
         };
         // On a phone all sliders but one are out of view.
-        let track_width = all(".slider").iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max);
+        let track_width =
+            all::<HtmlElement>(".slider").iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max);
         session.change_if(|state| {
             // Without width a part of the page is out of view, and its room waits.
             let changed = (room.width > 0.0 && state.room != Some(room))
@@ -51,7 +48,7 @@ pub fn watch(session: Session) {
     measure();
     let resized: Closure<dyn Fn()> = Closure::new(measure);
     if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-        for element in all(".ruler, .slider, .row-note") {
+        for element in all::<HtmlElement>(".ruler, .slider, .row-note") {
             observer.observe(&element);
         }
     }

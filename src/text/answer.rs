@@ -28,29 +28,14 @@ pub struct Opening {
     pub length_unit: &'static str,
 }
 
-/// The answer around its two controls.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// Up to the length and its unit.
-    pub opening: Opening,
-    /// After the length and its unit.
-    pub after: Vec<Run>,
-}
-
-impl Answer {
-    /// The whole answer as it is read, with the two numbers in their places.
-    pub fn read_aloud(&self, lang: Lang, outcome: &Outcome) -> String {
-        let number = |param| super::parameter::field(lang, &outcome.scenario, param);
-        let after: String = self.after.iter().map(|run| run.text.as_str()).collect();
-        format!(
-            "{}{}{}{}{}{after}",
-            self.opening.before_caseload,
-            number(Param::Caseload),
-            self.opening.before_length,
-            number(Param::LengthYears),
-            self.opening.length_unit
-        )
-    }
+/// The whole answer as it is read, with the two numbers in their places.
+pub fn read_aloud(lang: Lang, shown: &Shown) -> String {
+    let scenario = &shown.outcome.scenario;
+    let number = |param| super::parameter::field(lang, scenario, param);
+    let Opening { before_caseload, before_length, length_unit } = opening(lang, scenario);
+    let after: String = answer(lang, shown).into_iter().map(|run| run.text).collect();
+    let (caseload, length) = (number(Param::Caseload), number(Param::LengthYears));
+    format!("{before_caseload}{caseload}{before_length}{length}{length_unit}{after}")
 }
 
 /// Collects the runs of a paragraph.
@@ -156,8 +141,8 @@ pub fn opening(lang: Lang, scenario: &Scenario) -> Opening {
     Opening { before_caseload, before_length, length_unit }
 }
 
-/// The answer for what is shown.
-pub fn answer(lang: Lang, shown: &Shown) -> Answer {
+/// The answer for what is shown, after its opening.
+pub fn answer(lang: Lang, shown: &Shown) -> Vec<Run> {
     let outcome = &shown.outcome;
     let mut words = Words::default();
     words.say(" ");
@@ -166,7 +151,7 @@ pub fn answer(lang: Lang, shown: &Shown) -> Answer {
         (Sign::Less, effect) => saves_staff(lang, outcome, effect, &mut words),
         (_, effect) => costs(lang, shown, effect, &mut words),
     }
-    Answer { opening: opening(lang, &outcome.scenario), after: words.0 }
+    words.0
 }
 
 fn nothing_changes(lang: Lang, words: &mut Words) {
@@ -347,17 +332,15 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
     };
 }
 
-/// The outcome at the caseload and length in force, and what it rests on; the effect control stands for another
-/// caseload or time wherever the two differ.
-pub fn outcome_line(lang: Lang, outcome: &Outcome) -> (String, String) {
-    let scenario = &outcome.scenario;
+/// What leads up to the effect at the caseload and length in force; the effect control stands for another caseload or
+/// time wherever the two differ.
+pub fn outcome_lead(lang: Lang, scenario: &Scenario) -> String {
     let cases = super::parameter::value(lang, scenario, Param::Caseload);
     let years = years_of(lang, scenario.get(Param::LengthYears));
-    let lead = match lang {
+    match lang {
         Lang::Sv => format!("Utfall vid {cases}, efter {years}: "),
         Lang::En => format!("Outcome at {cases}, after {years}: "),
-    };
-    (lead, effect_in_words(lang, outcome.people.effect))
+    }
 }
 
 /// Whether the caseload in force lies where nothing has been observed, and the page guesses.
@@ -418,16 +401,21 @@ pub fn notices(lang: Lang, outcome: &Outcome) -> String {
     keep_numbers(&said.collect::<Vec<_>>().join(" "))
 }
 
+/// Cost of the effort for each family and month that it goes on, kronor.
+pub fn per_family_month(outcome: &Outcome) -> f64 {
+    let scenario = &outcome.scenario;
+    outcome.effort_cost() / (scenario.get(Param::Families) * 12.0 * running_years(scenario))
+}
+
 /// The cost on a human scale: kronor per family and month beside what the family's support is.
 pub fn human_scale(lang: Lang, outcome: &Outcome) -> Option<String> {
     let scenario = &outcome.scenario;
-    let months = 12.0 * scenario.get(Param::LengthYears) * scenario.get(Param::Cohorts);
     let years_counted = outcome.horizon_years as f64;
     // Past the horizon the ledger does not count the cost, so there is none to share out.
-    if months > 12.0 * years_counted || outcome.effort_cost().abs() <= NOTHING {
+    if running_years(scenario) > years_counted || outcome.effort_cost().abs() <= NOTHING {
         return None;
     }
-    let per_month = outcome.effort_cost() / (scenario.get(Param::Families) * months);
+    let per_month = per_family_month(outcome);
     if rounded(per_month / 100.0, 0) == 0.0 {
         return None;
     }
@@ -574,7 +562,7 @@ mod tests {
     }
 
     fn read(lang: Lang, shown: &Shown) -> String {
-        answer(lang, shown).read_aloud(lang, &shown.outcome).replace('\u{a0}', " ")
+        read_aloud(lang, shown).replace('\u{a0}', " ")
     }
 
     const DEFAULT_SV: &str = "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. \

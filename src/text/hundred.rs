@@ -2,6 +2,7 @@
 
 use super::number::keep_numbers;
 use super::{Lang, Text, budget, group, lower_first};
+use crate::chart::hundred::kronor_to;
 use crate::chart::rows::RowOf;
 use crate::model::{NOTHING, Outcome, Purse, where_it_lands};
 
@@ -31,10 +32,7 @@ pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) ->
         };
         return text.get(lang).to_owned();
     };
-    let to = |wanted: &dyn Fn(Purse) -> bool| -> u32 {
-        parts.iter().filter(|(purse, _)| wanted(*purse)).map(|(_, kronor)| kronor).sum()
-    };
-    let to_payer = to(&|purse| purse == Purse::Payer);
+    let to_payer = kronor_to(parts, Purse::Payer);
     let payer = outcome.scenario.payer();
     let payer = match (lang, super::is_called_by_group(payer)) {
         (_, false) => super::payer(lang, payer),

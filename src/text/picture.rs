@@ -1,6 +1,6 @@
 //! Texts of the pictures: captions, sums and marks.
 
-use super::number::{decimal, keep_numbers, keep_together, kronor, rounded, signed};
+use super::number::{decimal, keep_numbers, keep_together, kronor, rounded, signed, years_of};
 use super::{Lang, Text};
 use crate::chart::rows::{Mark, Rows};
 use crate::chart::span::TimeMark;
@@ -90,16 +90,15 @@ pub fn caption(lang: Lang, outcome: &Outcome, running: bool, stacked: bool) -> S
 
 /// Over the sums: "miljoner kronor på 10 år", or the year under the cursor.
 pub fn sum_heading(lang: Lang, rows: &Rows, cursor: Option<usize>, unit: Unit) -> String {
-    let years = rows.span.years;
+    let years = years_of(lang, rows.span.years as f64);
     let unit = unit.name().get(lang);
     let when = match (lang, cursor.map(|index| rows.span.year(index)), rows.running) {
         (Lang::Sv, Some(year), false) => format!("år {year}"),
         (Lang::En, Some(year), false) => format!("in {year}"),
         (Lang::Sv, Some(year), true) => format!("t.o.m. {year}"),
         (Lang::En, Some(year), true) => format!("up to {year}"),
-        (Lang::Sv, None, _) => format!("på {years} år"),
-        (Lang::En, None, _) if years == 1 => "over 1 year".to_owned(),
-        (Lang::En, None, _) => format!("over {years} years"),
+        (Lang::Sv, None, _) => format!("på {years}"),
+        (Lang::En, None, _) => format!("over {years}"),
     };
     keep_together(&format!("{unit} {when}"))
 }

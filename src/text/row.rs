@@ -1,6 +1,6 @@
 //! The rows of the main picture in words: whose it is, why it looks as it does, and what it is made of.
 
-use super::number::{keep_numbers, keep_together, kronor, short};
+use super::number::{keep_numbers, kronor, short, years_of};
 use super::picture::Unit;
 use super::{Lang, Text, budget, group, group_in_all, lower_first};
 use crate::chart::rows::{RowOf, Rows, parts};
@@ -74,8 +74,8 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
     text.get(lang).to_owned()
 }
 
-/// "betalar 5,1, sparar 0,2 senare", "betalar 769 000, sparar 10 000 senare": joins the cost in the answer and the sum in the row, where the parts as shown add
-/// up to the sum as shown.
+/// "betalar 5,1, sparar 0,2 senare", "betalar 769 000, sparar 10 000 senare": joins the cost in the answer and the sum in
+/// the row, where the parts as shown add up to the sum as shown.
 fn pays_and_saves(lang: Lang, payer: Budget, rows: &Rows, outcome: &Outcome) -> Option<String> {
     let row = outcome.row(payer);
     let (cost, saved) = (outcome.effort_cost(), row.savings.iter().sum::<f64>());
@@ -94,14 +94,10 @@ fn pays_and_saves(lang: Lang, payer: Budget, rows: &Rows, outcome: &Outcome) -> 
 }
 
 fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String {
-    let years = outcome.horizon_years;
     if untouched(outcome, own.budgets()) {
         return NO_CHANGE.get(lang).to_owned();
     }
-    let within = keep_together(&match lang {
-        Lang::Sv => format!("{years} år"),
-        Lang::En => format!("{years} {}", if years == 1 { "year" } else { "years" }),
-    });
+    let within = years_of(lang, outcome.horizon_years as f64);
     match (lang, Verdict::of(outcome), rows.payback_year()) {
         (Lang::Sv, Verdict::LostAfter(..1.0), _) => "förlorar mer än den sparar".to_owned(),
         (Lang::En, Verdict::LostAfter(..1.0), _) => "loses more than it saves".to_owned(),

@@ -1,9 +1,9 @@
 //! Berättelsen: seven steps in words. Their numbers are outputs of the case's own scenario.
 
 use super::Lang;
-use super::answer::{of_hundred, verdict};
+use super::answer::{of_hundred, per_family_month, verdict};
 use super::number::{keep_numbers, kronor, years_of};
-use crate::chart::hundred::hundred;
+use crate::chart::hundred::{hundred, kronor_to};
 use crate::model::{Param, Purse, Shown, Verdict, where_it_lands};
 
 /// Steps of the story.
@@ -13,16 +13,13 @@ pub const STEPS: usize = 7;
 pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
     let outcome = &usual.outcome;
     let scenario = &outcome.scenario;
-    let months = 12.0 * scenario.get(Param::LengthYears);
-    let per_month = kronor(lang, outcome.effort_cost() / (scenario.get(Param::Families) * months));
+    let per_month = kronor(lang, per_family_month(outcome));
     let cost = kronor(lang, outcome.effort_cost());
     let caseload = super::parameter::field(lang, scenario, Param::Caseload);
     let after_one = of_hundred(lang, outcome.people.programme[0] - outcome.people.comparison[0]);
     let after_all = of_hundred(lang, outcome.people.effect);
     let landed = where_it_lands(outcome).map_or([(Purse::Payer, 0); 5], |shares| hundred(&shares));
-    let kronor_to =
-        |wanted: Purse| -> u32 { landed.iter().filter(|(purse, _)| *purse == wanted).map(|(_, kronor)| kronor).sum() };
-    let (to_payer, to_rest) = (kronor_to(Purse::Payer), kronor_to(Purse::RestOfGroup));
+    let (to_payer, to_rest) = (kronor_to(&landed, Purse::Payer), kronor_to(&landed, Purse::RestOfGroup));
     let elsewhere = landed.iter().map(|(_, kronor)| kronor).sum::<u32>() - to_payer - to_rest;
     let takes = |index: usize| {
         let horizon = years_of(lang, outcome.horizon_years as f64);
@@ -32,7 +29,7 @@ pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
             (_, other) => verdict(lang, other, outcome.horizon_years),
         }
     };
-    let texts: [String; 7] = match lang {
+    let texts: [String; STEPS] = match lang {
         Lang::Sv => [
             format!(
                 "Tre handläggare i Malmö hade normalt 70–90 ärenden var. I tre år fick de i stället {caseload} familjer var. \
@@ -84,8 +81,8 @@ pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
                  the municipality, but in other budgets. {elsewhere} kronor end up with other municipalities and the region."
             ),
             format!(
-                "Malmö reported a large effect. In that case the municipality gets its money back in {}. In Swedish randomised trials, \
-                 of other programmes, the effect is smaller: {}. In American trials it is small: {}.",
+                "Malmö reported a large effect. In that case the municipality gets its money back in {}. In Swedish \
+                 randomised trials, of other programmes, the effect is smaller: {}. In American trials it is small: {}.",
                 takes(0),
                 takes(1),
                 takes(2)

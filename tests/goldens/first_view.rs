@@ -9,7 +9,7 @@ use who_pays::chart::label::Label;
 use who_pays::chart::pen::Anchor;
 use who_pays::chart::rows::{self, Layout, Mark, Room, RowOf, Rows};
 use who_pays::chart::{Colour, Theme, hundred};
-use who_pays::model::{Group, Param, Purse, Shown, where_it_lands};
+use who_pays::model::{Group, Param, Shown, where_it_lands};
 use who_pays::text::answer::{answer, finding, how_sure, human_scale, opening, other_effects, verdict};
 use who_pays::text::heading::{Heading, elections};
 use who_pays::text::picture::{Unit, caption, mark, sum_heading};
@@ -168,11 +168,8 @@ fn hundred_kronor(shown: &Shown) -> String {
     let own = outcome.payer_group();
     let drawn = svg(size, |pen| hundred::draw(pen, &parts, own, size, &Theme::LIGHT));
     let rows = parts.iter().filter(|(_, kronor)| *kronor > 0).fold(String::new(), |mut out, (purse, kronor)| {
-        let class = match purse {
-            Purse::Payer => own.id().to_owned(),
-            Purse::RestOfGroup => format!("{} half", own.id()),
-            Purse::Other(group) => group.id().to_owned(),
-        };
+        let (group, half) = hundred::hue(*purse, own);
+        let class = format!("{}{}", group.id(), if half { " half" } else { "" });
         let name = text::hundred::purse(LANG, outcome, *purse);
         let _ = write!(out, "<tr><th><i class=\"{class}\"></i>{name}</th><td>{kronor}</td></tr>");
         out
@@ -192,7 +189,7 @@ fn the_first_view_is_the_page_in_plain_html() {
     let outcome = &shown.outcome;
     let scenario = &outcome.scenario;
     let starts = opening(LANG, scenario);
-    let after = answer(LANG, &shown).after.into_iter().fold(String::new(), |mut out, run| {
+    let after = answer(LANG, &shown).into_iter().fold(String::new(), |mut out, run| {
         let _ = if run.strong {
             write!(out, "<span class=\"strong\">{}</span>", run.text)
         } else {

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::command::{Outcome, command, project, run, say, which};
-use crate::tools::{PageTools, WasmRust, chromium, node_modules, node_packages};
+use crate::tools::{PageTools, WasmRust, chromium, fallback_fonts, node_modules, node_packages};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -66,6 +66,7 @@ pub fn test() -> Outcome {
     build_with(&tools)?;
     prepare_browser_tests(&tools)?;
     let chromium = chromium()?;
+    fallback_fonts()?;
     say("Tests in a real browser");
     run(playwright(&chromium).args(["test", "--project", "tests"]))
 }

@@ -264,8 +264,21 @@ pub fn chromium() -> Outcome<PathBuf> {
     let playwright = node_modules().join(".bin/playwright");
     if run(command(playwright).args(["install", "chromium"])).is_err() {
         println!("  Playwright cannot download its browser; trying Debian's instead.");
-        // With fonts that the page's fallbacks name, as most visitors have.
-        apt_install(&["chromium", "fonts-liberation"])?;
+        apt_install(&["chromium"])?;
     }
     find().ok_or_else(|| "Chromium is needed for the browser tests. On Debian: apt-get install chromium".to_owned())
+}
+
+/// Fonts that the page's fallbacks name, as most visitors have: the tests see them stand in for ours.
+pub fn fallback_fonts() -> Outcome {
+    let listed = output(command("fc-list").arg(":").arg("family")).unwrap_or_default();
+    let here = |fonts: &[&str]| fonts.iter().any(|font| listed.contains(font));
+    let serif = here(&["Times New Roman", "Liberation Serif", "Nimbus Roman"]);
+    let sans = here(&["Helvetica Neue", "Arial", "Liberation Sans", "Nimbus Sans"]);
+    // Other systems come with theirs.
+    if !cfg!(target_os = "linux") || (serif && sans) {
+        Ok(())
+    } else {
+        apt_install(&["fontconfig", "fonts-liberation"])
+    }
 }

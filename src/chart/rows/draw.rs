@@ -3,7 +3,7 @@
 use plotters::prelude::DrawingBackend;
 
 use super::layout::{Layout, Mark, RowBox};
-use super::{NET_ROW, Row, RowOf, Rows};
+use super::{Row, RowOf, Rows};
 use crate::chart::label::Label;
 use crate::chart::pen::{Drawn, Pen};
 use crate::chart::span::TimeAxis;
@@ -44,13 +44,16 @@ pub fn draw<B: DrawingBackend>(
     if let Some(years) = rows.payback_years {
         diamond(pen, (axis.x(years), layout.net(rows).zero), theme)?;
     }
-    if let Some(mark) = layout.scale_mark(rows) {
-        for y in [mark.from, mark.to] {
-            pen.level_line((mark.x - 3.0, mark.x + 3.0), y, 1.0, theme.muted)?;
+    for label in labels {
+        if let Mark::Scale(kronor) = label.mark {
+            let ((x, middle), half) = (label.at, kronor * layout.per_krona / 2.0);
+            for y in [middle - half, middle + half] {
+                pen.level_line((x - 3.0, x + 3.0), y, 1.0, theme.muted)?;
+            }
+            pen.upright_line(x - 0.5, (middle - half, middle + half), 1.0, theme.muted)?;
         }
-        pen.upright_line(mark.x - 0.5, (mark.from, mark.to), 1.0, theme.muted)?;
     }
-    if let Some(year) = cursor.filter(|year| *year < rows.span.years) {
+    if let Some(year) = cursor {
         let bottom = layout.size.height - 1.0;
         let (from, to) = (axis.x(year as f64), axis.x(year as f64 + 1.0));
         for x in [from, to - 1.0] {
@@ -114,8 +117,7 @@ fn torn_edge<B: DrawingBackend>(pen: &Pen<'_, B>, x: (f64, f64), y: f64, upward:
 
 /// Joins the payer, the rest of its group and their net.
 fn bracket<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &Rows, layout: &Layout, colour: Colour) -> Drawn<B> {
-    let last = rows.standing().nth(NET_ROW).map_or(0, |(index, _)| index);
-    let (top, bottom) = (layout.rows[0].top, layout.rows[last].bottom);
+    let (top, bottom) = (layout.rows[0].top, layout.net(rows).bottom);
     pen.upright_line(2.0, (top, bottom), 1.0, colour)?;
     for y in [top, bottom] {
         pen.level_line((2.0, 8.0), y, 1.0, colour)?;

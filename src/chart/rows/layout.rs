@@ -1,7 +1,7 @@
 //! Where everything stands: rows on one scale, names, marks and their texts.
 
 use super::{NET_ROW, ROWS, Row, RowOf, Rows};
-use crate::chart::label::{LABEL_SIZE, Label, text_width};
+use crate::chart::label::Label;
 use crate::chart::pen::Anchor;
 use crate::chart::span::{TimeAxis, TimeMark};
 
@@ -152,6 +152,11 @@ impl Size {
         self.narrow && self.height < 25.0 * self.line
     }
 
+    /// Height of a name and its reason above the bars.
+    fn name_height(&self) -> f64 {
+        self.line * (self.name_lines + 0.1)
+    }
+
     fn gap(&self) -> f64 {
         if self.narrow { NARROW_GAP } else { GAP }
     }
@@ -237,7 +242,7 @@ impl Spacing {
 
     /// Height of the names above the bars; none where they stand beside.
     fn name(&self) -> f64 {
-        if self.size.narrow { self.size.line * (self.size.name_lines + 0.1) } else { 0.0 }
+        if self.size.narrow { self.size.name_height() } else { 0.0 }
     }
 
     /// From the top of the first row's room to its zero line, or from one zero line to the next.
@@ -363,34 +368,25 @@ impl Layout {
         let above = self.size.top() - line * 0.7;
         // On a phone the sums' heading stands above, and elections among the years.
         let mut labels = axis.labels(above, self.years_y, !self.size.narrow, line, &|mark| name(Mark::Time(mark)));
-        // Where names stand above the bars, the row's own words say the year.
         // Where letters are large against the plot, the sums' heading takes the whole line.
         if self.size.narrow && self.size.width < HEADING_LINES * line {
             labels.retain(|label| label.mark != Mark::Time(TimeMark::Effort));
         }
+        // Where names stand above the bars, the row's own words say the year.
         if let (Some(years), Some(year), false) = (rows.payback_years, rows.payback_year(), self.size.narrow) {
-            let text = name(Mark::Payback(year));
-            let width = text_width(&text, LABEL_SIZE * line);
+            let mark = Mark::Payback(year);
             let (x, zero) = (axis.x(years), self.net(rows).zero);
+            let at = (x, zero + PAYBACK_BELOW);
+            let mut label = Label::new(mark, name(mark), (x, zero), at, Anchor::Start, line);
             // Below the zero line, and while sums run on its right: there the bars after payback are not.
-            let (at, anchor) = if rows.running { (x + 10.0, Anchor::Start) } else { (x - width / 2.0, Anchor::Start) };
-            let left = at.clamp(self.left, (self.size.width - width).max(self.left));
-            let y = zero + PAYBACK_BELOW;
-            labels.push(Label { mark: Mark::Payback(year), text, at: (x, zero), x: left, y, anchor, width });
+            let left = if rows.running { x + 10.0 } else { x - label.width / 2.0 };
+            label.x = left.clamp(self.left, (self.size.width - label.width).max(self.left));
+            labels.push(label);
         }
-        if let Some(mark) = self.scale_mark(rows) {
-            let text = name(Mark::Scale(mark.kronor));
-            let width = text_width(&text, LABEL_SIZE * line);
-            let middle = f64::midpoint(mark.from, mark.to);
-            labels.push(Label {
-                mark: Mark::Scale(mark.kronor),
-                text,
-                at: (mark.x, middle),
-                x: mark.x - 6.0,
-                y: middle,
-                anchor: Anchor::End,
-                width,
-            });
+        if let Some((kronor, middle)) = self.scale_mark(rows) {
+            let mark = Mark::Scale(kronor);
+            let x = self.size.width - 3.0;
+            labels.push(Label::new(mark, name(mark), (x, middle), (x - 6.0, middle), Anchor::End, line));
         }
         labels
     }
@@ -402,7 +398,7 @@ impl Layout {
             let (left, right) = label.reach();
             TextBand { x: (left - 3.0, right + 3.0), y: (label.y - half, label.y + half) }
         });
-        let name_height = self.size.line * (self.size.name_lines + 0.1);
+        let name_height = self.size.name_height();
         let names = self
             .rows
             .iter()
@@ -415,12 +411,12 @@ impl Layout {
         labels.chain(names).chain(note).collect()
     }
 
-    /// A length that stands for a round amount, in the first row whose bars leave room for it at the right.
-    pub(super) fn scale_mark(&self, rows: &Rows) -> Option<ScaleMark> {
+    /// A round amount, kronor, and the middle of the length that stands for it, in the first row whose bars leave room for it
+    /// at the right.
+    fn scale_mark(&self, rows: &Rows) -> Option<(f64, f64)> {
         const ROUND: [f64; 3] = [1.0, 2.0, 5.0];
         let axis = self.axis(rows);
         let room_from = self.size.width - self.size.line * 6.0;
-        let x = self.size.width - 3.0;
         let free = |row: &Row, direction: f64| {
             (0..rows.span.years).all(|year| {
                 let reaches = axis.x(year as f64 + 1.0) > room_from;
@@ -445,7 +441,7 @@ impl Layout {
         let heights = amounts.map(|kronor| (kronor, kronor * self.per_krona));
         let fitting = heights.filter(|(_, height)| (SHORTEST_SCALE..=LONGEST_SCALE).contains(height));
         let mut marks = fitting.filter_map(|(kronor, height)| Some((kronor, height, from(height)?)));
-        marks.next().map(|(kronor, height, from)| ScaleMark { kronor, x, from, to: from + height })
+        marks.next().map(|(kronor, height, from)| (kronor, from + height / 2.0))
     }
 }
 
@@ -465,13 +461,6 @@ impl TextBand {
 const LONGEST_SCALE: f64 = 64.0;
 /// The shortest one that can be seen beside its amount.
 const SHORTEST_SCALE: f64 = 12.0;
-
-pub(super) struct ScaleMark {
-    kronor: f64,
-    pub(super) x: f64,
-    pub(super) from: f64,
-    pub(super) to: f64,
-}
 
 /// What a text in the plot names.
 #[derive(Clone, Copy, Debug, PartialEq)]

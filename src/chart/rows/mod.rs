@@ -34,6 +34,11 @@ pub enum RowOf {
 }
 
 impl RowOf {
+    /// Whether it stands for the rest of the payer's group, at half strength.
+    pub const fn is_half(self) -> bool {
+        matches!(self, Self::RestOf(_))
+    }
+
     /// The group whose hue the row has.
     pub fn group(self) -> Group {
         match self {
