@@ -201,6 +201,21 @@ test('marks on the tracks stand where their values are', async ({ page }) => {
   await expect(page.getByText('vår gissning')).toBeVisible();
 });
 
+/** The track once began some pixels beside the mark that it should begin at. */
+test('the track is filled from the example’s mark to the thumb', async ({ page }) => {
+  await open(page, '?v=1&length_years=6');
+  const box = await page.locator('#slider-length_years').boundingBox();
+  const picture = (await page.screenshot({ clip: box })).toString('base64');
+  const dark = await page.evaluate(async ([png, width, height]) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    const x = (value) => 14 + ((width - 28) * (value - 0.5)) / 7.5;
+    return [x(3) - 3, x(3) + 3, x(6) - 18, x(6) + 18].map((at) => canvas.getImageData(Math.round(at), Math.round(height / 2), 1, 1).data[0] < 100);
+  }, [picture, box.width, box.height]);
+  expect(dark).toEqual([false, true, true, false]);
+});
+
 test('everything is set back at once', async ({ page }) => {
   await open(page, '?v=1&caseload=40&extra_share=0.3&cost_per_post=900000');
   const reset = page.getByRole('button', { name: 'Återställ allt' });
