@@ -149,7 +149,7 @@ test('type does not jump when our fonts come late', async ({ page }) => {
   const gate = new Promise((resolve) => { release = resolve; });
   await page.route('**/*.woff2', async (route) => { await gate; await route.continue(); });
   await page.goto(address, { waitUntil: 'commit' });
-  await expect(slider(page, sliders.caseload)).toBeAttached();
+  await expect(page.locator('#plot')).toBeAttached();
   // The fallbacks are the reader's own fonts at our measures; `cargo xtask test` sees to it that there are some.
   const fallbacks = await page.evaluate(async () => {
     const faces = [...document.fonts].filter((face) => /fallback|Georgia/.test(face.family));

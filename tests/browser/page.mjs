@@ -49,6 +49,11 @@ export function settled(page) {
     let still = 0;
     const look = () => {
       const canvas = document.querySelector('#plot');
+      if (!canvas) {
+        // The first view is still there.
+        requestAnimationFrame(look);
+        return;
+      }
       const now = [canvas.width, canvas.height, document.body.scrollHeight, document.querySelector('.slider').clientWidth].join();
       still = now === last ? still + 1 : 0;
       last = now;
