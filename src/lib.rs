@@ -27,7 +27,7 @@ pub mod cases;
 #[cfg(feature = "page")]
 pub mod chart;
 pub mod headless;
-pub mod model;
+pub use who_pays_model as model;
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub mod page;
 #[cfg(feature = "page")]

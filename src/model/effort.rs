@@ -1,6 +1,8 @@
 //! The effort: how many posts it takes, what it costs and how caseload turns into effect
 //! (model.md, sections 3 and 5).
 
+use libm::expm1;
+
 use super::parameter::Param;
 use super::scenario::Scenario;
 
@@ -44,8 +46,8 @@ pub fn extra_rate(scenario: &Scenario, at_reference: f64) -> f64 {
 
 /// g(d) = (1 − e^−sd)/(1 − e^−s): 0 at 0, 1 at 1, straight at s = 0.
 fn response(extra_time: f64, diminishing_returns: f64) -> f64 {
-    let whole = (-diminishing_returns).exp_m1();
-    if whole == 0.0 { extra_time } else { (-diminishing_returns * extra_time).exp_m1() / whole }
+    let whole = expm1(-diminishing_returns);
+    if whole == 0.0 { extra_time } else { expm1(-diminishing_returns * extra_time) / whole }
 }
 
 #[cfg(test)]

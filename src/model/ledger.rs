@@ -5,7 +5,7 @@ use std::fmt;
 use super::budget::{Budget, Group, HOLDERS};
 use super::livelihood::{self, Values};
 use super::parameter::Param;
-use super::people::Arms;
+use super::people::{Arms, FamilyYears};
 use super::scenario::{Scenario, ScenarioError};
 use super::summary::{Summary, Total, Totals};
 use super::{effort, financing};
@@ -199,39 +199,21 @@ impl Outcome {
         if scenario.get(Param::StartLagMonths) / 12.0 >= length_years {
             self.notices.push(Notice::LagPastLength);
         }
-        let families = scenario.get(Param::Families);
-        let settling_years = scenario.get(Param::SettlingYears);
-        let cohorts = scenario.get(Param::Cohorts) as usize;
+        let gained = FamilyYears::of(scenario, &arms);
         let nothing = [0.0; MAX_YEARS];
-        let mut before_end = nothing;
         self.people = People {
             comparison: nothing,
             programme: nothing,
-            early: nothing,
-            lasting: nothing,
+            early: gained.early,
+            lasting: gained.lasting,
             effect: arms.effect(length_years),
         };
-        for (year, before_end) in before_end.iter_mut().enumerate().take(self.horizon_years) {
-            let (from, to) = (year as f64, year as f64 + 1.0);
-            self.people.comparison[year] = arms.comparison.share(to);
-            self.people.programme[year] = arms.programme.share(to);
-            for cohort in 0..cohorts {
-                let start = cohort as f64 * length_years;
-                if start >= to {
-                    break;
-                }
-                let (from, to) = (from - start, to - start);
-                let gained = arms.programme.family_years(from, to) - arms.comparison.family_years(from, to);
-                let lasting = arms.programme.lasting_family_years(from, to, settling_years)
-                    - arms.comparison.lasting_family_years(from, to, settling_years);
-                self.people.early[year] += families * (gained - lasting);
-                self.people.lasting[year] += families * lasting;
-                let until_end = to.min(length_years);
-                *before_end += families
-                    * (arms.programme.family_years(from, until_end) - arms.comparison.family_years(from, until_end));
-            }
+        for year in 0..self.horizon_years {
+            let to = year as f64 + 1.0;
+            self.people.comparison[year] = arms.comparison_share(to);
+            self.people.programme[year] = arms.programme_share(to);
         }
-        before_end
+        gained.before_end
     }
 
     fn book_cost_and_savings(&mut self, scenario: &Scenario, before_end: &Yearly) {

@@ -98,7 +98,8 @@ pub fn values(scenario: &Scenario) -> Values {
     }
     let rules = Rules::new(scenario);
     let baseline = rules.baseline();
-    let [early, lasting] = SHARE_SETS.map(|set| rules.mixed(set) - baseline);
+    let livelihoods = rules.livelihoods();
+    let [early, lasting] = SHARE_SETS.map(|set| rules.mixed(&livelihoods, set) - baseline);
     Values { early, lasting }
 }
 
@@ -200,8 +201,7 @@ impl<'a> Rules<'a> {
         flows
     }
 
-    fn subsidised_work(&self) -> Flows {
-        let mut flows = self.work();
+    fn subsidised(&self, mut flows: Flows) -> Flows {
         let labour_cost = 12.0 * self.get(Param::MonthlyPay) * (1.0 + self.get(Param::EmployerContributions));
         flows.put(Budget::StateBenefits, -self.get(Param::SubsidyShare) * labour_cost);
         flows
@@ -256,16 +256,22 @@ impl<'a> Rules<'a> {
         flows
     }
 
-    /// The livelihoods weighted by `shares` (work, subsidised, studies, other benefit, other), with displacement.
-    fn mixed(&self, shares: [Param; 5]) -> Flows {
+    /// What families move to, in the order of a set of shares.
+    fn livelihoods(&self) -> [Flows; 5] {
+        let work = self.work();
+        [work, self.subsidised(work), self.studies(), self.other_benefit(), self.other()]
+    }
+
+    /// The livelihoods weighted by `shares` (work, subsidised, studies, other benefit, other), with displacement: some of
+    /// those who work take a job that another then lives without.
+    fn mixed(&self, livelihoods: &[Flows; 5], shares: [Param; 5]) -> Flows {
         let [in_work, in_subsidised, in_studies, on_benefit, elsewhere] = shares.map(|share| self.get(share));
-        let (work, other_benefit) = (self.work(), self.other_benefit());
         let displaced = (in_work + in_subsidised) * self.get(Param::Displacement);
-        work * in_work
-            + self.subsidised_work() * in_subsidised
-            + self.studies() * in_studies
-            + other_benefit * on_benefit
-            + self.other() * elsewhere
-            + (other_benefit - work) * displaced
+        let weights = [in_work - displaced, in_subsidised, in_studies, on_benefit + displaced, elsewhere];
+        let mut mixed = Flows::default();
+        for (livelihood, weight) in livelihoods.iter().zip(weights) {
+            mixed += *livelihood * weight;
+        }
+        mixed
     }
 }

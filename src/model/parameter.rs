@@ -414,7 +414,7 @@ mod tests {
     #[test]
     fn whoever_can_pay_is_a_public_budget() {
         for id in PAYERS {
-            assert!(crate::model::Budget::PUBLIC.iter().any(|budget| budget.id() == *id), "{id}");
+            assert!(crate::Budget::PUBLIC.iter().any(|budget| budget.id() == *id), "{id}");
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The two-state chain: a family supports itself or does not (model.md, section 3).
 
+use libm::{exp, expm1, log1p};
+
 use super::effort;
+use super::ledger::{MAX_YEARS, Yearly};
 use super::parameter::Param;
 use super::scenario::Scenario;
 
@@ -10,118 +13,82 @@ const HIGHEST_RATE: f64 = 1_000.0;
 /// Highest share that an effort can be fitted to.
 const HIGHEST_TARGET: f64 = 0.99;
 
-/// A stretch of time with one rate out of need.
+/// What a step in time does to a share at constant rates; z = (h + r)·Δ.
 #[derive(Clone, Copy, Debug)]
-struct Stretch {
-    /// Years from the group's start.
-    start: f64,
-    /// Share that supports itself at `start`.
-    share: f64,
-    /// Yearly rate out of need from `start` on.
+struct Pace {
+    /// Δ, years.
+    years: f64,
+    /// h, yearly rate out of need.
     exit_rate: f64,
+    /// e^−z.
+    decay: f64,
+    /// φ = (1 − e^−z)/z.
+    phi: f64,
+    z: f64,
 }
 
-/// The share of a group that supports itself, over its own time; 0 before its start.
-#[derive(Clone, Copy, Debug)]
-pub struct Chain {
-    /// Yearly rate back into need.
-    return_rate: f64,
-    stretches: [Stretch; 3],
-    used: usize,
-}
-
-impl Chain {
-    /// A chain with one rate out of need throughout.
-    fn steady(exit_rate: f64, return_rate: f64) -> Self {
-        let stretch = Stretch { start: 0.0, share: 0.0, exit_rate };
-        Self { return_rate, stretches: [stretch; 3], used: 1 }
+impl Pace {
+    fn new(years: f64, exit_rate: f64, return_rate: f64) -> Self {
+        let z = (exit_rate + return_rate) * years;
+        let lost = expm1(-z);
+        Self { years, exit_rate, decay: 1.0 + lost, phi: if z == 0.0 { 1.0 } else { -lost / z }, z }
     }
 
-    /// The same chain with another rate out of need from `start` on, which lies after all earlier changes.
-    fn then(mut self, start: f64, exit_rate: f64) -> Self {
-        let share = self.share(start);
-        self.stretches[self.used] = Stretch { start, share, exit_rate };
-        self.used += 1;
-        self
+    /// x at the end of the step, from x = `share`: x·e^−z + h·Δ·φ.
+    fn advance(&self, share: f64) -> f64 {
+        share * self.decay + self.exit_rate * self.years * self.phi
     }
 
-    /// Share that supports itself `years` after the group's start.
-    pub fn share(&self, years: f64) -> f64 {
-        let reached = self.stretches[..self.used].iter().rev().find(|stretch| stretch.start < years);
-        let share = reached
-            .map_or(0.0, |stretch| advance(stretch.share, years - stretch.start, stretch.exit_rate, self.return_rate));
-        // Rounding may leave a last digit above the whole.
-        share.min(1.0)
+    /// ∫ x over the step, from x = `share`: x·Δ·φ + h·Δ²·ψ.
+    fn accumulated(&self, share: f64) -> f64 {
+        self.years * (share * self.phi + self.exit_rate * self.years * self.psi())
     }
 
-    /// ∫ share over own time [`from`, `to`]: family-years of one family. Time before the start counts nothing.
-    pub fn family_years(&self, from: f64, to: f64) -> f64 {
-        let mut sum = 0.0;
-        for (index, stretch) in self.stretches[..self.used].iter().enumerate() {
-            let stretch_end = self.stretches[..self.used].get(index + 1).map_or(f64::INFINITY, |next| next.start);
-            let (begin, end) = (from.max(stretch.start), to.min(stretch_end));
-            if begin < end {
-                let share = advance(stretch.share, begin - stretch.start, stretch.exit_rate, self.return_rate);
-                sum += accumulated(share, end - begin, stretch.exit_rate, self.return_rate);
+    /// ψ = (z − 1 + e^−z)/z² = (1 − φ)/z, ½ at zero.
+    fn psi(&self) -> f64 {
+        let z = self.z;
+        if z < 0.1 {
+            // Σ (−z)^n/(n + 2)! = ½·(1 − z/3·(1 − z/4·(…))); eight terms leave less than 1e-14 below 0.1.
+            let mut sum = 0.0;
+            for n in (0..8).rev() {
+                sum = (1.0 - z * sum) / f64::from(n + 2);
             }
+            sum
+        } else {
+            (1.0 - self.phi) / z
         }
-        sum
     }
 
-    /// ∫ of the lasting share over own time [`from`, `to`]: families that have supported themselves for at least
-    /// `settling_years` without a break.
-    pub fn lasting_family_years(&self, from: f64, to: f64, settling_years: f64) -> f64 {
-        (-self.return_rate * settling_years).exp() * self.family_years(from - settling_years, to - settling_years)
-    }
-}
-
-/// x after `years` at constant rates, from x = `share`: x·e^−z + h·Δ·φ(z), z = (h + r)·Δ.
-fn advance(share: f64, years: f64, exit_rate: f64, return_rate: f64) -> f64 {
-    let z = (exit_rate + return_rate) * years;
-    share * (-z).exp() + exit_rate * years * phi(z)
-}
-
-/// ∫ x over `years` at constant rates, from x = `share`: x·Δ·φ(z) + h·Δ²·ψ(z).
-fn accumulated(share: f64, years: f64, exit_rate: f64, return_rate: f64) -> f64 {
-    let z = (exit_rate + return_rate) * years;
-    years * (share * phi(z) + exit_rate * years * psi(z))
-}
-
-/// (1 − e^−z)/z, 1 at zero.
-fn phi(z: f64) -> f64 {
-    if z == 0.0 { 1.0 } else { -(-z).exp_m1() / z }
-}
-
-/// (z − 1 + e^−z)/z², ½ at zero.
-fn psi(z: f64) -> f64 {
-    if z < 0.1 {
-        // Σ (−z)^n/(n + 2)! = ½·(1 − z/3·(1 − z/4·(…))); eight terms leave less than 1e-14 below 0.1.
-        let mut sum = 0.0;
-        for n in (0..8).rev() {
-            sum = (1.0 - z * sum) / f64::from(n + 2);
-        }
-        sum
-    } else {
-        (z + (-z).exp_m1()) / (z * z)
+    /// The first and second derivative by h of the share at the end of the step.
+    fn slopes(&self, share: f64) -> (f64, f64) {
+        let Self { years, exit_rate, decay, phi, z, .. } = *self;
+        // φ' = (e^−z − φ)/z and φ'' = −(e^−z + 2φ')/z; near zero their digits cancel, and this much is enough for a
+        // direction.
+        let (first, second) = if z < 1e-3 {
+            (z / 3.0 - 0.5, 1.0 / 3.0 - z / 4.0)
+        } else {
+            let first = (decay - phi) / z;
+            (first, -(decay + 2.0 * first) / z)
+        };
+        let reached = exit_rate * years;
+        (
+            years * (phi - share * decay + reached * first),
+            years * years * (share * decay + 2.0 * first + reached * second),
+        )
     }
 }
 
 /// The rate out of need that takes `share` to `target` in `years`; 0 where even a rate of zero ends above it.
 ///
-/// The share reached grows with the rate and ever more slowly, so Newton's method from the left closes in from one
-/// side; the bracket catches rounding.
+/// The share reached grows with the rate and ever more slowly, so Halley's method from the left closes in from one side;
+/// the bracket catches rounding.
 fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64) -> f64 {
-    if advance(share, years, 0.0, return_rate) >= target {
-        return 0.0;
-    }
     let (mut low, mut high) = (0.0, f64::INFINITY);
     let mut rate: f64 = 0.0;
     for _ in 0..100 {
-        let z = (rate + return_rate) * years;
-        let decay = (-z).exp();
-        let mean = phi(z);
-        let missing = target - (share * decay + rate * years * mean);
-        if missing == 0.0 {
+        let pace = Pace::new(years, rate, return_rate);
+        let missing = target - pace.advance(share);
+        if missing == 0.0 || (rate == 0.0 && missing < 0.0) {
             break;
         }
         if missing > 0.0 {
@@ -129,15 +96,19 @@ fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64) -> f64 {
         } else {
             high = rate;
         }
-        let slope = years * (mean - share * decay + rate * years * phi_slope(z, decay, mean));
-        let mut next = rate + missing / slope;
+        let (slope, bend) = pace.slopes(share);
+        let mut next = rate + missing / (slope + 0.5 * missing * bend / slope);
+        // A step leaves the cube of its own size, in parts of the rate: after this one the next would change no digit.
+        let mut enough = 1e-6;
         if !(low <= next && next <= high) {
             next = if high.is_finite() { f64::midpoint(low, high) } else { 2.0 * low + 1.0 };
+            enough = 1e-15;
         }
-        if (next - rate).abs() <= 1e-15 * next {
+        let step = (next - rate).abs();
+        rate = next;
+        if step <= enough * rate {
             break;
         }
-        rate = next;
     }
     rate
 }
@@ -151,18 +122,13 @@ fn extra_rate(rate: f64, gain: f64, share: f64, years: f64, ordinary_rate: f64, 
     let ordinary_sum = ordinary_rate + return_rate;
     if ordinary_sum == 0.0 {
         // Nobody moves otherwise: the gain is 1 − e^−kΔ of those in need.
-        return -(-gain / (1.0 - share)).ln_1p() / years;
+        return -log1p(-gain / (1.0 - share)) / years;
     }
-    let sum = ordinary_sum + extra;
-    let decay = (-ordinary_sum * years).exp();
+    let pace = Pace::new(years, rate, return_rate);
     let away = share - ordinary_rate / ordinary_sum;
-    let reached = extra * return_rate / (sum * ordinary_sum) * -(-sum * years).exp_m1()
-        + away * decay * (-extra * years).exp_m1();
-    let slope = {
-        let z = sum * years;
-        let mean = phi(z);
-        years * (mean - share * (-z).exp() + rate * years * phi_slope(z, (-z).exp(), mean))
-    };
+    let reached = extra * return_rate * years / ordinary_sum * pace.phi
+        + away * exp(-ordinary_sum * years) * expm1(-extra * years);
+    let (slope, _) = pace.slopes(share);
     let better = extra + (gain - reached) / slope;
     // Where the curve is flat to the last digit, a step on it leads nowhere.
     if better.is_finite() && better >= -ordinary_rate && (better - extra).abs() <= 1e-6 * rate.abs() {
@@ -172,31 +138,40 @@ fn extra_rate(rate: f64, gain: f64, share: f64, years: f64, ordinary_rate: f64, 
     }
 }
 
-/// φ'(z) = (e^−z − φ)/z; near zero its digits cancel and −1/2 + z/3 is near enough for a direction.
-fn phi_slope(z: f64, decay: f64, mean: f64) -> f64 {
-    if z < 1e-4 { z / 3.0 - 0.5 } else { (decay - mean) / z }
-}
-
-/// Ordinary practice and the effort, for the same families.
+/// Ordinary practice and the effort, for the same families over the first group's own time.
 #[derive(Clone, Copy, Debug)]
 pub struct Arms {
-    /// Ordinary practice: one rate throughout.
-    pub comparison: Chain,
-    /// The effort: the extra rate from the lag until the effort ends.
-    pub programme: Chain,
+    /// Yearly rate back into need, in both.
+    return_rate: f64,
+    /// Yearly rate out of need in ordinary practice, and in both after the effort.
+    ordinary_rate: f64,
+    /// What the effort adds to it; 0 where there is no effort to speak of.
+    extra_rate: f64,
+    /// When the effort begins to work, years.
+    lag_years: f64,
+    /// When it ends.
+    length_years: f64,
     /// Where `comparison_share` + `extra_share` lay outside what can be fitted, the share asked for and the one used.
     pub target_cut: Option<(f64, f64)>,
+}
+
+/// Family-years that one family gains in each budget year.
+#[derive(Clone, Copy, Debug)]
+pub struct Gained {
+    /// All of them.
+    pub whole: Yearly,
+    /// Those gained before the effort's end.
+    pub before_end: Yearly,
 }
 
 impl Arms {
     /// Fits the rates to what the scenario states.
     pub fn fit(scenario: &Scenario) -> Self {
-        let return_rate = -(-scenario.get(Param::ReturnShare)).ln_1p();
+        let return_rate = -log1p(-scenario.get(Param::ReturnShare));
         let reference_years = scenario.get(Param::ReferenceYears);
         let comparison_share = scenario.get(Param::ComparisonShare);
         let extra_share = scenario.get(Param::ExtraShare);
         let ordinary_rate = rate_reaching(comparison_share, 0.0, reference_years, return_rate);
-        let comparison = Chain::steady(ordinary_rate, return_rate);
 
         let asked = comparison_share + extra_share;
         let target = asked.clamp(0.0, HIGHEST_TARGET);
@@ -204,29 +179,144 @@ impl Arms {
         let extra_rate_at_reference = if extra_share == 0.0 {
             0.0
         } else {
-            let at_lag = comparison.share(lag_years);
+            let at_lag = Pace::new(lag_years, ordinary_rate, return_rate).advance(0.0);
             let years = reference_years - lag_years;
             let rate = rate_reaching(target, at_lag, years, return_rate);
             let gain = if target == asked { extra_share } else { target - comparison_share };
             if rate == 0.0 { -ordinary_rate } else { extra_rate(rate, gain, at_lag, years, ordinary_rate, return_rate) }
         };
-        let extra_rate = effort::extra_rate(scenario, extra_rate_at_reference).clamp(-ordinary_rate, HIGHEST_RATE);
-
         let length_years = scenario.get(Param::LengthYears);
-        let programme = if extra_rate == 0.0 || lag_years >= length_years {
-            // One and the same chain, so that every difference is exactly zero.
-            comparison
+        let extra_rate = if lag_years >= length_years {
+            0.0
         } else {
-            comparison.then(lag_years, ordinary_rate + extra_rate).then(length_years, ordinary_rate)
+            effort::extra_rate(scenario, extra_rate_at_reference).clamp(-ordinary_rate, HIGHEST_RATE)
         };
         // An effort of nothing is not fitted, so nothing is cut for it.
         let target_cut = (target != asked && extra_share != 0.0).then_some((asked, target));
-        Self { comparison, programme, target_cut }
+        Self { return_rate, ordinary_rate, extra_rate, lag_years, length_years, target_cut }
+    }
+
+    fn ordinary(&self, years: f64) -> Pace {
+        Pace::new(years, self.ordinary_rate, self.return_rate)
+    }
+
+    fn boosted(&self, years: f64) -> Pace {
+        Pace::new(years, self.ordinary_rate + self.extra_rate, self.return_rate)
+    }
+
+    /// Share that supports itself `years` after the start, in ordinary practice.
+    pub fn comparison_share(&self, years: f64) -> f64 {
+        // Rounding may leave a last digit above the whole.
+        self.ordinary(years).advance(0.0).min(1.0)
+    }
+
+    /// The same with the effort.
+    pub fn programme_share(&self, years: f64) -> f64 {
+        if self.extra_rate == 0.0 || years <= self.lag_years {
+            return self.comparison_share(years);
+        }
+        let at_lag = self.comparison_share(self.lag_years);
+        let until = years.min(self.length_years);
+        let share = self.boosted(until - self.lag_years).advance(at_lag);
+        self.ordinary(years - until).advance(share).min(1.0)
     }
 
     /// x₁ − x₀ at `years`: what the effort has added to the share that supports itself.
     pub fn effect(&self, years: f64) -> f64 {
-        self.programme.share(years) - self.comparison.share(years)
+        self.programme_share(years) - self.comparison_share(years)
+    }
+
+    /// The part of the families that have supported themselves `settling_years` ago and never returned since.
+    pub fn stayed(&self, settling_years: f64) -> f64 {
+        exp(-self.return_rate * settling_years)
+    }
+
+    /// What a group that starts `start` years after the `first` gains; by whole years it is the same, only later.
+    fn moved(&self, first: &Gained, start: f64, years: usize) -> Gained {
+        if start.fract() != 0.0 {
+            return self.gained(start, years);
+        }
+        let mut later = Gained { whole: [0.0; MAX_YEARS], before_end: [0.0; MAX_YEARS] };
+        let start = (start as usize).min(years);
+        later.whole[start..years].copy_from_slice(&first.whole[..years - start]);
+        later.before_end[start..years].copy_from_slice(&first.before_end[..years - start]);
+        later
+    }
+
+    /// ∫ (x₁ − x₀) over each of the first `years` budget years, for a group that starts `start` ≥ 0 years after the first.
+    ///
+    /// Whole years are steps of one length, so that three exponentials serve them all.
+    pub fn gained(&self, start: f64, years: usize) -> Gained {
+        let mut gained = Gained { whole: [0.0; MAX_YEARS], before_end: [0.0; MAX_YEARS] };
+        if self.extra_rate == 0.0 {
+            return gained;
+        }
+        let (whole_year, whole_boosted_year) = (self.ordinary(1.0), self.boosted(1.0));
+        let at_lag = self.ordinary(self.lag_years).advance(0.0);
+        let (mut comparison, mut programme) = (at_lag, at_lag);
+        for year in 0..years {
+            let from = year as f64 - start;
+            let to = from + 1.0;
+            let (begin, end) = (from.max(self.lag_years), to.min(self.length_years));
+            if begin < end {
+                let (ordinary, boosted) = if end - begin == 1.0 {
+                    (whole_year, whole_boosted_year)
+                } else {
+                    (self.ordinary(end - begin), self.boosted(end - begin))
+                };
+                gained.before_end[year] = boosted.accumulated(programme) - ordinary.accumulated(comparison);
+                comparison = ordinary.advance(comparison);
+                programme = boosted.advance(programme);
+            }
+            gained.whole[year] = gained.before_end[year];
+            let after = from.max(self.length_years);
+            if after < to {
+                // Both arms have the same rates again, so what is between them only fades.
+                let fading = if to - after == 1.0 { whole_year } else { self.ordinary(to - after) };
+                let between = programme - comparison;
+                gained.whole[year] += between * fading.years * fading.phi;
+                (programme, comparison) = (between * fading.decay, 0.0);
+            }
+        }
+        gained
+    }
+}
+
+/// Family-years that all families of all groups gain in each budget year up to the horizon.
+#[derive(Clone, Copy, Debug)]
+pub struct FamilyYears {
+    /// Of families that have supported themselves for less than `settling_years`; negative while the others catch up.
+    pub early: Yearly,
+    /// Of those that have done so for longer.
+    pub lasting: Yearly,
+    /// Early and lasting ones, gained before the end of each group's own effort.
+    pub before_end: Yearly,
+}
+
+impl FamilyYears {
+    /// Adds up the groups, each moved by its own start.
+    pub fn of(scenario: &Scenario, arms: &Arms) -> Self {
+        let years = scenario.horizon_years();
+        let families = scenario.get(Param::Families);
+        let settling_years = scenario.get(Param::SettlingYears);
+        let stayed = arms.stayed(settling_years);
+        let mut sum = Self { early: [0.0; MAX_YEARS], lasting: [0.0; MAX_YEARS], before_end: [0.0; MAX_YEARS] };
+        let first = arms.gained(0.0, years);
+        for cohort in 0..scenario.get(Param::Cohorts) as usize {
+            let cohort_start = cohort as f64 * arms.length_years;
+            if cohort_start >= years as f64 {
+                break;
+            }
+            let (gained, gained_before) =
+                (arms.moved(&first, cohort_start, years), arms.moved(&first, cohort_start + settling_years, years));
+            for year in 0..years {
+                let lasting = stayed * gained_before.whole[year];
+                sum.early[year] += families * (gained.whole[year] - lasting);
+                sum.lasting[year] += families * lasting;
+                sum.before_end[year] += families * gained.before_end[year];
+            }
+        }
+        sum
     }
 }
 
@@ -238,23 +328,34 @@ mod tests {
         (left - right).abs() <= relative * left.abs().max(right.abs()).max(1e-300)
     }
 
+    const EFFORT: Arms = Arms {
+        return_rate: 0.2,
+        ordinary_rate: 0.04,
+        extra_rate: 0.26,
+        lag_years: 0.5,
+        length_years: 3.0,
+        target_cut: None,
+    };
+
     #[test]
     fn the_series_and_the_closed_form_meet() {
+        let at = |z: f64| Pace::new(1.0, z, 0.0).psi();
+        assert!(close(at(0.099_999_9), at(0.100_000_1), 1e-6));
         for z in [0.099_999_9_f64, 0.100_000_1] {
-            let closed = (z + (-z).exp_m1()) / (z * z);
-            assert!(close(psi(z), closed, 1e-13), "{z}: {} {closed}", psi(z));
+            let closed = (z + expm1(-z)) / (z * z);
+            assert!(close(at(z), closed, 1e-13), "{z}: {} {closed}", at(z));
         }
-        assert_eq!(psi(0.0), 0.5);
-        assert_eq!(phi(0.0), 1.0);
+        assert_eq!(at(0.0), 0.5);
+        assert_eq!(Pace::new(1.0, 0.0, 0.0).phi, 1.0);
     }
 
     #[test]
-    fn a_chain_without_movement_stays_and_one_without_returns_fills_up() {
-        assert_eq!(Chain::steady(0.0, 0.0).share(30.0), 0.0);
-        let filling = Chain::steady(0.5, 0.0);
-        assert!(close(filling.share(2.0), 1.0 - (-1.0_f64).exp(), 1e-14));
+    fn a_group_without_movement_stays_and_one_without_returns_fills_up() {
+        assert_eq!(Pace::new(30.0, 0.0, 0.0).advance(0.0), 0.0);
+        let filling = Pace::new(2.0, 0.5, 0.0);
+        assert!(close(filling.advance(0.0), 1.0 - exp(-1.0), 1e-14));
         // ∫(1 − e^−t/2) over [0, 2]
-        assert!(close(filling.family_years(0.0, 2.0), 2.0 - 2.0 * (1.0 - (-1.0_f64).exp()), 1e-14));
+        assert!(close(filling.accumulated(0.0), 2.0 - 2.0 * (1.0 - exp(-1.0)), 1e-14));
     }
 
     #[test]
@@ -262,10 +363,10 @@ mod tests {
         for target in [1e-9, 0.01, 0.1066, 0.5, 0.95, 0.99] {
             for years in [0.25, 0.5, 3.0, 8.0] {
                 for return_rate in [0.0, 0.05, 0.2, 2.3] {
-                    for share in [0.0, 0.005] {
+                    for share in [0.0, 0.005, 0.7] {
                         let rate = rate_reaching(target, share, years, return_rate);
-                        let reached = advance(share, years, rate, return_rate);
-                        let floor = advance(share, years, 0.0, return_rate);
+                        let reached = Pace::new(years, rate, return_rate).advance(share);
+                        let floor = Pace::new(years, 0.0, return_rate).advance(share);
                         assert!(
                             close(reached, target.max(floor), 1e-12),
                             "{target} in {years} years from {share}, r {return_rate}: {rate} reaches {reached}"
@@ -276,16 +377,29 @@ mod tests {
         }
     }
 
+    /// Whatever the group's start and the effort's length, the steps add up to a plain sum over many small ones.
     #[test]
-    fn family_years_add_up_and_agree_with_a_fine_sum() {
-        let chain = Chain::steady(0.04, 0.2).then(0.5, 0.3).then(3.0, 0.04);
-        let whole = chain.family_years(0.0, 10.0);
-        let parts: f64 = (0..40).map(|n| chain.family_years(f64::from(n) / 4.0, f64::from(n + 1) / 4.0)).sum();
-        assert!(close(whole, parts, 1e-13));
-        let steps = 200_000;
-        let width = 10.0 / f64::from(steps);
-        let midpoints: f64 = (0..steps).map(|n| chain.share((f64::from(n) + 0.5) * width) * width).sum();
-        assert!(close(whole, midpoints, 1e-8));
+    fn family_years_gained_agree_with_a_fine_sum() {
+        for (start, lag_years, length_years) in
+            [(0.0, 0.5, 3.0), (0.0, 0.0, 0.5), (2.0, 0.5, 3.0), (2.5, 0.25, 2.5), (0.3, 1.9, 2.2), (7.9, 2.0, 8.0)]
+        {
+            let arms = Arms { lag_years, length_years, ..EFFORT };
+            let gained = arms.gained(start, 12);
+            for year in 0..12 {
+                let (mut whole, mut before_end) = (0.0, 0.0);
+                let steps = 20_000;
+                for step in 0..steps {
+                    let years = year as f64 - start + (f64::from(step) + 0.5) / f64::from(steps);
+                    let effect = if years <= 0.0 { 0.0 } else { arms.effect(years) / f64::from(steps) };
+                    whole += effect;
+                    before_end += if years < length_years { effect } else { 0.0 };
+                }
+                assert!((whole - gained.whole[year]).abs() <= 1e-6, "{start} {year}: {whole}");
+                // The last step before the end is whole or left out.
+                assert!((before_end - gained.before_end[year]).abs() <= 1e-4, "{start} {year}: {before_end}");
+            }
+            assert_eq!(gained.whole[12], 0.0);
+        }
     }
 
     /// Two fitted rates, subtracted, kept only some five digits of a gain of 1e-12.
@@ -293,18 +407,16 @@ mod tests {
     fn a_small_gain_keeps_its_digits() {
         for gain in [1e-12, 1e-9, 1e-6, 1e-3, -1e-9] {
             for (ordinary_rate, return_rate) in [(0.05, 0.2), (1.0, 0.0), (0.0, 0.2), (40.0, 2.3)] {
-                let comparison = Chain::steady(ordinary_rate, return_rate);
-                let (share, years) = (comparison.share(0.5), 2.5);
-                let target = comparison.share(3.0) + gain;
+                let comparison = |years| Pace::new(years, ordinary_rate, return_rate).advance(0.0);
+                let (share, years) = (comparison(0.5), 2.5);
+                let target = comparison(3.0) + gain;
                 if target <= 0.0 {
                     continue;
                 }
                 let rate = rate_reaching(target, share, years, return_rate);
                 let extra = extra_rate(rate, gain, share, years, ordinary_rate, return_rate);
                 // To first order the gain is k times the slope of the share by the rate, at the ordinary rate.
-                let z = (ordinary_rate + return_rate) * years;
-                let (decay, mean) = ((-z).exp(), phi(z));
-                let slope = years * (mean - share * decay + ordinary_rate * years * phi_slope(z, decay, mean));
+                let (slope, _) = Pace::new(years, ordinary_rate, return_rate).slopes(share);
                 if gain.abs() <= 1e-9 && slope > 1e-4 {
                     assert!(close(extra * slope, gain, 1e-6), "{gain} at {ordinary_rate}, {return_rate}: {extra}");
                 }

@@ -48,7 +48,7 @@ impl Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Param, Scenario};
+    use crate::{Param, Scenario};
 
     #[test]
     fn each_verdict_has_a_scenario() {
