@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::cases::{self, Case};
 use crate::model::{
-    Budget, Flows, Group, Kind, Outcome, Param, Purse, Scenario, ScenarioError, Total, VERSION, Yearly, break_even,
-    where_it_lands,
+    Budget, Flows, Group, Key, Kind, Outcome, Param, Purse, Scenario, ScenarioError, Total, VERSION, Yearly,
+    break_even, where_it_lands,
 };
 
 /// What `ledger --help` prints.
@@ -82,9 +82,9 @@ pub fn run(
     }
     for set in sets {
         let (id, text) = set.split_once('=').ok_or_else(|| format!("--set {set}: write it as id=value"))?;
-        let param = param(id)?;
-        let value = Scenario::read(param, text, parse).map_err(|error| error.to_string())?;
-        scenario.set(param, value).map_err(|error| error.to_string())?;
+        let key = key(id)?;
+        let value = Scenario::read(key, text, parse).map_err(|error| error.to_string())?;
+        scenario.set_key(key, value).map_err(|error| error.to_string())?;
     }
 
     let outcome = Outcome::of(&scenario).map_err(|error| error.to_string())?;
@@ -101,8 +101,8 @@ fn parse(number: &str) -> Option<f64> {
     number.parse().ok()
 }
 
-fn param(id: &str) -> Result<Param, String> {
-    Param::from_id(id).ok_or_else(|| ScenarioError::UnknownParameter { id: id.to_owned() }.to_string())
+fn key(id: &str) -> Result<Key, String> {
+    Key::from_id(id).ok_or_else(|| ScenarioError::UnknownParameter { id: id.to_owned() }.to_string())
 }
 
 /// Sets what a scenario file holds.
@@ -112,9 +112,9 @@ fn apply_json(scenario: &mut Scenario, json: &str) -> Result<(), String> {
         return Err("not a scenario: it should be an object {id: value, …}".to_owned());
     };
     for (id, value) in entries {
-        let param = param(&id)?;
+        let key = key(&id)?;
         // A flag as text or a name as number is another kind of file, not a spelling of the value.
-        let text = match (&value, param.row().kind) {
+        let text = match (&value, key.param().row().kind) {
             (Value::Number(number), Kind::Number { .. } | Kind::Whole { .. }) => number.to_string(),
             (Value::Bool(yes), Kind::Flag) => yes.to_string(),
             (Value::String(name), Kind::Choice(_)) => name.clone(),
@@ -122,8 +122,8 @@ fn apply_json(scenario: &mut Scenario, json: &str) -> Result<(), String> {
             // Read below, where the message says what the parameter may be.
             (other, _) => format!("{other} "),
         };
-        let value = Scenario::read(param, &text, parse).map_err(|error| error.to_string())?;
-        scenario.set(param, value).map_err(|error| error.to_string())?;
+        let value = Scenario::read(key, &text, parse).map_err(|error| error.to_string())?;
+        scenario.set_key(key, value).map_err(|error| error.to_string())?;
     }
     Ok(())
 }

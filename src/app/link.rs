@@ -4,7 +4,7 @@
 //! not be taken as it stood.
 
 use crate::cases::{self, Case};
-use crate::model::{PARAMETERS, Param, Scenario};
+use crate::model::{Key, Scenario};
 use crate::text::parameter::LinkNotice;
 use crate::text::{Lang, number};
 
@@ -45,9 +45,9 @@ pub fn write(case: &Case, scenario: &Scenario, lang: Lang) -> String {
     if case.id != cases::DEFAULT.id {
         pairs.push(format!("case={}", case.id));
     }
-    for param in PARAMETERS {
-        if scenario.get(param) != own.get(param) {
-            pairs.push(format!("{}={}", param.id(), scenario.write(param, number::exact)));
+    for key in Key::all() {
+        if scenario.get_key(key) != own.get_key(key) {
+            pairs.push(format!("{key}={}", scenario.write(key, number::exact)));
         }
     }
     if lang != Lang::default() {
@@ -86,29 +86,27 @@ pub fn read(query: &str) -> Linked {
         if matches!(key.as_str(), "v" | "case" | "lang") || is_tracking(key) {
             continue;
         }
-        let Some(param) = Param::from_id(key) else {
+        let Some(key) = Key::from_id(key) else {
             notices.push(LinkNotice::Unknown(shortened(key)));
             continue;
         };
-        let Ok(number) = Scenario::read(param, value, number::read_plain) else {
-            notices.push(LinkNotice::NotAValue(param, shortened(value)));
+        let Ok(number) = Scenario::read(key, value, number::read_plain) else {
+            notices.push(LinkNotice::NotAValue(key, shortened(value)));
             continue;
         };
-        if scenario.set(param, number).is_err() {
-            let (min, max) = param.range();
+        if scenario.set_key(key, number).is_err() {
+            let (min, max) = key.param().range();
             let inside = number.clamp(min, max);
             // Inside the range, a value can only fail to be whole.
-            let nearest = if scenario.set(param, inside).is_ok() { inside } else { inside.round() };
-            let _ = scenario.set(param, nearest);
-            notices.push(LinkNotice::Moved(param, nearest));
+            let nearest = if scenario.set_key(key, inside).is_ok() { inside } else { inside.round() };
+            let _ = scenario.set_key(key, nearest);
+            notices.push(LinkNotice::Moved(key, nearest));
         }
     }
     // Values that do not go together take the case's own, and no others do; each turn mends one rule.
     while let Err(error) = scenario.check() {
         notices.insert(0, LinkNotice::NotTogether(error.joined()));
-        for param in error.joined() {
-            let _ = scenario.set(*param, case.scenario().get(*param));
-        }
+        scenario.mend(&error, &case.scenario());
         if notices.iter().filter(|notice| matches!(notice, LinkNotice::NotTogether(_))).count() > MOST_RULES {
             scenario = case.scenario();
         }
@@ -150,7 +148,7 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Kind, Outcome, SHARE_SETS};
+    use crate::model::{Kind, Outcome, PARAMETERS, Param, SHARE_SETS};
 
     fn scenario(sets: &[(Param, f64)]) -> Scenario {
         let mut scenario = Scenario::default();
@@ -203,19 +201,34 @@ mod tests {
     }
 
     #[test]
+    fn the_ends_of_a_span_travel_in_links() {
+        let mut sent = Scenario::default();
+        for (key, value) in [(Key::Low(Param::ExtraShare), 0.05), (Key::High(Param::MonthlyPay), 40_000.0)] {
+            assert_eq!(sent.set_key(key, value), Ok(()));
+        }
+        let link = write(cases::DEFAULT, &sent, Lang::Sv);
+        assert_eq!(link, "?v=1&low.extra_share=0.05&high.monthly_pay=40000");
+        let came = read(&link);
+        assert_eq!((came.scenario, came.notices), (sent, vec![]));
+        assert_eq!(read("?high.extra_share=7").notices, [LinkNotice::Moved(Key::High(Param::ExtraShare), 0.8)]);
+    }
+
+    #[test]
     fn whatever_a_link_says_a_scenario_comes_out_with_a_notice() {
-        let moved = |param, to| LinkNotice::Moved(param, to);
+        let moved = |param, to| LinkNotice::Moved(Key::Value(param), to);
         for (query, sets, notices) in [
             ("?v=1&caseload=4000", &[(Param::Caseload, 120.0)][..], vec![moved(Param::Caseload, 120.0)]),
             ("?caseload=-3", &[(Param::Caseload, 5.0)], vec![moved(Param::Caseload, 5.0)]),
             ("?horizon_years=9.6", &[], vec![moved(Param::HorizonYears, 10.0)]),
-            ("?caseload=many", &[], vec![LinkNotice::NotAValue(Param::Caseload, "many".to_owned())]),
-            ("?caseload=NaN", &[], vec![LinkNotice::NotAValue(Param::Caseload, "NaN".to_owned())]),
-            ("?caseload", &[], vec![LinkNotice::NotAValue(Param::Caseload, String::new())]),
+            ("?caseload=many", &[], vec![LinkNotice::NotAValue(Key::Value(Param::Caseload), "many".to_owned())]),
+            ("?caseload=NaN", &[], vec![LinkNotice::NotAValue(Key::Value(Param::Caseload), "NaN".to_owned())]),
+            ("?caseload", &[], vec![LinkNotice::NotAValue(Key::Value(Param::Caseload), String::new())]),
             ("?%3Cscript%3E=1", &[], vec![LinkNotice::Unknown("<script>".to_owned())]),
             ("?v=7", &[], vec![LinkNotice::Version("7".to_owned())]),
             ("?case=atlantis", &[], vec![LinkNotice::Case("atlantis".to_owned())]),
             ("?lang=fi&&=&%zz", &[], vec![LinkNotice::Unknown(String::new()), LinkNotice::Unknown("%zz".to_owned())]),
+            ("?low.extra_share=0.5", &[], vec![LinkNotice::NotTogether(&[Param::ExtraShare])]),
+            ("?low.families=3", &[], vec![LinkNotice::Unknown("low.families".to_owned())]),
             ("?share_work=0.9", &[], vec![LinkNotice::NotTogether(&SHARE_SETS[0])]),
         ] {
             let read = read(query);

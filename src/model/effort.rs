@@ -25,9 +25,13 @@ pub fn running_years(scenario: &Scenario) -> f64 {
 
 /// Cost of budget year `year`, kronor; negative where staff are saved.
 pub fn cost_in_year(scenario: &Scenario, year: usize) -> f64 {
-    let overlap = (running_years(scenario) - year as f64).clamp(0.0, 1.0);
     let startup = if year == 0 { scenario.get(Param::StartupCost) } else { 0.0 };
-    overlap * cost_per_year(scenario) + startup
+    overlap(scenario, year) * cost_per_year(scenario) + startup
+}
+
+/// The part of budget year `year` during which some group has the effort.
+pub fn overlap(scenario: &Scenario, year: usize) -> f64 {
+    (running_years(scenario) - year as f64).clamp(0.0, 1.0)
 }
 
 /// The extra rate out of need at the caseload in force, given the one at `reference_caseload`; not yet held in range.

@@ -1,99 +1,83 @@
 //! Who carries the cost meanwhile (model.md, section 7): money moved between holders, zero in sum each year.
 
 use super::budget::Budget;
-use super::effort;
-use super::ledger::{Notice, Outcome};
+use super::ledger::Yearly;
 use super::parameter::Param;
 use super::scenario::{Financing, Scenario};
-use super::summary::NOTHING;
 
-/// Books the transfers of the scenario's financing on the summed ledger, where costs and savings stand already.
-pub fn book(scenario: &Scenario, outcome: &mut Outcome) {
+/// What the rules look at, year by year, kronor and family-years.
+#[derive(Clone, Copy, Debug)]
+pub struct Basis {
+    /// Budget years counted.
+    pub years: usize,
+    /// What there is to fund; never below zero, as a saving on staff stays with the payer.
+    pub outlay: Yearly,
+    /// What income support and social services save together, never below zero.
+    pub municipal_saving: Yearly,
+    /// Family-years gained.
+    pub gained: Yearly,
+}
+
+/// Gives each transfer of the scenario's financing as year, giver, receiver and kronor; returns what is left to repay to
+/// the municipality's fund at the horizon.
+pub fn transfers(scenario: &Scenario, basis: &Basis, transfer: impl FnMut(usize, Budget, Budget, f64)) -> f64 {
     match scenario.financing() {
         Financing::Own => {}
-        Financing::Fund => fund(scenario, outcome),
-        Financing::Shared => shared(scenario, outcome),
-        Financing::OutcomeFund => outcome_fund(scenario, outcome),
-        Financing::Contract => contract(scenario, outcome),
+        Financing::Fund => return fund(scenario, basis, transfer),
+        Financing::Shared => shared(scenario, basis, transfer),
+        Financing::OutcomeFund => outcome_fund(scenario, basis, transfer),
+        Financing::Contract => contract(scenario, basis, transfer),
     }
+    0.0
 }
 
-fn transfer(outcome: &mut Outcome, year: usize, from: Budget, to: Budget, kronor: f64) {
-    outcome.rows[from as usize].transfers[year] -= kronor;
-    outcome.rows[to as usize].transfers[year] += kronor;
-}
-
-/// What there is to fund: a saving on staff stays with the payer.
-fn outlay(outcome: &Outcome, payer: Budget, year: usize) -> f64 {
-    (-outcome.rows[payer as usize].cost[year]).max(0.0)
-}
-
-/// What income support and social services save in a year together, never below zero.
-fn municipal_saving(outcome: &Outcome, year: usize) -> f64 {
-    let saved = |budget: Budget| outcome.rows[budget as usize].savings[year];
-    (saved(Budget::IncomeSupport) + saved(Budget::SocialServices)).max(0.0)
-}
-
-fn fund(scenario: &Scenario, outcome: &mut Outcome) {
-    let payer = scenario.payer();
+fn fund(scenario: &Scenario, basis: &Basis, mut transfer: impl FnMut(usize, Budget, Budget, f64)) -> f64 {
     let mut outstanding = 0.0;
-    for year in 0..outcome.horizon_years {
-        let paid = outlay(outcome, payer, year);
-        transfer(outcome, year, Budget::MunicipalFinance, payer, paid);
+    for year in 0..basis.years {
+        let paid = basis.outlay[year];
+        transfer(year, Budget::MunicipalFinance, scenario.payer(), paid);
         outstanding += paid;
         if (year as f64) < scenario.get(Param::FundRepayYears) {
-            let repaid = (scenario.get(Param::FundRepayShare) * municipal_saving(outcome, year)).min(outstanding);
-            transfer(outcome, year, Budget::IncomeSupport, Budget::MunicipalFinance, repaid);
+            let repaid = (scenario.get(Param::FundRepayShare) * basis.municipal_saving[year]).min(outstanding);
+            transfer(year, Budget::IncomeSupport, Budget::MunicipalFinance, repaid);
             outstanding -= repaid;
         }
     }
-    if outstanding > NOTHING {
-        outcome.notices.push(Notice::FundNotRepaid { outstanding });
-    }
+    outstanding
 }
 
-fn shared(scenario: &Scenario, outcome: &mut Outcome) {
-    let payer = scenario.payer();
-    for year in 0..outcome.horizon_years {
-        let paid = outlay(outcome, payer, year);
+fn shared(scenario: &Scenario, basis: &Basis, mut transfer: impl FnMut(usize, Budget, Budget, f64)) {
+    for year in 0..basis.years {
         for (from, split) in [
             (Budget::MunicipalFinance, Param::SplitMunicipality),
             (Budget::Health, Param::SplitRegion),
             (Budget::StateBenefits, Param::SplitState),
         ] {
-            transfer(outcome, year, from, payer, scenario.get(split) * paid);
+            transfer(year, from, scenario.payer(), scenario.get(split) * basis.outlay[year]);
         }
     }
 }
 
-fn outcome_fund(scenario: &Scenario, outcome: &mut Outcome) {
+fn outcome_fund(scenario: &Scenario, basis: &Basis, mut transfer: impl FnMut(usize, Budget, Budget, f64)) {
     let mut left = scenario.get(Param::OutcomeCap);
-    for year in 1..outcome.horizon_years {
-        let gained = outcome.people.early[year - 1] + outcome.people.lasting[year - 1];
-        let paid = (scenario.get(Param::OutcomePrice) * gained.max(0.0)).min(left);
-        transfer(outcome, year, Budget::StateBenefits, scenario.payer(), paid);
+    for year in 1..basis.years {
+        let paid = (scenario.get(Param::OutcomePrice) * basis.gained[year - 1].max(0.0)).min(left);
+        transfer(year, Budget::StateBenefits, scenario.payer(), paid);
         left -= paid;
     }
 }
 
-fn contract(scenario: &Scenario, outcome: &mut Outcome) {
-    let payer = scenario.payer();
-    let total: f64 = (0..outcome.horizon_years).map(|year| outlay(outcome, payer, year)).sum();
+fn contract(scenario: &Scenario, basis: &Basis, mut transfer: impl FnMut(usize, Budget, Budget, f64)) {
+    let total: f64 = basis.outlay[..basis.years].iter().sum();
     let contract_years = scenario.get(Param::ContractYears);
-    if contract_years < effort::running_years(scenario) {
-        outcome.notices.push(Notice::ContractShorterThanEffort);
-    }
-    if contract_years > outcome.horizon_years as f64 {
-        outcome.notices.push(Notice::ContractLongerThanHorizon);
-    }
     let mut left = (1.0 + scenario.get(Param::ContractReturnCap)) * total;
-    for year in 0..outcome.horizon_years {
-        transfer(outcome, year, Budget::Investor, payer, outlay(outcome, payer, year));
+    for year in 0..basis.years {
+        transfer(year, Budget::Investor, scenario.payer(), basis.outlay[year]);
         if (year as f64) < contract_years {
             let due = scenario.get(Param::ContractGuaranteed) * total / contract_years
-                + scenario.get(Param::ContractSavingsShare) * municipal_saving(outcome, year);
+                + scenario.get(Param::ContractSavingsShare) * basis.municipal_saving[year];
             let paid = due.min(left);
-            transfer(outcome, year, Budget::MunicipalFinance, Budget::Investor, paid);
+            transfer(year, Budget::MunicipalFinance, Budget::Investor, paid);
             left -= paid;
         }
     }

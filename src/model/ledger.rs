@@ -3,11 +3,12 @@
 use std::fmt;
 
 use super::budget::{Budget, Group, HOLDERS};
+use super::financing::Basis;
 use super::livelihood::{self, Values};
 use super::parameter::Param;
 use super::people::{Arms, FamilyYears};
-use super::scenario::{Scenario, ScenarioError};
-use super::summary::{Summary, Total, Totals};
+use super::scenario::{Financing, Scenario, ScenarioError};
+use super::summary::{NOTHING, Summary, Total, Totals};
 use super::{effort, financing};
 
 /// The longest horizon.
@@ -180,7 +181,7 @@ impl Outcome {
         self.values = livelihood::values(scenario);
         let before_end = self.count_people(scenario);
         self.book_cost_and_savings(scenario, &before_end);
-        financing::book(scenario, self);
+        self.book_transfers(scenario);
         for row in &mut self.rows {
             for year in 0..self.horizon_years {
                 row.net[year] = row.cost[year] + row.savings[year] + row.transfers[year];
@@ -230,6 +231,36 @@ impl Outcome {
             }
             // While the effort goes on, its staff stay although families leave.
             self.rows[Budget::SocialServices as usize].savings[year] -= administration * before_end;
+        }
+    }
+
+    /// Books the transfers on the summed ledger, where costs and savings stand already.
+    fn book_transfers(&mut self, scenario: &Scenario) {
+        let saved = |budget: Budget, year: usize| self.row(budget).savings[year];
+        let basis = Basis {
+            years: self.horizon_years,
+            outlay: self.row(scenario.payer()).cost.map(|cost| (-cost).max(0.0)),
+            municipal_saving: std::array::from_fn(|year| {
+                (saved(Budget::IncomeSupport, year) + saved(Budget::SocialServices, year)).max(0.0)
+            }),
+            gained: std::array::from_fn(|year| self.people.early[year] + self.people.lasting[year]),
+        };
+        let rows = &mut self.rows;
+        let outstanding = financing::transfers(scenario, &basis, |year, from, to, kronor| {
+            rows[from as usize].transfers[year] -= kronor;
+            rows[to as usize].transfers[year] += kronor;
+        });
+        if outstanding > NOTHING {
+            self.notices.push(Notice::FundNotRepaid { outstanding });
+        }
+        if scenario.financing() == Financing::Contract {
+            let contract_years = scenario.get(Param::ContractYears);
+            if contract_years < effort::running_years(scenario) {
+                self.notices.push(Notice::ContractShorterThanEffort);
+            }
+            if contract_years > self.horizon_years as f64 {
+                self.notices.push(Notice::ContractLongerThanHorizon);
+            }
         }
     }
 

@@ -5,16 +5,20 @@
 
 mod break_even;
 mod budget;
+mod draws;
 mod effort;
 mod financing;
 mod ledger;
 mod livelihood;
 mod parameter;
 mod people;
+mod percentile;
+mod pert;
 mod scenario;
 mod shown;
 mod summary;
 mod tax;
+mod uncertainty;
 mod verdict;
 
 pub use break_even::break_even;
@@ -22,10 +26,14 @@ pub use budget::{Budget, Group, HOLDERS};
 pub use effort::{extra_posts, running_years};
 pub use ledger::{MAX_YEARS, Notice, Notices, Outcome, People, Row, Yearly};
 pub use livelihood::{Flows, Values, tax_kept};
-pub use parameter::{ALL as PARAMETERS, Grade, Kind, Param, Parameter, Source, Unit};
+pub use parameter::{ALL as PARAMETERS, Grade, Key, Kind, Param, Parameter, Source, UNCERTAIN, Unit};
+pub use pert::Pert;
 pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, Scenario, ScenarioError};
 pub use shown::Shown;
 pub use summary::{NOTHING, Purse, Summary, Total, payback_years, where_it_lands};
+pub use uncertainty::{
+    COARSE_DRAWS, DRAWS, DrawnOutcome, FOLLOWED, MOST_DRAWS, QUANTILES, Simulation, Spread, Uncertainty, Work,
+};
 pub use verdict::{NO_EFFECT, Verdict};
 
 /// The version of formulas and defaults: two results with the same version and the same scenario are equal.

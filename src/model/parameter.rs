@@ -3,6 +3,8 @@
 //! Model, controls, links, tables and `ledger` all read it; nothing else knows a default or a range.
 //! A link, a file and `--set` use the same name: [`Parameter::id`].
 
+use std::fmt;
+
 /// How well a default is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
@@ -110,6 +112,8 @@ pub struct Parameter {
     pub grades: &'static [Grade],
     /// Where the default was read; none for our own assumptions and for choices.
     pub source: Option<Source>,
+    /// The lowest and highest value that are thought possible, where the draws vary the parameter.
+    pub ends: Option<(f64, f64)>,
 }
 
 const fn number(min: f64, max: f64, step: f64) -> Kind {
@@ -174,7 +178,8 @@ const fn recalled(source: Source) -> (&'static [Grade], Option<Source>) {
 }
 
 macro_rules! table {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $unit:ident, $kind:expr, $default:expr, $known:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $unit:ident, $kind:expr, $default:expr, $known:expr
+        $(, $low:literal ..= $high:literal)?;)*) => {
         /// The name of a parameter in code; the index of its row in [`TABLE`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(usize)]
@@ -188,6 +193,7 @@ macro_rules! table {
             default: $default,
             grades: $known.0,
             source: $known.1,
+            ends: [$(Some(($low, $high)),)? None][0],
         },)*];
 
         /// Every parameter by name.
@@ -205,19 +211,19 @@ table! {
     /// How long the effort goes on.
     LengthYears = "length_years", Years, number(0.5, 8.0, 0.5), 3.0, read(Source::DagensSamhalle);
     /// Time before the effort has any effect.
-    StartLagMonths = "start_lag_months", Months, number(0.0, 24.0, 1.0), 6.0, OWN;
+    StartLagMonths = "start_lag_months", Months, number(0.0, 24.0, 1.0), 6.0, OWN, 3.0..=12.0;
     /// Groups that follow one another.
     Cohorts = "cohorts", Groups, whole(1.0, 10.0), 1.0, OPEN;
     /// Yearly cost of one caseworker with everything around the post.
-    CostPerPost = "cost_per_post", KronorPerYear, number(300_000.0, 2_000_000.0, 10_000.0), 820_000.0, OWN;
+    CostPerPost = "cost_per_post", KronorPerYear, number(300_000.0, 2_000_000.0, 10_000.0), 820_000.0, OWN, 700_000.0..=950_000.0;
     /// Yearly cost per family beside staff.
     OtherCostPerFamilyYear = "other_cost_per_family_year", KronorPerYear, number(0.0, 300_000.0, 1_000.0), 0.0, OPEN;
     /// Cost that falls once, in the first year.
     StartupCost = "startup_cost", Kronor, number(0.0, 10_000_000.0, 50_000.0), 0.0, OPEN;
     /// Share that supports itself after `reference_years` in ordinary practice.
-    ComparisonShare = "comparison_share", ShareOfFamilies, number(0.0, 0.95, 0.01), 8.0 / 75.0, read_and_assumed(Source::DagensSamhalle);
+    ComparisonShare = "comparison_share", ShareOfFamilies, number(0.0, 0.95, 0.01), 8.0 / 75.0, read_and_assumed(Source::DagensSamhalle), 0.05..=0.3;
     /// What the effort adds to that share at `reference_caseload`.
-    ExtraShare = "extra_share", ShareOfFamilies, number(-0.30, 0.80, 0.01), 0.12, OWN;
+    ExtraShare = "extra_share", ShareOfFamilies, number(-0.30, 0.80, 0.01), 0.12, OWN, 0.0..=0.3;
     /// The caseload that `extra_share` belongs to.
     ReferenceCaseload = "reference_caseload", FamiliesPerCaseworker, number(5.0, 120.0, 1.0), 25.0, read(Source::DagensSamhalle);
     /// The time after which the two shares are measured.
@@ -225,15 +231,15 @@ table! {
     /// How fast more time per family stops helping more.
     DiminishingReturns = "diminishing_returns", Plain, number(0.0, 5.0, 0.1), 1.3, OWN;
     /// Share that returns into need within a year.
-    ReturnShare = "return_share", ShareOfFamilies, number(0.0, 0.9, 0.01), 0.18, recalled(Source::Kolada);
+    ReturnShare = "return_share", ShareOfFamilies, number(0.0, 0.9, 0.01), 0.18, recalled(Source::Kolada), 0.08..=0.35;
     /// Income support to one family.
-    SupportPerMonth = "support_per_month", KronorPerMonth, number(0.0, 40_000.0, 500.0), 12_000.0, read(Source::MalmoAssistance);
+    SupportPerMonth = "support_per_month", KronorPerMonth, number(0.0, 40_000.0, 500.0), 12_000.0, read(Source::MalmoAssistance), 8000.0..=16_000.0;
     /// Part of it that is no longer paid when a family leaves.
-    SupportSavedShare = "support_saved_share", Share, SHARE, 0.9, OWN;
+    SupportSavedShare = "support_saved_share", Share, SHARE, 0.9, OWN, 0.7..=1.0;
     /// Part of the ordinary administration that can be saved.
-    AdminCashable = "admin_cashable", Share, SHARE, 0.5, OWN;
+    AdminCashable = "admin_cashable", Share, SHARE, 0.5, OWN, 0.0..=1.0;
     /// Of those who leave, first years: ordinary work.
-    ShareWork = "share_work", ShareOfFamilies, SHARE, 0.30, OWN;
+    ShareWork = "share_work", ShareOfFamilies, SHARE, 0.30, OWN, 0.15..=0.5;
     /// First years: subsidised work.
     ShareSubsidised = "share_subsidised", ShareOfFamilies, SHARE, 0.30, OWN;
     /// First years: studies.
@@ -245,7 +251,7 @@ table! {
     /// Time without a break after which a livelihood is lasting.
     SettlingYears = "settling_years", Years, number(0.0, 10.0, 0.5), 2.0, OWN;
     /// Lasting: ordinary work.
-    LastingWork = "lasting_work", ShareOfFamilies, SHARE, 0.60, OWN;
+    LastingWork = "lasting_work", ShareOfFamilies, SHARE, 0.60, OWN, 0.4..=0.8;
     /// Lasting: subsidised work.
     LastingSubsidised = "lasting_subsidised", ShareOfFamilies, SHARE, 0.10, OWN;
     /// Lasting: studies.
@@ -255,25 +261,25 @@ table! {
     /// Lasting: moved or supported by someone else.
     LastingOther = "lasting_other", ShareOfFamilies, SHARE, 0.10, OWN;
     /// Pay before tax of one who works.
-    MonthlyPay = "monthly_pay", KronorPerMonth, number(15_000.0, 50_000.0, 500.0), 26_000.0, OWN;
+    MonthlyPay = "monthly_pay", KronorPerMonth, number(15_000.0, 50_000.0, 500.0), 26_000.0, OWN, 22_000.0..=32_000.0;
     /// Part of the labour cost that the state pays in subsidised work.
-    SubsidyShare = "subsidy_share", Share, SHARE, 0.5, OWN;
+    SubsidyShare = "subsidy_share", Share, SHARE, 0.5, OWN, 0.3..=0.7;
     /// Study grant to one family.
-    StudySupportPerYear = "study_support_per_year", KronorPerYear, number(0.0, 200_000.0, 1_000.0), 104_000.0, read(Source::Csn);
+    StudySupportPerYear = "study_support_per_year", KronorPerYear, number(0.0, 200_000.0, 1_000.0), 104_000.0, read(Source::Csn), 54_000.0..=149_000.0;
     /// Another benefit to one family.
-    BenefitPerYear = "benefit_per_year", KronorPerYear, number(0.0, 300_000.0, 1_000.0), 130_000.0, OWN;
+    BenefitPerYear = "benefit_per_year", KronorPerYear, number(0.0, 300_000.0, 1_000.0), 130_000.0, OWN, 96_000.0..=165_000.0;
     /// State benefit that families live on to begin with.
     StateBenefitPerMonth = "state_benefit_per_month", KronorPerMonth, number(0.0, 40_000.0, 500.0), 0.0, OPEN;
     /// How that benefit is taxed.
     BenefitTax = "benefit_tax", Plain, BENEFIT_TAXES, 0.0, OPEN;
     /// Housing allowance that a family loses when it lives on pay.
-    HousingAllowanceLost = "housing_allowance_lost", KronorPerYear, number(0.0, 60_000.0, 1_000.0), 25_000.0, OWN;
+    HousingAllowanceLost = "housing_allowance_lost", KronorPerYear, number(0.0, 60_000.0, 1_000.0), 25_000.0, OWN, 0.0..=45_000.0;
     /// Yearly cost of a municipal activity place for a family on income support.
     ActivityCostPerYear = "activity_cost_per_year", KronorPerYear, number(0.0, 100_000.0, 1_000.0), 0.0, OPEN;
     /// Part of a household's spending that is value-added tax.
     VatShare = "vat_share", Share, number(0.0, 0.25, 0.01), 0.12, OWN;
     /// Share of the jobs that someone else would have had.
-    Displacement = "displacement", Share, SHARE, 0.10, OWN;
+    Displacement = "displacement", Share, SHARE, 0.10, OWN, 0.0..=0.4;
     /// Municipal tax rate.
     MunicipalTax = "municipal_tax", Share, number(0.0, 0.4, 0.0001), 0.2124, read_and_recalled(Source::LocalTax);
     /// Regional tax rate.
@@ -352,6 +358,81 @@ table! {
     WriteOffYears = "write_off_years", Years, whole(1.0, 20.0), 5.0, OPEN;
 }
 
+/// How many parameters the draws vary.
+const UNCERTAIN_COUNT: usize = {
+    let (mut count, mut index) = (0, 0);
+    while index < TABLE.len() {
+        if TABLE[index].ends.is_some() {
+            count += 1;
+        }
+        index += 1;
+    }
+    count
+};
+
+/// The parameters that the draws vary, in the order of the table.
+pub const UNCERTAIN: [Param; UNCERTAIN_COUNT] = {
+    let mut uncertain = [Param::Families; UNCERTAIN_COUNT];
+    let (mut count, mut index) = (0, 0);
+    while index < ALL.len() {
+        if TABLE[index].ends.is_some() {
+            uncertain[count] = ALL[index];
+            count += 1;
+        }
+        index += 1;
+    }
+    uncertain
+};
+
+/// What can be set under a name of its own: a parameter, or an end of the span that its draws come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The value in force.
+    Value(Param),
+    /// The lowest value drawn, `low.ID`.
+    Low(Param),
+    /// The highest, `high.ID`.
+    High(Param),
+}
+
+impl Key {
+    /// Every name: the parameters in the order of the table, then the ends of those that the draws vary.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let ends = UNCERTAIN.into_iter().flat_map(|param| [Self::Low(param), Self::High(param)]);
+        ALL.into_iter().map(Self::Value).chain(ends)
+    }
+
+    /// The parameter concerned.
+    pub const fn param(self) -> Param {
+        match self {
+            Self::Value(param) | Self::Low(param) | Self::High(param) => param,
+        }
+    }
+
+    /// What is called `id` in files, in links and on the command line.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let uncertain = |id| Param::from_id(id).filter(|param| param.row().ends.is_some());
+        if let Some(id) = id.strip_prefix("low.") {
+            uncertain(id).map(Self::Low)
+        } else if let Some(id) = id.strip_prefix("high.") {
+            uncertain(id).map(Self::High)
+        } else {
+            Param::from_id(id).map(Self::Value)
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let before = match self {
+            Self::Value(_) => "",
+            Self::Low(_) => "low.",
+            Self::High(_) => "high.",
+        };
+        write!(out, "{before}{}", self.param().id())
+    }
+}
+
 impl Param {
     /// The row in the table.
     pub const fn row(self) -> &'static Parameter {
@@ -399,6 +480,20 @@ mod tests {
             let default = param.row().default;
             assert!(min <= default && default <= max, "{}: {default}", param.id());
             assert!(param.step() > 0.0 && param.step() <= max - min, "{}", param.id());
+            if let Some((low, high)) = param.row().ends {
+                assert!(min <= low && low <= default && default <= high && high <= max, "{}", param.id());
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_is_found_by_the_name_that_it_prints() {
+        for key in Key::all() {
+            assert_eq!(Key::from_id(&key.to_string()), Some(key));
+        }
+        assert_eq!(Key::all().count(), ALL.len() + 2 * UNCERTAIN.len());
+        for unknown in ["low.families", "high.", "low.low.extra_share", "low", ""] {
+            assert_eq!(Key::from_id(unknown), None, "{unknown}");
         }
     }
 

@@ -80,11 +80,11 @@ impl Pace {
 
 /// The rate out of need that takes `share` to `target` in `years`; 0 where even a rate of zero ends above it.
 ///
-/// The share reached grows with the rate and ever more slowly, so Halley's method from the left closes in from one side;
-/// the bracket catches rounding.
-fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64) -> f64 {
+/// The share reached grows with the rate and ever more slowly, so Halley's method closes in from wherever it starts, and
+/// the bracket catches what it throws too far. A `guess` above 0 says that a rate of zero is too low.
+fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64, guess: f64) -> f64 {
     let (mut low, mut high) = (0.0, f64::INFINITY);
-    let mut rate: f64 = 0.0;
+    let mut rate = guess;
     for _ in 0..100 {
         let pace = Pace::new(years, rate, return_rate);
         let missing = target - pace.advance(share);
@@ -99,7 +99,7 @@ fn rate_reaching(target: f64, share: f64, years: f64, return_rate: f64) -> f64 {
         let (slope, bend) = pace.slopes(share);
         let mut next = rate + missing / (slope + 0.5 * missing * bend / slope);
         // A step leaves the cube of its own size, in parts of the rate: after this one the next would change no digit.
-        let mut enough = 1e-6;
+        let mut enough = 1e-5;
         if !(low <= next && next <= high) {
             next = if high.is_finite() { f64::midpoint(low, high) } else { 2.0 * low + 1.0 };
             enough = 1e-15;
@@ -147,7 +147,9 @@ pub struct Arms {
     ordinary_rate: f64,
     /// What the effort adds to it; 0 where there is no effort to speak of.
     extra_rate: f64,
-    /// When the effort begins to work, years.
+    /// Share that supports itself when the effort begins to work.
+    at_lag: f64,
+    /// When that is, years.
     lag_years: f64,
     /// When it ends.
     length_years: f64,
@@ -171,18 +173,22 @@ impl Arms {
         let reference_years = scenario.get(Param::ReferenceYears);
         let comparison_share = scenario.get(Param::ComparisonShare);
         let extra_share = scenario.get(Param::ExtraShare);
-        let ordinary_rate = rate_reaching(comparison_share, 0.0, reference_years, return_rate);
+        let guess = comparison_share / (reference_years * (1.0 - 0.5 * comparison_share));
+        let guess = guess * (1.0 + 0.5 * return_rate * reference_years);
+        let ordinary_rate = rate_reaching(comparison_share, 0.0, reference_years, return_rate, guess);
 
         let asked = comparison_share + extra_share;
         let target = asked.clamp(0.0, HIGHEST_TARGET);
         let lag_years = scenario.get(Param::StartLagMonths) / 12.0;
+        let at_lag = Pace::new(lag_years, ordinary_rate, return_rate).advance(0.0);
         let extra_rate_at_reference = if extra_share == 0.0 {
             0.0
         } else {
-            let at_lag = Pace::new(lag_years, ordinary_rate, return_rate).advance(0.0);
             let years = reference_years - lag_years;
-            let rate = rate_reaching(target, at_lag, years, return_rate);
             let gain = if target == asked { extra_share } else { target - comparison_share };
+            let guess = gain / (years * (1.0 - target + 0.5 * gain)) * (1.0 + 0.5 * return_rate * years);
+            let guess = if gain > 0.0 { ordinary_rate + guess } else { 0.0 };
+            let rate = rate_reaching(target, at_lag, years, return_rate, guess);
             if rate == 0.0 { -ordinary_rate } else { extra_rate(rate, gain, at_lag, years, ordinary_rate, return_rate) }
         };
         let length_years = scenario.get(Param::LengthYears);
@@ -193,7 +199,7 @@ impl Arms {
         };
         // An effort of nothing is not fitted, so nothing is cut for it.
         let target_cut = (target != asked && extra_share != 0.0).then_some((asked, target));
-        Self { return_rate, ordinary_rate, extra_rate, lag_years, length_years, target_cut }
+        Self { return_rate, ordinary_rate, extra_rate, at_lag, lag_years, length_years, target_cut }
     }
 
     fn ordinary(&self, years: f64) -> Pace {
@@ -215,9 +221,8 @@ impl Arms {
         if self.extra_rate == 0.0 || years <= self.lag_years {
             return self.comparison_share(years);
         }
-        let at_lag = self.comparison_share(self.lag_years);
         let until = years.min(self.length_years);
-        let share = self.boosted(until - self.lag_years).advance(at_lag);
+        let share = self.boosted(until - self.lag_years).advance(self.at_lag);
         self.ordinary(years - until).advance(share).min(1.0)
     }
 
@@ -231,16 +236,19 @@ impl Arms {
         exp(-self.return_rate * settling_years)
     }
 
-    /// What a group that starts `start` years after the `first` gains; by whole years it is the same, only later.
-    fn moved(&self, first: &Gained, start: f64, years: usize) -> Gained {
-        if start.fract() != 0.0 {
-            return self.gained(start, years);
+    /// Gives, for each year, what a group that starts `start` years after the `first` gains in all and before its end; by
+    /// whole years it is the same, only later.
+    fn moved(&self, first: &Gained, start: f64, years: usize, mut take: impl FnMut(usize, f64, f64)) {
+        let own;
+        let (gained, later) = if start.fract() == 0.0 {
+            (first, (start as usize).min(years))
+        } else {
+            own = self.gained(start, years);
+            (&own, 0)
+        };
+        for (year, (whole, before_end)) in (later..years).zip(gained.whole.iter().zip(&gained.before_end)) {
+            take(year, *whole, *before_end);
         }
-        let mut later = Gained { whole: [0.0; MAX_YEARS], before_end: [0.0; MAX_YEARS] };
-        let start = (start as usize).min(years);
-        later.whole[start..years].copy_from_slice(&first.whole[..years - start]);
-        later.before_end[start..years].copy_from_slice(&first.before_end[..years - start]);
-        later
     }
 
     /// ∫ (x₁ − x₀) over each of the first `years` budget years, for a group that starts `start` ≥ 0 years after the first.
@@ -252,10 +260,13 @@ impl Arms {
             return gained;
         }
         let (whole_year, whole_boosted_year) = (self.ordinary(1.0), self.boosted(1.0));
-        let at_lag = self.ordinary(self.lag_years).advance(0.0);
-        let (mut comparison, mut programme) = (at_lag, at_lag);
-        for year in 0..years {
+        let (mut comparison, mut programme) = (self.at_lag, self.at_lag);
+        let mut year = 0;
+        while year < years {
             let from = year as f64 - start;
+            if from >= self.length_years {
+                break;
+            }
             let to = from + 1.0;
             let (begin, end) = (from.max(self.lag_years), to.min(self.length_years));
             if begin < end {
@@ -269,14 +280,19 @@ impl Arms {
                 programme = boosted.advance(programme);
             }
             gained.whole[year] = gained.before_end[year];
-            let after = from.max(self.length_years);
-            if after < to {
-                // Both arms have the same rates again, so what is between them only fades.
-                let fading = if to - after == 1.0 { whole_year } else { self.ordinary(to - after) };
+            if self.length_years < to {
+                let rest = self.ordinary(to - self.length_years);
                 let between = programme - comparison;
-                gained.whole[year] += between * fading.years * fading.phi;
-                (programme, comparison) = (between * fading.decay, 0.0);
+                gained.whole[year] += between * rest.years * rest.phi;
+                (programme, comparison) = (between * rest.decay, 0.0);
             }
+            year += 1;
+        }
+        // Both arms have the same rates again, so what is between them only fades.
+        let mut between = programme - comparison;
+        for whole in &mut gained.whole[year..years] {
+            *whole = between * whole_year.phi;
+            between *= whole_year.decay;
         }
         gained
     }
@@ -303,18 +319,19 @@ impl FamilyYears {
         let mut sum = Self { early: [0.0; MAX_YEARS], lasting: [0.0; MAX_YEARS], before_end: [0.0; MAX_YEARS] };
         let first = arms.gained(0.0, years);
         for cohort in 0..scenario.get(Param::Cohorts) as usize {
-            let cohort_start = cohort as f64 * arms.length_years;
-            if cohort_start >= years as f64 {
+            let start = cohort as f64 * arms.length_years;
+            if start >= years as f64 {
                 break;
             }
-            let (gained, gained_before) =
-                (arms.moved(&first, cohort_start, years), arms.moved(&first, cohort_start + settling_years, years));
-            for year in 0..years {
-                let lasting = stayed * gained_before.whole[year];
-                sum.early[year] += families * (gained.whole[year] - lasting);
-                sum.lasting[year] += families * lasting;
-                sum.before_end[year] += families * gained.before_end[year];
-            }
+            arms.moved(&first, start, years, |year, whole, before_end| {
+                sum.early[year] += families * whole;
+                sum.before_end[year] += families * before_end;
+            });
+            arms.moved(&first, start + settling_years, years, |year, whole, _| {
+                let lasting = families * stayed * whole;
+                sum.early[year] -= lasting;
+                sum.lasting[year] += lasting;
+            });
         }
         sum
     }
@@ -332,6 +349,7 @@ mod tests {
         return_rate: 0.2,
         ordinary_rate: 0.04,
         extra_rate: 0.26,
+        at_lag: 0.0,
         lag_years: 0.5,
         length_years: 3.0,
         target_cut: None,
@@ -364,7 +382,9 @@ mod tests {
             for years in [0.25, 0.5, 3.0, 8.0] {
                 for return_rate in [0.0, 0.05, 0.2, 2.3] {
                     for share in [0.0, 0.005, 0.7] {
-                        let rate = rate_reaching(target, share, years, return_rate);
+                        let rate = rate_reaching(target, share, years, return_rate, 0.0);
+                        let guessed = rate_reaching(target, share, years, return_rate, 0.3);
+                        assert!(rate == 0.0 || close(rate, guessed, 1e-9), "{rate} {guessed}");
                         let reached = Pace::new(years, rate, return_rate).advance(share);
                         let floor = Pace::new(years, 0.0, return_rate).advance(share);
                         assert!(
@@ -383,7 +403,8 @@ mod tests {
         for (start, lag_years, length_years) in
             [(0.0, 0.5, 3.0), (0.0, 0.0, 0.5), (2.0, 0.5, 3.0), (2.5, 0.25, 2.5), (0.3, 1.9, 2.2), (7.9, 2.0, 8.0)]
         {
-            let arms = Arms { lag_years, length_years, ..EFFORT };
+            let at_lag = EFFORT.comparison_share(lag_years);
+            let arms = Arms { at_lag, lag_years, length_years, ..EFFORT };
             let gained = arms.gained(start, 12);
             for year in 0..12 {
                 let (mut whole, mut before_end) = (0.0, 0.0);
@@ -413,7 +434,7 @@ mod tests {
                 if target <= 0.0 {
                     continue;
                 }
-                let rate = rate_reaching(target, share, years, return_rate);
+                let rate = rate_reaching(target, share, years, return_rate, 0.0);
                 let extra = extra_rate(rate, gain, share, years, ordinary_rate, return_rate);
                 // To first order the gain is k times the slope of the share by the rate, at the ordinary rate.
                 let (slope, _) = Pace::new(years, ordinary_rate, return_rate).slopes(share);

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::budget::Budget;
-use super::parameter::{ALL, Kind, PAYERS, Param, TABLE};
+use super::parameter::{ALL, Key, Kind, PAYERS, Param, TABLE, UNCERTAIN};
 
 /// What families live on before the effort moves them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,10 +61,13 @@ const SPLITS: [Param; 3] = [Param::SplitMunicipality, Param::SplitRegion, Param:
 /// How far a sum of shares, or a joint limit, may be off.
 const TOLERANCE: f64 = 1e-9;
 
-/// One value for every parameter. Flags are 0 or 1, choices the index of their name.
+/// One value for every parameter, and the span of each that the draws vary. Flags are 0 or 1, choices the index of their
+/// name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scenario {
     values: [f64; TABLE.len()],
+    /// Low and high of each of [`UNCERTAIN`], before a value in force outside widens them.
+    ends: [(f64, f64); UNCERTAIN.len()],
 }
 
 /// What is wrong with a value, a name or a combination.
@@ -78,16 +81,25 @@ pub enum ScenarioError {
     /// The text is not a value of this parameter.
     NotAValue {
         /// Whose value it should be.
-        param: Param,
+        key: Key,
         /// The text given.
         text: String,
     },
     /// A number outside the parameter's range.
     OutOfRange {
         /// Whose value it should be.
-        param: Param,
+        key: Key,
         /// The number given.
         value: f64,
+    },
+    /// The low end of a span is above its high end.
+    EndsCrossed {
+        /// Whose span it is.
+        param: Param,
+        /// Its low end.
+        low: f64,
+        /// Its high end.
+        high: f64,
     },
     /// Shares that should sum to 1 do not.
     SharesDoNotSum {
@@ -123,11 +135,14 @@ impl fmt::Display for ScenarioError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownParameter { id } => write!(out, "unknown parameter `{id}`"),
-            Self::NotAValue { param, text } => {
-                write!(out, "`{}` cannot be `{text}`: {}", param.id(), Allowed(*param))
+            Self::NotAValue { key, text } => {
+                write!(out, "`{key}` cannot be `{text}`: {}", Allowed(key.param()))
             }
-            Self::OutOfRange { param, value } => {
-                write!(out, "`{}` cannot be {value}: {}", param.id(), Allowed(*param))
+            Self::OutOfRange { key, value } => {
+                write!(out, "`{key}` cannot be {value}: {}", Allowed(key.param()))
+            }
+            Self::EndsCrossed { param, low, high } => {
+                write!(out, "`{}` ({low}) may be at most `{}` ({high})", Key::Low(*param), Key::High(*param))
             }
             Self::SharesDoNotSum { params, sum } => {
                 for (index, param) in params.iter().enumerate() {
@@ -156,6 +171,10 @@ impl ScenarioError {
     pub const fn joined(&self) -> &'static [Param] {
         match self {
             Self::UnknownParameter { .. } | Self::NotAValue { .. } | Self::OutOfRange { .. } => &[],
+            Self::EndsCrossed { param, .. } => match span_of(*param) {
+                Some(index) => std::slice::from_ref(&UNCERTAIN[index]),
+                None => &[],
+            },
             Self::SharesDoNotSum { params, .. } => params,
             Self::LagTooLong { .. } => &[Param::StartLagMonths, Param::ReferenceYears],
             Self::ReferenceTooNear { .. } => &[Param::ReferenceCaseload, Param::OrdinaryCaseload],
@@ -181,7 +200,10 @@ impl fmt::Display for Allowed {
 impl Default for Scenario {
     /// Every parameter at the default of the table.
     fn default() -> Self {
-        Self { values: std::array::from_fn(|index| TABLE[index].default) }
+        Self {
+            values: std::array::from_fn(|index| TABLE[index].default),
+            ends: UNCERTAIN.map(|param| param.row().ends.unwrap_or((param.row().default, param.row().default))),
+        }
     }
 }
 
@@ -191,20 +213,64 @@ impl Scenario {
         self.values[param as usize]
     }
 
+    /// The lowest and highest value that the draws take; none for a parameter that they do not vary.
+    pub fn ends(&self, param: Param) -> Option<(f64, f64)> {
+        span_of(param).map(|index| self.ends[index])
+    }
+
+    /// What stands under a name; an end of a span that is not drawn is its value.
+    pub fn get_key(&self, key: Key) -> f64 {
+        let ends = |param| self.ends(param).unwrap_or((self.get(param), self.get(param)));
+        match key {
+            Key::Value(param) => self.get(param),
+            Key::Low(param) => ends(param).0,
+            Key::High(param) => ends(param).1,
+        }
+    }
+
     /// Sets one parameter.
     ///
     /// # Errors
     /// A number outside the range, or a part of a whole where a whole number is asked for; the scenario is unchanged.
     pub fn set(&mut self, param: Param, value: f64) -> Result<(), ScenarioError> {
+        self.set_key(Key::Value(param), value)
+    }
+
+    /// Sets what stands under a name.
+    ///
+    /// # Errors
+    /// As for [`Scenario::set`].
+    pub fn set_key(&mut self, key: Key, value: f64) -> Result<(), ScenarioError> {
+        let param = key.param();
         let (min, max) = param.range();
         let whole = !matches!(param.row().kind, Kind::Number { .. });
         // A NaN is in no range.
         if !(min..=max).contains(&value) || (whole && value.fract() != 0.0) {
-            return Err(ScenarioError::OutOfRange { param, value });
+            return Err(ScenarioError::OutOfRange { key, value });
         }
         // A minus zero would print as "-0" and mean the same.
-        self.values[param as usize] = value + 0.0;
+        let value = value + 0.0;
+        match (key, span_of(param)) {
+            (Key::Low(_), Some(index)) => self.ends[index].0 = value,
+            (Key::High(_), Some(index)) => self.ends[index].1 = value,
+            _ => self.values[param as usize] = value,
+        }
         Ok(())
+    }
+
+    /// Puts what a broken rule joins back to what it is in `other`, where the rule holds.
+    pub fn mend(&mut self, error: &ScenarioError, other: &Self) {
+        for param in error.joined() {
+            self.values[*param as usize] = other.get(*param);
+            if let Some(index) = span_of(*param) {
+                self.ends[index] = other.ends[index];
+            }
+        }
+    }
+
+    /// Puts in a drawn value: inside the range by the way it was drawn.
+    pub(super) const fn put(&mut self, param: Param, value: f64) {
+        self.values[param as usize] = value;
     }
 
     /// The value that `text` stands for: a number, `true` or `false`, or a name; `number` reads numbers.
@@ -213,19 +279,19 @@ impl Scenario {
     ///
     /// # Errors
     /// The text is nothing that the parameter can be.
-    pub fn read(param: Param, text: &str, number: fn(&str) -> Option<f64>) -> Result<f64, ScenarioError> {
-        let value = match param.row().kind {
+    pub fn read(key: Key, text: &str, number: fn(&str) -> Option<f64>) -> Result<f64, ScenarioError> {
+        let value = match key.param().row().kind {
             Kind::Number { .. } | Kind::Whole { .. } => number(text).filter(|value| value.is_finite()),
             Kind::Flag => text.parse().ok().map(|yes: bool| f64::from(u8::from(yes))),
             Kind::Choice(names) => names.iter().position(|name| *name == text).map(|index| index as f64),
         };
-        value.ok_or_else(|| ScenarioError::NotAValue { param, text: text.to_owned() })
+        value.ok_or_else(|| ScenarioError::NotAValue { key, text: text.to_owned() })
     }
 
     /// The value as it stands in links and on the command line; `number` writes numbers.
-    pub fn write(&self, param: Param, number: fn(f64) -> String) -> String {
-        let value = self.get(param);
-        match param.row().kind {
+    pub fn write(&self, key: Key, number: fn(f64) -> String) -> String {
+        let value = self.get_key(key);
+        match key.param().row().kind {
             Kind::Number { .. } | Kind::Whole { .. } => number(value),
             Kind::Flag => (value != 0.0).to_string(),
             Kind::Choice(names) => names[value as usize].to_owned(),
@@ -251,6 +317,11 @@ impl Scenario {
         let contributions = self.get(Param::EmployerContributions);
         if pension > contributions {
             return Err(ScenarioError::PensionAboveContributions { pension, contributions });
+        }
+        for (param, (low, high)) in UNCERTAIN.into_iter().zip(self.ends) {
+            if low > high {
+                return Err(ScenarioError::EndsCrossed { param, low, high });
+            }
         }
         for set in &SHARE_SETS {
             self.check_sum(set)?;
@@ -315,10 +386,23 @@ impl Scenario {
     }
 }
 
+/// Which of the spans is this parameter's.
+const fn span_of(param: Param) -> Option<usize> {
+    let mut index = 0;
+    while index < UNCERTAIN.len() {
+        if UNCERTAIN[index] as usize == param as usize {
+            return Some(index);
+        }
+        index += 1;
+    }
+    None
+}
+
 impl Serialize for Scenario {
-    /// `{id: value, …}` in the order of the table: numbers, `true`/`false` and names.
+    /// `{id: value, …}` in the order of the table: numbers, `true`/`false` and names; then the ends of spans that are
+    /// not those of the table.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(ALL.len()))?;
+        let mut map = serializer.serialize_map(None)?;
         for param in ALL {
             let value = self.get(param);
             match param.row().kind {
@@ -326,6 +410,12 @@ impl Serialize for Scenario {
                 Kind::Whole { .. } => map.serialize_entry(param.id(), &(value as i64))?,
                 Kind::Flag => map.serialize_entry(param.id(), &(value != 0.0))?,
                 Kind::Choice(names) => map.serialize_entry(param.id(), names[value as usize])?,
+            }
+        }
+        let table = Self::default();
+        for key in Key::all().filter(|key| !matches!(key, Key::Value(_))) {
+            if self.get_key(key) != table.get_key(key) {
+                map.serialize_entry(&key.to_string(), &self.get_key(key))?;
             }
         }
         map.end()

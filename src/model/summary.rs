@@ -109,7 +109,7 @@ pub fn payback_years(flows: impl IntoIterator<Item = f64>) -> Option<f64> {
 }
 
 /// (1 + rate)^−(t + ½) for each budget year t.
-fn discount_factors(rate: f64) -> Yearly {
+pub(super) fn discount_factors(rate: f64) -> Yearly {
     let yearly = 1.0 / (1.0 + rate);
     let mut factor = yearly.sqrt();
     std::array::from_fn(|_| {

@@ -2,7 +2,7 @@
 
 use super::number::{exact, keep_together, rounded, short};
 use super::{Lang, NO, Text, YES, budget};
-use crate::model::{Kind, Param, Scenario, Unit};
+use crate::model::{Key, Kind, Param, Scenario, Unit};
 
 /// The parameter's name.
 #[expect(clippy::too_many_lines, reason = "a table, a line for each parameter")]
@@ -340,15 +340,27 @@ pub enum LinkNotice {
     /// A word that is no parameter.
     Unknown(String),
     /// A value that the parameter cannot have; it keeps its default.
-    NotAValue(Param, String),
+    NotAValue(Key, String),
     /// A value outside the range; the nearest allowed one is used.
-    Moved(Param, f64),
+    Moved(Key, f64),
     /// Values that do not go together; those of the default case are used.
     NotTogether(&'static [Param]),
     /// A link made for a newer page.
     Version(String),
     /// A case that is not there.
     Case(String),
+}
+
+/// What a name stands for, in words.
+fn key_name(lang: Lang, key: Key) -> String {
+    let name = name(key.param()).get(lang);
+    match (lang, key) {
+        (_, Key::Value(_)) => name.to_owned(),
+        (Lang::Sv, Key::Low(_)) => format!("{name}, lägsta värde"),
+        (Lang::En, Key::Low(_)) => format!("{name}, lowest value"),
+        (Lang::Sv, Key::High(_)) => format!("{name}, högsta värde"),
+        (Lang::En, Key::High(_)) => format!("{name}, highest value"),
+    }
 }
 
 /// The notice in words.
@@ -360,16 +372,17 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
         (Lang::En, LinkNotice::Unknown(word)) => {
             format!("“{word}” is not recognised. We skip it.")
         }
-        (_, LinkNotice::NotAValue(param, text)) => {
-            let name = name(*param).get(lang);
+        (_, LinkNotice::NotAValue(key, text)) => {
+            let name = key_name(lang, *key);
             match lang {
                 Lang::Sv => format!("{name}: ”{text}” går inte att använda. Vi använder det vanliga värdet."),
                 Lang::En => format!("{name}: “{text}” cannot be used. We use the usual value."),
             }
         }
-        (_, LinkNotice::Moved(param, moved)) => {
-            let name = name(*param).get(lang);
-            let moved = short(lang, moved * shown_per_kept(*param), digits(*param));
+        (_, LinkNotice::Moved(key, moved)) => {
+            let name = key_name(lang, *key);
+            let param = key.param();
+            let moved = short(lang, moved * shown_per_kept(param), digits(param));
             match lang {
                 Lang::Sv => format!(
                     "{name}: värdet gick inte att använda. Vi använder {moved}, som är det närmaste möjliga värdet."

@@ -1,6 +1,6 @@
 //! The model outside the page: as Wasm it answers the browser tests, natively and as Wasm it measures itself.
 
-use who_pays::model::{Outcome, Param, Scenario};
+use who_pays::model::{DRAWS, Outcome, Param, Scenario, Simulation, Work};
 
 /// Evaluations to measure, each of another caseload: the optimiser cannot take one for the next.
 const EVALUATIONS: u32 = 20_000;
@@ -20,10 +20,38 @@ fn evaluate_many() -> f64 {
     sum
 }
 
+/// The draws over the longest horizon, one kind of work at a time.
+struct Drawing {
+    simulation: Simulation,
+    scenario: Scenario,
+}
+
+impl Drawing {
+    fn new() -> Option<Self> {
+        let mut scenario = Scenario::default();
+        scenario.set(Param::HorizonYears, 30.0).ok()?;
+        Some(Self { simulation: Simulation::new(DRAWS, 1), scenario })
+    }
+
+    /// Begins with another caseload; draws the values that are not there from before.
+    fn start(&mut self, caseload: f64) -> bool {
+        let started = self.scenario.set(Param::Caseload, caseload).and_then(|()| self.simulation.start(&self.scenario));
+        self.go_on(Work::Values);
+        started.is_ok()
+    }
+
+    /// Works as long as it is of this kind; false when all is done.
+    fn go_on(&mut self, work: Work) -> bool {
+        while self.simulation.next() == work && self.simulation.step() {}
+        self.simulation.next() != Work::None
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use who_pays::headless;
+    use who_pays::model::Work;
 
     /// What `ledger` prints for these arguments, joined by newlines.
     #[wasm_bindgen]
@@ -36,22 +64,74 @@ mod exports {
     pub fn evaluate_many() -> f64 {
         if super::evaluate_many().is_nan() { f64::NAN } else { f64::from(super::EVALUATIONS) }
     }
+
+    /// The draws, for a stopwatch outside.
+    #[wasm_bindgen]
+    pub struct Drawing(super::Drawing);
+
+    #[wasm_bindgen]
+    impl Drawing {
+        /// None where the scenario cannot be computed.
+        pub fn ready() -> Option<Drawing> {
+            super::Drawing::new().map(Self)
+        }
+
+        /// Begins with another caseload.
+        pub fn start(&mut self, caseload: f64) -> bool {
+            self.0.start(caseload)
+        }
+
+        /// Computes draws; false when all is done.
+        pub fn draws(&mut self) -> bool {
+            self.0.go_on(Work::Draws)
+        }
+
+        /// Reads off percentiles; false when all is done.
+        pub fn reading(&mut self) -> bool {
+            self.0.go_on(Work::Reading)
+        }
+    }
 }
 
 /// As Wasm there is nothing to do until the browser asks.
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
-/// Natively: prints microseconds for one evaluation, the best of some rounds.
+/// Natively: prints, as JSON, microseconds for one evaluation and milliseconds for drawing the values the first time, for
+/// the draws and for reading off; the best of some rounds.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    let mut best = f64::INFINITY;
+    use std::time::Instant;
+
+    let milliseconds = |start: Instant| start.elapsed().as_secs_f64() * 1e3;
+    let mut evaluation = f64::INFINITY;
     for _ in 0..10 {
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         if std::hint::black_box(evaluate_many()).is_nan() {
             return;
         }
-        best = best.min(start.elapsed().as_secs_f64());
+        evaluation = evaluation.min(milliseconds(start) / f64::from(EVALUATIONS) * 1e3);
     }
-    println!("{}", best / f64::from(EVALUATIONS) * 1e6);
+    let Some(mut drawing) = Drawing::new() else { return };
+    let start = Instant::now();
+    drawing.start(25.0);
+    let values = milliseconds(start);
+    let (mut draws, mut reading) = (f64::INFINITY, f64::INFINITY);
+    for round in 0..20 {
+        drawing.start(20.0 + f64::from(round));
+        let (mut drawn, mut read) = (0.0, 0.0);
+        loop {
+            let start = Instant::now();
+            let more = drawing.go_on(Work::Draws);
+            drawn += milliseconds(start);
+            let start = Instant::now();
+            let more = drawing.go_on(Work::Reading) && more;
+            read += milliseconds(start);
+            if !more {
+                break;
+            }
+        }
+        (draws, reading) = (draws.min(drawn), reading.min(read));
+    }
+    println!("{{ \"evaluation\": {evaluation}, \"values\": {values}, \"draws\": {draws}, \"reading\": {reading} }}");
 }

@@ -1,0 +1,166 @@
+//! Percentiles of many numbers without sorting them all.
+
+/// Buckets for ten thousand numbers: few enough for the fastest memory, and few numbers in each.
+const BUCKETS: usize = 2048;
+
+/// 2⁵²: added to a smaller number of no sign, it leaves that number's whole part in the lowest bits.
+const WHOLE: f64 = 4_503_599_627_370_496.0;
+
+/// Working space, kept from one use to the next.
+#[derive(Clone, Debug)]
+pub struct Percentiles {
+    /// Which bucket each number fell in.
+    bucket_of: Vec<u16>,
+    /// How many fell in each.
+    counts: Box<[u32; BUCKETS]>,
+    /// Whether a number that is asked for lies in the bucket.
+    wanted: Box<[bool; BUCKETS]>,
+    /// The ranks asked for, rising.
+    ranks: Vec<usize>,
+    /// The buckets wanted, rising.
+    places: Vec<Place>,
+    /// The numbers in them.
+    picked: Vec<f64>,
+}
+
+impl Default for Percentiles {
+    fn default() -> Self {
+        Self {
+            bucket_of: Vec::new(),
+            counts: Box::new([0; BUCKETS]),
+            wanted: Box::new([false; BUCKETS]),
+            ranks: Vec::new(),
+            places: Vec::new(),
+            picked: Vec::new(),
+        }
+    }
+}
+
+impl Percentiles {
+    /// The values at `quantiles` of `values`: linear between the order statistics around rank q·(n − 1).
+    ///
+    /// All numbers are dealt into buckets of equal width; only the few buckets where a rank lies are looked into.
+    pub fn of<const N: usize>(&mut self, values: &[f64], quantiles: [f64; N]) -> [f64; N] {
+        let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in values {
+            lowest = if *value < lowest { *value } else { lowest };
+            highest = if *value > highest { *value } else { highest };
+        }
+        let scale = (BUCKETS - 1) as f64 / (highest - lowest);
+        if !scale.is_finite() || scale == 0.0 {
+            // All alike, or none.
+            return [if values.is_empty() { 0.0 } else { lowest }; N];
+        }
+        self.bucket_of.resize(values.len(), 0);
+        let counts = &mut *self.counts;
+        counts.fill(0);
+        for (value, bucket_of) in values.iter().zip(&mut self.bucket_of) {
+            let bucket = ((value - lowest) * scale + WHOLE).to_bits() as usize % BUCKETS;
+            counts[bucket] += 1;
+            *bucket_of = bucket as u16;
+        }
+
+        let last = values.len() - 1;
+        let ranks = quantiles.map(|quantile| quantile * last as f64);
+        self.pick(values, ranks.iter().flat_map(|rank| [*rank as usize, (*rank as usize + 1).min(last)]));
+        let at = |rank: usize| {
+            let place = self.places.iter().rev().find(|place| place.rank <= rank);
+            self.picked[rank - place.map_or(0, |place| place.passed_over)]
+        };
+        ranks.map(|rank| {
+            let (lower, upper) = (at(rank as usize), at((rank as usize + 1).min(last)));
+            lower + (upper - lower) * rank.fract()
+        })
+    }
+
+    /// Fills `picked`, in order of size, with the numbers of every bucket where one of `ranks` lies.
+    fn pick(&mut self, values: &[f64], ranks: impl Iterator<Item = usize>) {
+        self.ranks.clear();
+        self.ranks.extend(ranks);
+        self.ranks.sort_unstable();
+        let mut ranks = self.ranks.iter().copied().peekable();
+        self.places.clear();
+        let (mut rank, mut passed_over) = (0, 0);
+        for (count, wanted) in self.counts.iter().zip(self.wanted.iter_mut()) {
+            let after = rank + *count as usize;
+            *wanted = ranks.peek().is_some_and(|asked| *asked < after);
+            if *wanted {
+                self.places.push(Place { rank, passed_over });
+                while ranks.next_if(|asked| *asked < after).is_some() {}
+            } else {
+                passed_over += *count as usize;
+            }
+            rank = after;
+        }
+        self.picked.clear();
+        let wanted = &*self.wanted;
+        let is_wanted = |bucket: &u16| wanted[usize::from(*bucket) % BUCKETS];
+        for (values, buckets) in values.chunks(4).zip(self.bucket_of.chunks(4)) {
+            // Most have none: one question for four.
+            if buckets.iter().fold(false, |any, bucket| any | is_wanted(bucket)) {
+                let wanted = values.iter().zip(buckets).filter(|(_, bucket)| is_wanted(bucket));
+                self.picked.extend(wanted.map(|(value, _)| *value));
+            }
+        }
+        self.picked.sort_unstable_by(f64::total_cmp);
+    }
+}
+
+/// A bucket that is looked into.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// The rank of its first number.
+    rank: usize,
+    /// How many lower numbers are in buckets that are not looked into.
+    passed_over: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUANTILES: [f64; 7] = [0.0, 0.05, 0.1, 0.5, 0.9, 0.95, 1.0];
+
+    fn sorted(values: &[f64], quantile: f64) -> f64 {
+        let mut values = values.to_vec();
+        values.sort_by(f64::total_cmp);
+        let rank = quantile * (values.len() - 1) as f64;
+        let lower = values[rank.floor() as usize];
+        lower + (values[rank.ceil() as usize] - lower) * rank.fract()
+    }
+
+    #[test]
+    fn they_are_those_of_the_sorted_numbers_whatever_their_shape() {
+        let mut state = 1_u64;
+        let mut random = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) as f64 / 2_147_483_648.0
+        };
+        let mut percentiles = Percentiles::default();
+        for count in [1_usize, 2, 3, 21, 1_000, 9_999] {
+            let even: Vec<f64> = (0..count).map(|_| random() - 0.5).collect();
+            let shapes = [
+                even.clone(),
+                even.iter().map(|value| 1e9 * libm::pow(*value, 7.0)).collect(),
+                even.iter().map(|value| if *value < 0.4 { 0.0 } else { 1e12 * value }).collect(),
+                even.iter().map(|value| (value * 4.0).round()).collect(),
+                (0..count).map(|place| place as f64).collect(),
+                vec![-3.5; count],
+                even.iter().enumerate().map(|(place, value)| if place == 0 { 1e300 } else { *value }).collect(),
+                even.iter().map(|value| value * 1e-300).collect(),
+            ];
+            for (shape, values) in shapes.iter().enumerate() {
+                let found = percentiles.of(values, QUANTILES);
+                for (quantile, found) in QUANTILES.into_iter().zip(found) {
+                    let expected = sorted(values, quantile);
+                    let size = values.iter().fold(0.0_f64, |size, value| size.max(value.abs()));
+                    assert!(
+                        (found - expected).abs() <= 1e-9 * size,
+                        "{count} of shape {shape} at {quantile}: {found} {expected}"
+                    );
+                }
+            }
+        }
+        assert_eq!(percentiles.of(&[], [0.5]), [0.0]);
+    }
+}

@@ -1,0 +1,573 @@
+//! How the result varies when the assumptions do (model.md, section 8).
+//!
+//! Thousands of draws, each a whole scenario, computed by the same functions as the scenario in force. A [`Simulation`] is
+//! worked off in small steps, so that a page can draw frames between them, and keeps its design and its memory from one
+//! scenario to the next: moving a control moves the result, not the noise.
+
+use super::budget::{Budget, Group};
+use super::draws::Column;
+use super::effort;
+use super::financing::{self, Basis};
+use super::ledger::{MAX_YEARS, Yearly};
+use super::livelihood::{self, Values};
+use super::parameter::{Param, UNCERTAIN};
+use super::people::{Arms, FamilyYears};
+use super::percentile::Percentiles;
+use super::pert::Pert;
+use super::scenario::{Financing, SHARE_SETS, Scenario, ScenarioError};
+use super::summary::{NOTHING, Total, discount_factors, payback_years};
+
+/// Draws when nothing else is asked for.
+pub const DRAWS: usize = 10_000;
+
+/// The most that can be asked for.
+pub const MOST_DRAWS: usize = 100_000;
+
+/// Draws of a first, coarse answer.
+pub const COARSE_DRAWS: usize = 500;
+
+/// The shares of the draws that lie below the percentiles given, in their order.
+pub const QUANTILES: [f64; 5] = [0.05, 0.10, 0.50, 0.90, 0.95];
+
+/// Outcomes picked at equal distances from the worst to the best.
+pub const EQUAL_OUTCOMES: usize = 50;
+
+/// Whose running sum is followed: the five groups, then all public budgets.
+pub const FOLLOWED: [Total; FOLLOWED_COUNT] = {
+    let mut followed = [Total::Public; FOLLOWED_COUNT];
+    let mut index = 0;
+    while index < Group::ALL.len() {
+        followed[index] = Total::Group(Group::ALL[index]);
+        index += 1;
+    }
+    followed
+};
+
+const GROUPS: usize = Group::ALL.len();
+const FOLLOWED_COUNT: usize = GROUPS + 1;
+const PUBLIC: usize = GROUPS;
+
+/// Draws in one step.
+const DRAWS_IN_STEP: usize = 250;
+
+/// Years summed up in one step.
+const YEARS_IN_STEP: usize = 5;
+
+/// The lowest and highest value that a parameter is drawn between: its ends, the nearer one widened to the value in force.
+pub fn span(scenario: &Scenario, param: Param) -> (f64, f64) {
+    let value = scenario.get(param);
+    let (low, high) = scenario.ends(param).unwrap_or((value, value));
+    (low.min(value), high.max(value))
+}
+
+/// Puts a drawn `value` into `trial`, a copy of `scenario`: the other shares of its set keep the sum, and a lag that is too
+/// long becomes the longest allowed.
+pub fn put_drawn(trial: &mut Scenario, scenario: &Scenario, param: Param, value: f64) {
+    Rule::of(scenario, param).put(trial, value);
+}
+
+/// What else changes with a drawn value.
+#[derive(Clone, Copy, Debug)]
+enum Rule {
+    /// Nothing.
+    Alone(Param),
+    /// It is at most this.
+    AtMost(Param, f64),
+    /// Four other shares take what is left, each its part.
+    Share(Param, [(Param, f64); 4]),
+}
+
+impl Rule {
+    fn of(scenario: &Scenario, param: Param) -> Self {
+        if param == Param::StartLagMonths {
+            let most = 12.0 * (scenario.get(Param::ReferenceYears) - 0.25);
+            return Self::AtMost(param, most.max(scenario.get(param)));
+        }
+        let Some(set) = SHARE_SETS.iter().find(|set| set.contains(&param)) else { return Self::Alone(param) };
+        let mut others = [(param, 0.0); 4];
+        for (place, other) in others.iter_mut().zip(set.iter().filter(|other| **other != param)) {
+            *place = (*other, scenario.get(*other));
+        }
+        let sum: f64 = others.iter().map(|(_, share)| share).sum();
+        for (other, share) in &mut others {
+            let takes_all = matches!(other, Param::ShareOtherBenefit | Param::LastingOtherBenefit);
+            *share = if sum > 0.0 { *share / sum } else { f64::from(u8::from(takes_all)) };
+        }
+        Self::Share(param, others)
+    }
+
+    fn put(&self, trial: &mut Scenario, value: f64) {
+        match self {
+            Self::Alone(param) => trial.put(*param, value),
+            Self::AtMost(param, most) => trial.put(*param, value.min(*most)),
+            Self::Share(param, others) => {
+                trial.put(*param, value);
+                for (other, part) in others {
+                    trial.put(*other, part * (1.0 - value));
+                }
+            }
+        }
+    }
+}
+
+/// How one running sum spreads over the draws. Kronor in fixed prices.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    /// Percentiles of the running sum at each year's end, in the order of [`QUANTILES`].
+    pub cumulative: [Yearly; QUANTILES.len()],
+    /// Mean of the present value.
+    pub npv_mean: f64,
+    /// Percentiles of the present value.
+    pub npv: [f64; QUANTILES.len()],
+    /// The share of the draws that are paid back by each year's end.
+    pub paid_back_by: Yearly,
+}
+
+/// One draw, seen by the payer's group.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct DrawnOutcome {
+    /// Running sum at the horizon, kronor.
+    pub sum: f64,
+    /// Present value, kronor.
+    pub npv: f64,
+    /// When it is paid back, years; none within the horizon.
+    pub payback_years: Option<f64>,
+}
+
+/// What the draws show together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncertainty {
+    /// Draws that it is read off.
+    pub draws: usize,
+    /// Budget years counted.
+    pub years: usize,
+    /// One for each of [`FOLLOWED`].
+    pub spreads: [Spread; FOLLOWED_COUNT],
+    /// [`EQUAL_OUTCOMES`] draws at equal distances, the worst first.
+    pub outcomes: [DrawnOutcome; EQUAL_OUTCOMES],
+}
+
+impl Uncertainty {
+    const EMPTY: Self = Self {
+        draws: 0,
+        years: 0,
+        spreads: [Spread {
+            cumulative: [[0.0; MAX_YEARS]; QUANTILES.len()],
+            npv_mean: 0.0,
+            npv: [0.0; QUANTILES.len()],
+            paid_back_by: [0.0; MAX_YEARS],
+        }; FOLLOWED_COUNT],
+        outcomes: [DrawnOutcome { sum: 0.0, npv: 0.0, payback_years: None }; EQUAL_OUTCOMES],
+    };
+
+    /// How one of [`FOLLOWED`] spreads; none for a sum that is not followed.
+    pub fn spread(&self, total: Total) -> Option<&Spread> {
+        FOLLOWED.iter().position(|followed| *followed == total).map(|index| &self.spreads[index])
+    }
+}
+
+/// The values of one parameter in all draws.
+#[derive(Clone, Debug)]
+struct Drawn {
+    param: Param,
+    column: Option<Column>,
+    /// Low, most likely and high that `values` were drawn for.
+    span: Option<(f64, f64, f64)>,
+    values: Vec<f64>,
+}
+
+/// Where the work stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// Drawing the values of the parameter at this place.
+    Values(usize),
+    /// Computing draws until there are this many.
+    Draws { goal: usize },
+    /// Reading off percentiles of the followed sum at this place, from this year on.
+    Percentiles { followed: usize, from_year: usize },
+    /// Reading off what is left: present values, payback, outcomes.
+    Rest,
+    /// All draws are read off.
+    Done,
+}
+
+/// A kind of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Values of the uncertain parameters are drawn.
+    Values,
+    /// Draws are computed.
+    Draws,
+    /// Percentiles and the rest are read off.
+    Reading,
+    /// There is none.
+    None,
+}
+
+/// Draws on their way to an [`Uncertainty`].
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    draws: usize,
+    seed: u64,
+    scenario: Scenario,
+    years: usize,
+    stage: Stage,
+    drawn: Vec<Drawn>,
+    /// Draws computed.
+    computed: usize,
+    /// Running sums: for each year, followed sum and draw.
+    running: Vec<f64>,
+    /// Present values: for each followed sum and draw.
+    npv: Vec<f64>,
+    /// For each followed sum, how many draws are paid back in each year; the last never.
+    paid_back_in: [[u32; MAX_YEARS + 1]; FOLLOWED_COUNT],
+    percentiles: Percentiles,
+    order: Vec<(f64, u32)>,
+    in_progress: Uncertainty,
+    /// What the last complete reading showed.
+    result: Uncertainty,
+}
+
+impl Simulation {
+    /// Nothing is computed before [`Simulation::start`].
+    pub fn new(draws: usize, seed: u64) -> Self {
+        let drawn = |param| Drawn { param, column: None, span: None, values: Vec::new() };
+        Self {
+            draws: draws.clamp(1, MOST_DRAWS),
+            seed,
+            scenario: Scenario::default(),
+            years: 0,
+            stage: Stage::Done,
+            drawn: UNCERTAIN.into_iter().map(drawn).collect(),
+            computed: 0,
+            running: Vec::new(),
+            npv: Vec::new(),
+            paid_back_in: [[0; MAX_YEARS + 1]; FOLLOWED_COUNT],
+            percentiles: Percentiles::default(),
+            order: Vec::new(),
+            in_progress: Uncertainty::EMPTY,
+            result: Uncertainty::EMPTY,
+        }
+    }
+
+    /// Begins with another scenario; [`COARSE_DRAWS`] draws are read off first.
+    ///
+    /// # Errors
+    /// A rule that joins several parameters is broken; the work under way goes on.
+    pub fn start(&mut self, scenario: &Scenario) -> Result<(), ScenarioError> {
+        scenario.check()?;
+        self.scenario = *scenario;
+        self.years = scenario.horizon_years();
+        self.computed = 0;
+        self.running.resize(FOLLOWED_COUNT * self.years * self.draws, 0.0);
+        self.npv.resize(FOLLOWED_COUNT * self.draws, 0.0);
+        self.paid_back_in = [[0; MAX_YEARS + 1]; FOLLOWED_COUNT];
+        self.stage = Stage::Values(0);
+        Ok(())
+    }
+
+    /// Does a small piece of the work; false when there is none left.
+    ///
+    /// Kept apart from its caller, which may be compiled for size.
+    #[inline(never)]
+    pub fn step(&mut self) -> bool {
+        self.stage = match self.stage {
+            Stage::Values(place) => {
+                self.draw_values(place);
+                if place + 1 < self.drawn.len() {
+                    Stage::Values(place + 1)
+                } else {
+                    Stage::Draws { goal: self.draws.min(COARSE_DRAWS) }
+                }
+            }
+            Stage::Draws { goal } => {
+                self.compute_draws((self.computed + DRAWS_IN_STEP).min(goal));
+                if self.computed < goal {
+                    Stage::Draws { goal }
+                } else {
+                    Stage::Percentiles { followed: 0, from_year: 0 }
+                }
+            }
+            Stage::Percentiles { followed, from_year } => {
+                let to_year = (from_year + YEARS_IN_STEP).min(self.years);
+                self.read_percentiles(followed, from_year..to_year);
+                if to_year < self.years {
+                    Stage::Percentiles { followed, from_year: to_year }
+                } else if followed + 1 < FOLLOWED_COUNT {
+                    Stage::Percentiles { followed: followed + 1, from_year: 0 }
+                } else {
+                    Stage::Rest
+                }
+            }
+            Stage::Rest => {
+                self.read_rest();
+                self.result = self.in_progress.clone();
+                if self.computed < self.draws { Stage::Draws { goal: self.draws } } else { Stage::Done }
+            }
+            Stage::Done => Stage::Done,
+        };
+        self.stage != Stage::Done
+    }
+
+    /// What the next step does.
+    pub const fn next(&self) -> Work {
+        match self.stage {
+            Stage::Values(_) => Work::Values,
+            Stage::Draws { .. } => Work::Draws,
+            Stage::Percentiles { .. } | Stage::Rest => Work::Reading,
+            Stage::Done => Work::None,
+        }
+    }
+
+    /// What was last read off; [`Uncertainty::draws`] says off how many.
+    pub const fn result(&self) -> &Uncertainty {
+        &self.result
+    }
+
+    /// Draws the values of one parameter, unless they are there from before.
+    fn draw_values(&mut self, place: usize) {
+        let (draws, seed) = (self.draws, self.seed);
+        let drawn = &mut self.drawn[place];
+        let (low, high) = span(&self.scenario, drawn.param);
+        let wanted = (low, self.scenario.get(drawn.param), high);
+        if drawn.span == Some(wanted) {
+            return;
+        }
+        drawn.span = Some(wanted);
+        let column = drawn.column.get_or_insert_with(|| Column::new(drawn.param, draws, seed));
+        drawn.values.resize(draws, 0.0);
+        let values = &mut drawn.values;
+        Pert::new(low, wanted.1, high)
+            .quantiles(&column.probabilities, |place, value| values[column.draws[place] as usize] = value);
+    }
+
+    /// Computes draws until there are `goal`.
+    fn compute_draws(&mut self, goal: usize) {
+        let mut books = Books::new(&self.scenario);
+        let mut trial = self.scenario;
+        let rules: Vec<Rule> = self.drawn.iter().map(|drawn| Rule::of(&self.scenario, drawn.param)).collect();
+        for draw in self.computed..goal {
+            for (rule, drawn) in rules.iter().zip(&self.drawn) {
+                rule.put(&mut trial, drawn.values[draw]);
+            }
+            books.fill(&trial);
+            self.sum_up(&books, draw);
+        }
+        self.computed = goal;
+    }
+
+    /// Keeps what is read off one draw's running sums.
+    fn sum_up(&mut self, books: &Books, draw: usize) {
+        // The last year, counted from one, at whose end each sum is below zero.
+        let mut below_until = [0; FOLLOWED_COUNT];
+        let mut columns = self.running.chunks_exact_mut(self.draws);
+        for year in 0..self.years.min(MAX_YEARS) {
+            let (early, lasting) = (books.early[year], books.lasting[year]);
+            let mut sums = [0.0; FOLLOWED_COUNT];
+            for group in 0..GROUPS {
+                sums[group] = early * books.value_early[group] + lasting * books.value_lasting[group];
+                if books.booked_on[group] {
+                    sums[group] += books.booked[group][year];
+                }
+                if group < Group::PUBLIC.len() {
+                    sums[PUBLIC] += sums[group];
+                }
+            }
+            for (followed, (sum, column)) in sums.into_iter().zip(&mut columns).enumerate() {
+                below_until[followed] = if sum < -NOTHING { year + 1 } else { below_until[followed] };
+                column[draw] = sum;
+            }
+        }
+        let npv = books.npv();
+        for followed in 0..FOLLOWED_COUNT {
+            self.npv[followed * self.draws + draw] = npv[followed];
+            self.paid_back_in[followed][below_until[followed]] += 1;
+        }
+    }
+
+    fn running_of(&self, followed: usize, year: usize) -> &[f64] {
+        let start = (year * FOLLOWED_COUNT + followed) * self.draws;
+        &self.running[start..start + self.computed]
+    }
+
+    fn read_percentiles(&mut self, followed: usize, years: std::ops::Range<usize>) {
+        for year in years {
+            let start = (year * FOLLOWED_COUNT + followed) * self.draws;
+            let found = self.percentiles.of(&self.running[start..start + self.computed], QUANTILES);
+            for (cumulative, found) in self.in_progress.spreads[followed].cumulative.iter_mut().zip(found) {
+                cumulative[year] = found;
+            }
+        }
+    }
+
+    fn read_rest(&mut self) {
+        let draws = self.computed;
+        (self.in_progress.draws, self.in_progress.years) = (draws, self.years);
+        for (followed, spread) in self.in_progress.spreads.iter_mut().enumerate() {
+            let npv = &self.npv[followed * self.draws..][..draws];
+            spread.npv_mean = npv.iter().sum::<f64>() / draws as f64;
+            spread.npv = self.percentiles.of(npv, QUANTILES);
+            let mut paid_back = 0;
+            spread.paid_back_by = [0.0; MAX_YEARS];
+            for year in 0..self.years {
+                paid_back += self.paid_back_in[followed][year];
+                spread.paid_back_by[year] = f64::from(paid_back) / draws as f64;
+            }
+            for cumulative in &mut spread.cumulative {
+                cumulative[self.years..].fill(0.0);
+            }
+        }
+
+        let payer = self.scenario.payer().group().unwrap_or(Group::Municipality) as usize;
+        let mut order = std::mem::take(&mut self.order);
+        order.clear();
+        order.extend(self.running_of(payer, self.years - 1).iter().copied().zip(0..));
+        order.sort_unstable_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
+        for index in 0..EQUAL_OUTCOMES {
+            let (sum, draw) = order[(2 * index + 1) * draws / (2 * EQUAL_OUTCOMES)];
+            let mut before = 0.0;
+            let nets = (0..self.years).map(|year| {
+                let now = self.running_of(payer, year)[draw as usize];
+                now - std::mem::replace(&mut before, now)
+            });
+            let payback_years = payback_years(nets);
+            let npv = self.npv[payer * self.draws + draw as usize];
+            self.in_progress.outcomes[index] = DrawnOutcome { sum, npv, payback_years };
+        }
+        self.order = order;
+    }
+}
+
+/// What each group gets.
+fn by_group(flows: &livelihood::Flows) -> [f64; GROUPS] {
+    let mut sums = [0.0; GROUPS];
+    for budget in Budget::ALL {
+        if let Some(group) = budget.group() {
+            sums[group as usize] += flows.of(budget);
+        }
+    }
+    sums
+}
+
+/// One draw's books, summed from year 0. Kronor and family-years.
+struct Books {
+    years: usize,
+    /// The group that pays.
+    payer: Group,
+    /// Part of each year that the effort goes on.
+    overlap: Yearly,
+    /// What each year's running sum adds to the present value.
+    npv_weight: Yearly,
+    /// The groups that more is booked on than family-years at their value.
+    booked_on: [bool; GROUPS],
+    early: Yearly,
+    lasting: Yearly,
+    value_early: [f64; GROUPS],
+    value_lasting: [f64; GROUPS],
+    /// Cost, administration not yet saved, and transfers.
+    booked: [Yearly; GROUPS],
+}
+
+impl Books {
+    fn new(scenario: &Scenario) -> Self {
+        let years = scenario.horizon_years();
+        let factors = discount_factors(scenario.get(Param::DiscountRate));
+        let transfers = scenario.financing() != Financing::Own;
+        let payer = scenario.payer().group().unwrap_or(Group::Municipality);
+        Self {
+            years,
+            payer,
+            overlap: std::array::from_fn(|year| effort::overlap(scenario, year)),
+            // Σ net·factor over the years, with the nets as differences of the running sum.
+            npv_weight: std::array::from_fn(|year| {
+                if year + 1 < years { factors[year] - factors[year + 1] } else { factors[year] }
+            }),
+            booked_on: Group::ALL.map(|group| transfers || group == Group::Municipality || group == payer),
+            early: [0.0; MAX_YEARS],
+            lasting: [0.0; MAX_YEARS],
+            value_early: [0.0; GROUPS],
+            value_lasting: [0.0; GROUPS],
+            booked: [[0.0; MAX_YEARS]; GROUPS],
+        }
+    }
+
+    /// Present value of each of [`FOLLOWED`].
+    fn npv(&self) -> [f64; FOLLOWED_COUNT] {
+        let weighted = |sums: &Yearly| -> f64 {
+            sums[..self.years].iter().zip(&self.npv_weight).map(|(sum, weight)| sum * weight).sum()
+        };
+        let (early, lasting) = (weighted(&self.early), weighted(&self.lasting));
+        let mut npv = [0.0; FOLLOWED_COUNT];
+        for group in 0..GROUPS {
+            npv[group] = early * self.value_early[group] + lasting * self.value_lasting[group];
+            if self.booked_on[group] {
+                npv[group] += weighted(&self.booked[group]);
+            }
+        }
+        npv[PUBLIC] = npv[..Group::PUBLIC.len()].iter().sum();
+        npv
+    }
+
+    /// Books one draw.
+    fn fill(&mut self, trial: &Scenario) {
+        let arms = Arms::fit(trial);
+        let family_years = FamilyYears::of(trial, &arms);
+        let values = livelihood::values(trial);
+        self.value_early = by_group(&values.early);
+        self.value_lasting = by_group(&values.lasting);
+
+        let administration = livelihood::cashable_administration(trial);
+        let cost_per_year = effort::cost_per_year(trial);
+        for (booked, booked_on) in self.booked.iter_mut().zip(self.booked_on) {
+            if booked_on {
+                booked.fill(0.0);
+            }
+        }
+        let (mut early, mut lasting, mut cost, mut not_saved) = (0.0, 0.0, trial.get(Param::StartupCost), 0.0);
+        for year in 0..self.years {
+            early += family_years.early[year];
+            lasting += family_years.lasting[year];
+            cost += self.overlap[year] * cost_per_year;
+            not_saved += administration * family_years.before_end[year];
+            self.early[year] = early;
+            self.lasting[year] = lasting;
+            self.booked[Group::Municipality as usize][year] -= not_saved;
+            self.booked[self.payer as usize][year] -= cost;
+        }
+        if trial.financing() != Financing::Own {
+            self.book_transfers(trial, &family_years, &values);
+        }
+    }
+
+    fn book_transfers(&mut self, trial: &Scenario, family_years: &FamilyYears, values: &Values) {
+        let administration = livelihood::cashable_administration(trial);
+        let saved = |flows: &livelihood::Flows| flows.of(Budget::IncomeSupport) + flows.of(Budget::SocialServices);
+        let (saved_early, saved_lasting) = (saved(&values.early), saved(&values.lasting));
+        let nothing = [0.0; MAX_YEARS];
+        let mut basis = Basis { years: self.years, outlay: nothing, municipal_saving: nothing, gained: nothing };
+        for year in 0..self.years {
+            let (early, lasting) = (family_years.early[year], family_years.lasting[year]);
+            basis.outlay[year] = effort::cost_in_year(trial, year).max(0.0);
+            basis.municipal_saving[year] = (early * saved_early + lasting * saved_lasting
+                - administration * family_years.before_end[year])
+                .max(0.0);
+            basis.gained[year] = early + lasting;
+        }
+        let mut moved = [nothing; GROUPS];
+        financing::transfers(trial, &basis, |year, from, to, kronor| {
+            if let Some(from) = from.group() {
+                moved[from as usize][year] -= kronor;
+            }
+            if let Some(to) = to.group() {
+                moved[to as usize][year] += kronor;
+            }
+        });
+        for (booked, moved) in self.booked.iter_mut().zip(moved) {
+            let mut sum = 0.0;
+            for (booked, moved) in booked.iter_mut().zip(moved) {
+                sum += moved;
+                *booked += sum;
+            }
+        }
+    }
+}
