@@ -234,17 +234,22 @@ impl Outcome {
         }
     }
 
-    /// Books the transfers on the summed ledger, where costs and savings stand already.
-    fn book_transfers(&mut self, scenario: &Scenario) {
+    /// What the rules of funding look at, read off the summed ledger.
+    pub(super) fn basis(&self) -> Basis {
         let saved = |budget: Budget, year: usize| self.row(budget).savings[year];
-        let basis = Basis {
+        Basis {
             years: self.horizon_years,
-            outlay: self.row(scenario.payer()).cost.map(|cost| (-cost).max(0.0)),
+            outlay: self.row(self.scenario.payer()).cost.map(|cost| (-cost).max(0.0)),
             municipal_saving: std::array::from_fn(|year| {
                 (saved(Budget::IncomeSupport, year) + saved(Budget::SocialServices, year)).max(0.0)
             }),
             gained: std::array::from_fn(|year| self.people.early[year] + self.people.lasting[year]),
-        };
+        }
+    }
+
+    /// Books the transfers, where costs and savings stand already.
+    fn book_transfers(&mut self, scenario: &Scenario) {
+        let basis = self.basis();
         let rows = &mut self.rows;
         let outstanding = financing::transfers(scenario, &basis, |year, from, to, kronor| {
             rows[from as usize].transfers[year] -= kronor;

@@ -31,6 +31,7 @@ pub enum BenefitTax {
 
 /// Who carries the cost meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
 pub enum Financing {
     /// The payer, in its yearly budget.
     Own,
@@ -42,6 +43,19 @@ pub enum Financing {
     OutcomeFund,
     /// An investor, through an outcomes contract.
     Contract,
+}
+
+impl Financing {
+    /// All ways, in the order of the parameter's names.
+    pub const ALL: [Self; 5] = [Self::Own, Self::Fund, Self::Shared, Self::OutcomeFund, Self::Contract];
+
+    /// The name in files, in links and on the command line.
+    pub const fn id(self) -> &'static str {
+        match Param::Financing.row().kind {
+            Kind::Choice(names) => names[self as usize],
+            _ => "",
+        }
+    }
 }
 
 /// The two sets of five shares that each sum to 1.
@@ -360,13 +374,7 @@ impl Scenario {
 
     /// Who carries the cost meanwhile.
     pub fn financing(&self) -> Financing {
-        match self.get(Param::Financing) as usize {
-            0 => Financing::Own,
-            1 => Financing::Fund,
-            2 => Financing::Shared,
-            3 => Financing::OutcomeFund,
-            _ => Financing::Contract,
-        }
+        Financing::ALL[self.get(Param::Financing) as usize]
     }
 
     /// The budget that runs the effort.

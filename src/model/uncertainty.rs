@@ -319,6 +319,11 @@ impl Simulation {
         }
     }
 
+    /// Which set of draws it is.
+    pub const fn seed(&self) -> u64 {
+        self.seed
+    }
+
     /// What was last read off; [`Uncertainty::draws`] says off how many.
     pub const fn result(&self) -> &Uncertainty {
         &self.result
@@ -365,7 +370,8 @@ impl Simulation {
             let (early, lasting) = (books.early[year], books.lasting[year]);
             let mut sums = [0.0; FOLLOWED_COUNT];
             for group in 0..GROUPS {
-                sums[group] = early * books.value_early[group] + lasting * books.value_lasting[group];
+                // Adding nothing turns −0, which would print as "-0", into 0.
+                sums[group] = early * books.value_early[group] + lasting * books.value_lasting[group] + 0.0;
                 if books.booked_on[group] {
                     sums[group] += books.booked[group][year];
                 }
@@ -405,7 +411,8 @@ impl Simulation {
         (self.in_progress.draws, self.in_progress.years) = (draws, self.years);
         for (followed, spread) in self.in_progress.spreads.iter_mut().enumerate() {
             let npv = &self.npv[followed * self.draws..][..draws];
-            spread.npv_mean = npv.iter().sum::<f64>() / draws as f64;
+            // Adding nothing turns −0, which would print as "-0", into 0.
+            spread.npv_mean = npv.iter().sum::<f64>() / draws as f64 + 0.0;
             spread.npv = self.percentiles.of(npv, QUANTILES);
             let mut paid_back = 0;
             spread.paid_back_by = [0.0; MAX_YEARS];
@@ -498,10 +505,10 @@ impl Books {
         };
         let (early, lasting) = (weighted(&self.early), weighted(&self.lasting));
         let mut npv = [0.0; FOLLOWED_COUNT];
-        for group in 0..GROUPS {
-            npv[group] = early * self.value_early[group] + lasting * self.value_lasting[group];
+        for (group, npv) in npv.iter_mut().enumerate().take(GROUPS) {
+            *npv = early * self.value_early[group] + lasting * self.value_lasting[group] + 0.0;
             if self.booked_on[group] {
-                npv[group] += weighted(&self.booked[group]);
+                *npv += weighted(&self.booked[group]);
             }
         }
         npv[PUBLIC] = npv[..Group::PUBLIC.len()].iter().sum();

@@ -6,3 +6,4 @@ mod examples;
 mod headings;
 mod identities;
 mod random;
+mod uncertainty;

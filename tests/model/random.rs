@@ -1,26 +1,31 @@
 //! Scenarios at random, all of them allowed.
 
 use proptest::prelude::*;
-use who_pays::model::{Kind, PARAMETERS, Param, SHARE_SETS, Scenario};
+use who_pays::model::{Key, Kind, Param, SHARE_SETS, Scenario, UNCERTAIN};
 
 /// A scenario with every parameter anywhere in its range.
 pub fn scenario() -> impl Strategy<Value = Scenario> {
-    proptest::collection::vec(0.0..=1.0_f64, PARAMETERS.len()).prop_map(|parts| at(&parts))
+    proptest::collection::vec(0.0..=1.0_f64, keys()).prop_map(|parts| at(&parts))
 }
 
 /// A scenario with every parameter at one end of its range or the other.
 pub fn corner() -> impl Strategy<Value = Scenario> {
-    proptest::collection::vec(prop_oneof![Just(0.0), Just(1.0)], PARAMETERS.len()).prop_map(|parts| at(&parts))
+    proptest::collection::vec(prop_oneof![Just(0.0), Just(1.0)], keys()).prop_map(|parts| at(&parts))
+}
+
+/// How many names can be set.
+pub fn keys() -> usize {
+    Key::all().count()
 }
 
 /// The scenario with each parameter at that part of its range, mended where values must go together.
 pub fn at(parts: &[f64]) -> Scenario {
     let mut scenario = Scenario::default();
-    for (param, part) in PARAMETERS.into_iter().zip(parts) {
-        let (min, max) = param.range();
+    for (key, part) in Key::all().zip(parts) {
+        let (min, max) = key.param().range();
         let value = min + (max - min) * part;
-        let value = if matches!(param.row().kind, Kind::Number { .. }) { value.min(max) } else { value.round() };
-        set(&mut scenario, param, value);
+        let value = if matches!(key.param().row().kind, Kind::Number { .. }) { value.min(max) } else { value.round() };
+        assert_eq!(scenario.set_key(key, value), Ok(()), "{key} = {value}");
     }
     mend(&mut scenario);
     assert_eq!(scenario.check(), Ok(()));
@@ -37,6 +42,10 @@ pub fn mend(scenario: &mut Scenario) {
             set(scenario, *param, share);
         }
     }
+    for param in UNCERTAIN {
+        let (low, high) = (scenario.get_key(Key::Low(param)), scenario.get_key(Key::High(param)));
+        set_ends(scenario, param, low.min(high), low.max(high));
+    }
     let most = scenario.get(Param::EmployerContributions);
     let pension = scenario.get(Param::PensionShare).min(most);
     set(scenario, Param::PensionShare, pension);
@@ -46,6 +55,12 @@ pub fn mend(scenario: &mut Scenario) {
     let least = (scenario.get(Param::ReferenceCaseload) / 0.9).max(10.0);
     let ordinary = scenario.get(Param::OrdinaryCaseload).max(least);
     set(scenario, Param::OrdinaryCaseload, ordinary);
+}
+
+/// Sets the span that a parameter is drawn from.
+pub fn set_ends(scenario: &mut Scenario, param: Param, low: f64, high: f64) {
+    assert_eq!(scenario.set_key(Key::Low(param), low), Ok(()), "{} = {low}", param.id());
+    assert_eq!(scenario.set_key(Key::High(param), high), Ok(()), "{} = {high}", param.id());
 }
 
 /// Sets a value that is known to be allowed.

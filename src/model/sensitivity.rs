@@ -1,0 +1,80 @@
+//! What matters most, who carries the risk, and what would make the payer whole (model.md, sections 6 and 8).
+
+use super::budget::{Budget, Group};
+use super::ledger::Outcome;
+use super::parameter::{Param, UNCERTAIN};
+use super::scenario::{Financing, Scenario};
+use super::summary::{NOTHING, Total};
+use super::uncertainty::{put_drawn, span};
+
+/// One uncertain parameter alone at each of its ends, the rest in force.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Which one.
+    pub param: Param,
+    /// Its lowest value.
+    pub low: f64,
+    /// Its highest.
+    pub high: f64,
+    /// Present value to the payer's group at the lowest, kronor.
+    pub npv_low: f64,
+    /// At the highest. Both may lie on one side of the value in force.
+    pub npv_high: f64,
+}
+
+/// A bar for each uncertain parameter, in the order of the table. `scratch` is overwritten.
+pub fn tornado(scenario: &Scenario, scratch: &mut Outcome) -> Vec<Bar> {
+    let group = Total::Group(scenario.payer().group().unwrap_or(Group::Municipality));
+    let mut npv_at = |param: Param, value: f64| {
+        let mut trial = *scenario;
+        put_drawn(&mut trial, scenario, param, value);
+        // What is drawn keeps the joint rules, so there is no error where the scenario itself had none.
+        scratch.update(&trial).ok().map(|()| scratch.summary(group).npv)
+    };
+    let bar = |param: Param| {
+        let (low, high) = span(scenario, param);
+        Some(Bar { param, low, high, npv_low: npv_at(param, low)?, npv_high: npv_at(param, high)? })
+    };
+    UNCERTAIN.into_iter().filter_map(bar).collect()
+}
+
+/// What each would win or lose over the horizon, kronor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Carried {
+    /// One for each of [`Group::ALL`].
+    pub groups: [f64; Group::ALL.len()],
+    /// The investor.
+    pub investor: f64,
+}
+
+/// Sums of the scenario with another financing and another effect; none where the parts of a shared cost do not sum to
+/// one. `scratch` is overwritten.
+pub fn carried(scenario: &Scenario, financing: Financing, extra_share: f64, scratch: &mut Outcome) -> Option<Carried> {
+    let mut trial = *scenario;
+    trial.set(Param::Financing, financing as usize as f64).ok()?;
+    trial.set(Param::ExtraShare, extra_share).ok()?;
+    scratch.update(&trial).ok()?;
+    Some(Carried {
+        groups: Group::ALL.map(|group| scratch.summary(Total::Group(group)).sum),
+        investor: scratch.summary(Total::Budget(Budget::Investor)).sum,
+    })
+}
+
+/// What the paying budget would need to lose nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MakeWhole {
+    /// Present value, kronor; 0 where the payer loses nothing.
+    pub amount: f64,
+    /// As a part of what the other public budgets that gain have gained; over 1 they cannot, none where none gains.
+    pub share: Option<f64>,
+}
+
+/// The transfer that would make the payer whole, after the transfers of its financing.
+pub fn make_whole(outcome: &Outcome) -> MakeWhole {
+    let payer = outcome.scenario.payer();
+    let npv = |budget: &Budget| outcome.summary(Total::Budget(*budget)).npv;
+    let amount = (-npv(&payer)).max(0.0);
+    let others = Budget::PUBLIC.iter().filter(|budget| **budget != payer);
+    let gained: f64 = others.map(npv).filter(|npv| *npv > NOTHING).sum();
+    MakeWhole { amount, share: (gained > 0.0).then(|| amount / gained) }
+}

@@ -1,0 +1,252 @@
+//! The draws against the outcome of one scenario, against a plain simulation, and against themselves.
+
+use proptest::prelude::*;
+use who_pays::model::{
+    COARSE_DRAWS, DRAWS, FOLLOWED, Group, Key, Outcome, Param, Pert, QUANTILES, Scenario, Simulation, Total, UNCERTAIN,
+    Uncertainty,
+};
+
+use crate::random::{scenario, set, set_ends};
+
+fn drawn(scenario: &Scenario, draws: usize, seed: u64) -> Uncertainty {
+    let mut simulation = Simulation::new(draws, seed);
+    assert_eq!(simulation.start(scenario), Ok(()));
+    while simulation.step() {}
+    simulation.result().clone()
+}
+
+fn with(sets: &[(Param, f64)]) -> Scenario {
+    let mut scenario = Scenario::default();
+    for (param, value) in sets {
+        set(&mut scenario, *param, *value);
+    }
+    scenario
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Draws that cannot vary are the scenario itself, whatever its funding, payer, groups and horizon.
+    #[test]
+    fn draws_without_spread_are_the_outcome(mut scenario in scenario()) {
+        for param in UNCERTAIN {
+            let value = scenario.get(param);
+            set_ends(&mut scenario, param, value, value);
+        }
+        let outcome = Outcome::of(&scenario).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let drawn = drawn(&scenario, 3, 1);
+        prop_assert_eq!((drawn.draws, drawn.years), (3, outcome.horizon_years));
+        let size: f64 = outcome.rows.iter().flat_map(|row| row.cost.iter().chain(&row.savings).chain(&row.transfers)).map(|kronor| kronor.abs()).sum();
+        let near = |left: f64, right: f64| (left - right).abs() <= 1e-9 * size.max(1.0);
+        for (total, spread) in FOLLOWED.into_iter().zip(&drawn.spreads) {
+            let mut running = 0.0;
+            for (year, net) in outcome.net_of(total.budgets())[..outcome.horizon_years].iter().enumerate() {
+                running += net;
+                for percentile in &spread.cumulative {
+                    prop_assert!(near(percentile[year], running), "{} {year}: {} {running}", total.id(), percentile[year]);
+                }
+                // An amount about half an öre from zero may fall on either side.
+                if (running + 0.005).abs() > 1e-9 * size {
+                    let paid_back = outcome.summary(total).payback_years.is_some_and(|years| years <= year as f64 + 1.0);
+                    let still = outcome.net_of(total.budgets())[..outcome.horizon_years].iter().scan(0.0, |sum, net| { *sum += net; Some(*sum) }).all(|sum: f64| (sum + 0.005).abs() > 1e-9 * size);
+                    prop_assert!(!still || spread.paid_back_by[year] == f64::from(u8::from(paid_back)), "{} {year}", total.id());
+                }
+            }
+            let npv = outcome.summary(total).npv;
+            prop_assert!(spread.npv.iter().chain([&spread.npv_mean]).all(|drawn| near(*drawn, npv)), "{}", total.id());
+        }
+        let own = outcome.summary(Total::Group(outcome.payer_group()));
+        for dot in &drawn.outcomes {
+            prop_assert!(near(dot.sum, own.sum) && near(dot.npv, own.npv));
+        }
+    }
+}
+
+/// Numbers between 0 and 1, none like the next: a plain generator, not the one of the design.
+fn plain(seed: u64) -> impl FnMut() -> f64 {
+    let mut state = seed;
+    move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+/// Every draw by hand: its own random numbers, its own outcome, and sorting.
+fn long_run(scenario: &Scenario, draws: usize) -> Vec<[f64; FOLLOWED.len()]> {
+    let mut random = plain(88_172_645_463_325_252);
+    let distributions = UNCERTAIN.map(|param| {
+        let value = scenario.get(param);
+        let (low, high) = scenario.ends(param).unwrap_or((value, value));
+        (param, Pert::new(low.min(value), value, high.max(value)))
+    });
+    let mut outcome = Outcome::of(scenario).unwrap_or_else(|error| unreachable!("{error}"));
+    (0..draws)
+        .map(|_| {
+            let mut trial = *scenario;
+            for (param, distribution) in &distributions {
+                set(&mut trial, *param, distribution.quantile(random()));
+            }
+            for (work, others) in [
+                (
+                    Param::ShareWork,
+                    [Param::ShareSubsidised, Param::ShareStudies, Param::ShareOtherBenefit, Param::ShareOther],
+                ),
+                (
+                    Param::LastingWork,
+                    [Param::LastingSubsidised, Param::LastingStudies, Param::LastingOtherBenefit, Param::LastingOther],
+                ),
+            ] {
+                let factor = (1.0 - trial.get(work)) / (1.0 - scenario.get(work));
+                for other in others {
+                    set(&mut trial, other, scenario.get(other) * factor);
+                }
+            }
+            assert_eq!(outcome.update(&trial), Ok(()));
+            FOLLOWED.map(|total| outcome.summary(total).sum)
+        })
+        .collect()
+}
+
+#[test]
+fn the_percentiles_are_those_of_a_plain_long_run() {
+    for sets in [
+        &[][..],
+        &[(Param::Financing, 1.0), (Param::Cohorts, 2.0)],
+        &[(Param::Financing, 4.0), (Param::Caseload, 40.0)],
+    ] {
+        let scenario = with(sets);
+        let drawn = drawn(&scenario, DRAWS, 1);
+        let long = long_run(&scenario, 60_000);
+        for (followed, (total, spread)) in FOLLOWED.into_iter().zip(&drawn.spreads).enumerate() {
+            let mut sums: Vec<f64> = long.iter().map(|sums| sums[followed]).collect();
+            sums.sort_by(f64::total_cmp);
+            for (quantile, percentile) in QUANTILES.into_iter().zip(&spread.cumulative) {
+                let found = percentile[drawn.years - 1];
+                let rank = sums.partition_point(|sum| *sum < found) as f64 / sums.len() as f64;
+                // Four standard errors of a share among 10 000 and 60 000.
+                let error = 4.0 * (quantile * (1.0 - quantile) * (1.0 / DRAWS as f64 + 1.0 / sums.len() as f64)).sqrt();
+                assert!((rank - quantile).abs() <= error, "{sets:?} {} {quantile}: {rank}", total.id());
+            }
+            let paid_back = sums.iter().filter(|sum| **sum >= -0.005).count() as f64 / sums.len() as f64;
+            let by_horizon = spread.paid_back_by[drawn.years - 1];
+            assert!((paid_back - by_horizon).abs() <= 0.02, "{} {paid_back} {by_horizon}", total.id());
+        }
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_and_another_seed_nearly_the_same() {
+    let scenario = Scenario::default();
+    let one = drawn(&scenario, DRAWS, 1);
+    assert_eq!(one, drawn(&scenario, DRAWS, 1));
+    let other = drawn(&scenario, DRAWS, 2);
+    assert_ne!(one.spreads, other.spreads);
+    for (one, other) in one.spreads.iter().zip(&other.spreads) {
+        let (width, apart) = (one.npv[4] - one.npv[0], (one.npv[2] - other.npv[2]).abs());
+        assert!(apart < 0.02 * width, "{apart} of {width}");
+        // Means are where a Latin hypercube shines.
+        assert!((one.npv_mean - other.npv_mean).abs() < 0.002 * width);
+    }
+}
+
+/// Common random numbers: what does not matter to a purse does not move it, not even in its last digit.
+#[test]
+fn a_parameter_that_does_not_matter_changes_nothing() {
+    let spread = |ends: (f64, f64)| {
+        let mut scenario = Scenario::default();
+        set_ends(&mut scenario, Param::SubsidyShare, ends.0, ends.1);
+        drawn(&scenario, 500, 1)
+    };
+    let (narrow, wide) = (spread((0.5, 0.5)), spread((0.0, 1.0)));
+    for (total, (narrow, wide)) in FOLLOWED.iter().zip(narrow.spreads.iter().zip(&wide.spreads)) {
+        // Only the state pays the subsidy.
+        let touched = matches!(total, Total::Public | Total::Group(Group::State));
+        assert_eq!(narrow != wide, touched, "{}", total.id());
+    }
+}
+
+/// What has been computed for one scenario leaves no trace in the next.
+#[test]
+fn a_simulation_that_goes_on_gives_what_a_new_one_would() {
+    let mut simulation = Simulation::new(700, 3);
+    let scenarios = [
+        with(&[]),
+        with(&[(Param::HorizonYears, 30.0), (Param::Financing, 4.0)]),
+        with(&[(Param::ExtraShare, 0.4)]),
+        with(&[(Param::HorizonYears, 3.0), (Param::Payer, 5.0)]),
+    ];
+    for (index, scenario) in scenarios.iter().enumerate() {
+        assert_eq!(simulation.start(scenario), Ok(()));
+        // The one before the last is given up on the way.
+        let steps = if index == 2 { 25 } else { usize::MAX };
+        let mut done = 0;
+        while done < steps && simulation.step() {
+            done += 1;
+        }
+        if index != 2 {
+            assert_eq!(*simulation.result(), drawn(scenario, 700, 3), "{index}");
+        }
+    }
+}
+
+#[test]
+fn a_coarse_answer_comes_first() {
+    let mut simulation = Simulation::new(DRAWS, 1);
+    assert_eq!(simulation.start(&Scenario::default()), Ok(()));
+    let mut read_off = Vec::new();
+    while simulation.step() {
+        if read_off.last() != Some(&simulation.result().draws) {
+            read_off.push(simulation.result().draws);
+        }
+    }
+    assert_eq!(read_off, [0, COARSE_DRAWS]);
+    assert_eq!(simulation.result().draws, DRAWS);
+}
+
+/// The dots that are lit are the share that is paid back, to the nearest dot.
+#[test]
+fn lit_dots_count_what_the_share_says() {
+    for effect in [0.0, 0.03, 0.12, 0.2, 0.4] {
+        let drawn = drawn(&with(&[(Param::ExtraShare, effect)]), DRAWS, 1);
+        let lit = drawn.outcomes.iter().filter(|dot| dot.payback_years.is_some()).count() as f64;
+        let share = drawn.spreads[0].paid_back_by[drawn.years - 1];
+        assert!((lit - 50.0 * share).abs() <= 0.5 + 1e-9, "{effect}: {lit} of 50, {share}");
+    }
+}
+
+#[test]
+fn draws_keep_the_rules_that_join_parameters() {
+    // The lag may be at most a quarter, and all shares but one are zero.
+    let mut scenario = with(&[(Param::StartLagMonths, 3.0), (Param::ReferenceYears, 0.5)]);
+    for (work, others) in [
+        (Param::ShareWork, [Param::ShareSubsidised, Param::ShareStudies, Param::ShareOtherBenefit, Param::ShareOther]),
+        (
+            Param::LastingWork,
+            [Param::LastingSubsidised, Param::LastingStudies, Param::LastingOtherBenefit, Param::LastingOther],
+        ),
+    ] {
+        set(&mut scenario, work, 1.0);
+        for other in others {
+            set(&mut scenario, other, 0.0);
+        }
+    }
+    let drawn = drawn(&scenario, 200, 1);
+    assert_eq!(drawn.draws, 200);
+    // Those who are not drawn into work are drawn onto a benefit, which the state pays.
+    let state = |drawn: &Uncertainty| drawn.spread(Total::Group(Group::State)).map_or(0.0, |spread| spread.npv_mean);
+    let mut in_work = scenario;
+    for param in [Param::ShareWork, Param::LastingWork] {
+        set_ends(&mut in_work, param, 1.0, 1.0);
+    }
+    assert!(state(&drawn) < state(&crate::uncertainty::drawn(&in_work, 200, 1)));
+}
+
+#[test]
+fn ends_that_cross_are_refused() {
+    let mut scenario = Scenario::default();
+    assert_eq!(scenario.set_key(Key::Low(Param::ExtraShare), 0.5), Ok(()));
+    let message = Simulation::new(10, 1).start(&scenario).err().map(|error| error.to_string());
+    assert_eq!(message.as_deref(), Some("`low.extra_share` (0.5) may be at most `high.extra_share` (0.3)"));
+}
