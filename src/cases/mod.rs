@@ -1,5 +1,6 @@
 //! The built-in cases and every source, as data.
 
+pub mod control;
 pub mod source;
 
 use crate::model::{Param, Scenario};

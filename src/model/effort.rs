@@ -9,7 +9,12 @@ use super::scenario::Scenario;
 /// The extra staff: posts beyond what the same families have in ordinary practice. Negative where fewer are needed.
 pub fn extra_posts(scenario: &Scenario) -> f64 {
     let families = scenario.get(Param::Families);
-    families / scenario.get(Param::Caseload) - families / scenario.get(Param::OrdinaryCaseload)
+    posts(families, scenario.get(Param::Caseload)) - posts(families, scenario.get(Param::OrdinaryCaseload))
+}
+
+/// The staff that so many families take at a caseload.
+pub fn posts(families: f64, caseload: f64) -> f64 {
+    families / caseload
 }
 
 /// Cost of the extra staff and other costs in a whole year of one group, kronor.

@@ -26,17 +26,19 @@ mod verdict;
 
 pub use break_even::break_even;
 pub use budget::{Budget, Group, HOLDERS};
-pub use effort::{extra_posts, running_years};
+pub use effort::{extra_posts, posts, running_years};
 pub use evidence::{Count, difference_interval};
 pub use glasses::{Deficit, Glasses};
 pub use ledger::{MAX_YEARS, Notice, Notices, Outcome, People, Row, Yearly};
 pub use livelihood::{Flows, Values, tax_kept};
 pub use parameter::{ALL as PARAMETERS, Grade, Key, Kind, Param, Parameter, Source, UNCERTAIN, Unit};
-pub use pert::Pert;
+pub use people::yearly_rate;
+pub use pert::{Beta, Pert};
 pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, Scenario, ScenarioError};
 pub use sensitivity::{Bar, Carried, MakeWhole, carried, make_whole, tornado};
 pub use shown::Shown;
-pub use summary::{NOTHING, Purse, Summary, Total, payback_years, where_it_lands};
+pub use summary::{NOTHING, Purse, Summary, Total, payback_years, present_value, where_it_lands};
+pub use tax::{Tax, TaxRules};
 pub use uncertainty::{
     COARSE_DRAWS, DRAWS, DrawnOutcome, FOLLOWED, MOST_DRAWS, QUANTILES, Simulation, Spread, Uncertainty, Work,
 };

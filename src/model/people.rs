@@ -138,6 +138,11 @@ fn extra_rate(rate: f64, gain: f64, share: f64, years: f64, ordinary_rate: f64, 
     }
 }
 
+/// The constant yearly rate at which the share given has moved within a year: −ln(1 − share).
+pub fn yearly_rate(share: f64) -> f64 {
+    -log1p(-share)
+}
+
 /// Ordinary practice and the effort, for the same families over the first group's own time.
 #[derive(Clone, Copy, Debug)]
 pub struct Arms {
@@ -169,7 +174,7 @@ pub struct Gained {
 impl Arms {
     /// Fits the rates to what the scenario states.
     pub fn fit(scenario: &Scenario) -> Self {
-        let return_rate = -log1p(-scenario.get(Param::ReturnShare));
+        let return_rate = yearly_rate(scenario.get(Param::ReturnShare));
         let reference_years = scenario.get(Param::ReferenceYears);
         let comparison_share = scenario.get(Param::ComparisonShare);
         let extra_share = scenario.get(Param::ExtraShare);

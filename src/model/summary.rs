@@ -119,6 +119,11 @@ pub(super) fn discount_factors(rate: f64) -> Yearly {
     })
 }
 
+/// Present value at the start of flows that fall in the middle of their years.
+pub fn present_value(flows: &[f64], rate: f64) -> f64 {
+    flows.iter().zip(discount_factors(rate)).map(|(flow, factor)| flow * factor).sum()
+}
+
 /// The summaries of all holders and sums.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Totals([Summary; TOTALS]);

@@ -5,7 +5,7 @@
 //! scenario to the next: moving a control moves the result, not the noise.
 
 use super::budget::{Budget, Group};
-use super::draws::Column;
+use super::draws::column;
 use super::effort;
 use super::financing::{self, Basis};
 use super::ledger::{MAX_YEARS, Yearly};
@@ -170,7 +170,8 @@ impl Uncertainty {
 #[derive(Clone, Debug)]
 struct Drawn {
     param: Param,
-    column: Option<Column>,
+    /// Its probability in each draw.
+    column: Option<Vec<f64>>,
     /// Low, most likely and high that `values` were drawn for.
     span: Option<(f64, f64, f64)>,
     values: Vec<f64>,
@@ -339,11 +340,10 @@ impl Simulation {
             return;
         }
         drawn.span = Some(wanted);
-        let column = drawn.column.get_or_insert_with(|| Column::new(drawn.param, draws, seed));
-        drawn.values.resize(draws, 0.0);
-        let values = &mut drawn.values;
-        Pert::new(low, wanted.1, high)
-            .quantiles(&column.probabilities, |place, value| values[column.draws[place] as usize] = value);
+        let column = drawn.column.get_or_insert_with(|| column(drawn.param, draws, seed));
+        let distribution = Pert::new(low, wanted.1, high);
+        drawn.values.clear();
+        drawn.values.extend(column.iter().map(|probability| distribution.quantile(*probability)));
     }
 
     /// Computes draws until there are `goal`.
