@@ -47,6 +47,9 @@ const GROUPS: usize = Group::ALL.len();
 const FOLLOWED_COUNT: usize = GROUPS + 1;
 const PUBLIC: usize = GROUPS;
 
+/// Values of one parameter drawn in one step.
+const VALUES_IN_STEP: usize = 2_500;
+
 /// Draws in one step.
 const DRAWS_IN_STEP: usize = 250;
 
@@ -172,8 +175,11 @@ struct Drawn {
     param: Param,
     /// Its probability in each draw.
     column: Option<Vec<f64>>,
-    /// Low, most likely and high that `values` were drawn for.
+    /// Low, most likely and high that `values` are drawn for.
     span: Option<(f64, f64, f64)>,
+    /// What they are drawn from.
+    distribution: Option<Pert>,
+    /// As many as are drawn so far.
     values: Vec<f64>,
 }
 
@@ -232,7 +238,7 @@ pub struct Simulation {
 impl Simulation {
     /// Nothing is computed before [`Simulation::start`].
     pub fn new(draws: usize, seed: u64) -> Self {
-        let drawn = |param| Drawn { param, column: None, span: None, values: Vec::new() };
+        let drawn = |param| Drawn { param, column: None, span: None, distribution: None, values: Vec::new() };
         Self {
             draws: draws.clamp(1, MOST_DRAWS),
             seed,
@@ -274,8 +280,9 @@ impl Simulation {
     pub fn step(&mut self) -> bool {
         self.stage = match self.stage {
             Stage::Values(place) => {
-                self.draw_values(place);
-                if place + 1 < self.drawn.len() {
+                if !self.draw_values(place) {
+                    Stage::Values(place)
+                } else if place + 1 < self.drawn.len() {
                     Stage::Values(place + 1)
                 } else {
                     Stage::Draws { goal: self.draws.min(COARSE_DRAWS) }
@@ -320,6 +327,11 @@ impl Simulation {
         }
     }
 
+    /// The values of one of [`UNCERTAIN`] in all draws; none before they are drawn.
+    pub fn values(&self, param: Param) -> &[f64] {
+        self.drawn.iter().find(|drawn| drawn.param == param).map_or(&[], |drawn| &drawn.values)
+    }
+
     /// Which set of draws it is.
     pub const fn seed(&self) -> u64 {
         self.seed
@@ -330,20 +342,23 @@ impl Simulation {
         &self.result
     }
 
-    /// Draws the values of one parameter, unless they are there from before.
-    fn draw_values(&mut self, place: usize) {
+    /// Draws some values of one parameter, unless they are there from before; false while there are more to draw.
+    fn draw_values(&mut self, place: usize) -> bool {
         let (draws, seed) = (self.draws, self.seed);
         let drawn = &mut self.drawn[place];
         let (low, high) = span(&self.scenario, drawn.param);
         let wanted = (low, self.scenario.get(drawn.param), high);
-        if drawn.span == Some(wanted) {
-            return;
-        }
-        drawn.span = Some(wanted);
         let column = drawn.column.get_or_insert_with(|| column(drawn.param, draws, seed));
-        let distribution = Pert::new(low, wanted.1, high);
-        drawn.values.clear();
-        drawn.values.extend(column.iter().map(|probability| distribution.quantile(*probability)));
+        if drawn.span != Some(wanted) {
+            drawn.span = Some(wanted);
+            drawn.distribution = Some(Pert::new(low, wanted.1, high));
+            drawn.values.clear();
+        }
+        if let Some(distribution) = &drawn.distribution {
+            let next = column.iter().skip(drawn.values.len()).take(VALUES_IN_STEP);
+            drawn.values.extend(next.map(|probability| distribution.quantile(*probability)));
+        }
+        drawn.values.len() == draws
     }
 
     /// Computes draws until there are `goal`.

@@ -3,29 +3,75 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
-import { address, drag, open, slider, sliders } from './page.mjs';
+import { address, drag, ledger, open, slider, sliders } from './page.mjs';
 
 const native = fileURLToPath(new URL('../../target/release/examples/headless', import.meta.url));
 
-test('the model: one evaluation, native beside Wasm', async ({ page }) => {
+test('the model: native, Wasm and plain JavaScript side by side', async ({ page }) => {
+  test.setTimeout(300_000);
   await page.goto(address);
-  const rounds = [];
+  const scenario = ledger({ horizon_years: 30 }).scenario;
   for (let round = 0; round < 3; round += 1) {
-    const wasm = await page.evaluate(async () => {
+    const wasm = await page.evaluate(async (inForce) => {
       const headless = await import('/headless/headless.js');
       await headless.default();
-      let best = Infinity;
+      const since = (start) => performance.now() - start;
+      let evaluation = Infinity;
       for (let run = 0; run < 10; run += 1) {
         const start = performance.now();
         const evaluations = headless.evaluate_many();
-        best = Math.min(best, ((performance.now() - start) * 1000) / evaluations);
+        evaluation = Math.min(evaluation, (since(start) * 1000) / evaluations);
       }
-      return best;
-    });
-    rounds.push([Number(execFileSync(native, { encoding: 'utf8' })), wasm]);
-  }
-  for (const [own, wasm] of rounds) {
-    console.log(`evaluation: native ${own.toFixed(2)} µs, Wasm ${wasm.toFixed(2)} µs, ratio ${(wasm / own).toFixed(2)}`);
+
+      const drawing = headless.Drawing.ready();
+      let start = performance.now();
+      drawing.start(25);
+      const values = since(start);
+      let [draws, reading] = [Infinity, Infinity];
+      for (let run = 20; run >= 0; run -= 1) {
+        drawing.start(25 + run);
+        let [drawn, read, more] = [0, 0, true];
+        while (more) {
+          start = performance.now();
+          more = drawing.draws();
+          drawn += since(start);
+          start = performance.now();
+          more = drawing.reading() && more;
+          read += since(start);
+        }
+        [draws, reading] = [Math.min(draws, drawn), Math.min(reading, read)];
+      }
+
+      const plain = await import('/browser/plain.mjs');
+      const drawnValues = Object.fromEntries(headless.uncertain().map((id, place) => [id, drawing.values(place)]));
+      const js = { draws: Infinity, reading: Infinity };
+      let difference = 0;
+      for (let run = 0; run < 3; run += 1) {
+        start = performance.now();
+        const running = plain.draws(inForce, drawnValues, drawnValues.extra_share.length);
+        js.draws = Math.min(js.draws, since(start));
+        start = performance.now();
+        const found = plain.percentiles(running, [0.05, 0.1, 0.5, 0.9, 0.95]).flat(2);
+        js.reading = Math.min(js.reading, since(start));
+        const own = drawing.percentiles();
+        const largest = Math.max(...own.map(Math.abs));
+        difference = Math.max(...found.map((kronor, place) => Math.abs(kronor - own[place]))) / largest;
+      }
+      return { evaluation, values, draws, reading, js, difference };
+    }, scenario);
+    const own = JSON.parse(execFileSync(native, { encoding: 'utf8' }));
+    const line = (what, unit, key) => {
+      const js = wasm.js[key] === undefined ? '' : `, JavaScript ${wasm.js[key].toFixed(1)} (${(wasm.js[key] / wasm[key]).toFixed(1)} × Wasm)`;
+      console.log(`${what}: native ${own[key].toFixed(2)} ${unit}, Wasm ${wasm[key].toFixed(2)}, ratio ${(wasm[key] / own[key]).toFixed(2)}${js}`);
+    };
+    line('one evaluation', 'µs', 'evaluation');
+    line('values of 16 parameters, once', 'ms', 'values');
+    line('10 000 draws × 30 years', 'ms', 'draws');
+    line('their percentiles', 'ms', 'reading');
+    const both = (times) => times.draws + times.reading;
+    console.log(`draws and percentiles: native ${both(own).toFixed(1)} ms, Wasm ${both(wasm).toFixed(1)} (bar: 16.7), `
+      + `ratio ${(both(wasm) / both(own)).toFixed(2)} (bar: 1.5), JavaScript ${both(wasm.js).toFixed(0)} (${(both(wasm.js) / both(wasm)).toFixed(1)} × Wasm); `
+      + `JavaScript’s percentiles differ by ${wasm.difference.toExponential(0)} of the largest`);
   }
 });
 

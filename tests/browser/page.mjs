@@ -108,9 +108,9 @@ export async function drag(page, name, value, { hold = false } = {}) {
 }
 
 /** What `ledger` says of these settings. */
-export function ledger(sets) {
+export function ledger(sets, ...more) {
   const words = Object.entries(sets).flatMap(([id, value]) => ['--set', `${id}=${value}`]);
-  return JSON.parse(execFileSync(ledgerFile, [...words, '--format', 'json'], { encoding: 'utf8' }));
+  return JSON.parse(execFileSync(ledgerFile, [...words, ...more, '--format', 'json'], { encoding: 'utf8' }));
 }
 
 /** The settings that the address bar holds. */

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use who_pays::model::{
-    Baseline, Budget, Financing, Group, Outcome, Param, Scenario, Total, break_even, where_it_lands,
+    Baseline, Budget, Financing, Group, Outcome, Param, Scenario, Total, break_even, make_whole, where_it_lands,
 };
 
 use crate::random::{scenario, set};
@@ -129,22 +129,46 @@ proptest! {
     }
 
     #[test]
-    fn at_break_even_the_running_sum_is_nothing(mut scenario in scenario(), years in 1..=30_usize) {
+    fn at_break_even_the_running_sum_is_nothing(mut scenario in scenario(), years in 1..=30_usize, which in 0..6_usize) {
+        let param = [
+            Param::ExtraShare,
+            Param::Caseload,
+            Param::LengthYears,
+            Param::ReturnShare,
+            Param::SupportPerMonth,
+            Param::CostPerPost,
+        ][which];
         set(&mut scenario, Param::Financing, 0.0);
         let years = years.min(scenario.horizon_years());
         let mut scratch = outcome(&scenario);
         let own = Total::Group(scratch.payer_group());
-        if let Some(value) = break_even(&scenario, Param::ExtraShare, own, years, &mut scratch) {
+        if let Some(value) = break_even(&scenario, param, own, years, &mut scratch) {
             let mut sum_at = |value: f64| -> f64 {
-                set(&mut scenario, Param::ExtraShare, value);
+                set(&mut scenario, param, value);
                 outcome(&scenario).net_of(own.budgets()).iter().take(years).sum()
             };
             // A curve can be steep beyond the digits of a double, so the sum is looked at on both sides.
-            let (min, max) = Param::ExtraShare.range();
-            let sides = [sum_at((value - 1e-9).max(min)), sum_at(value), sum_at((value + 1e-9).min(max))];
+            let (min, max) = param.range();
+            let beside = 1e-9 * (max - min);
+            let sides = [sum_at((value - beside).max(min)), sum_at(value), sum_at((value + beside).min(max))];
             let least = sides.iter().fold(f64::INFINITY, |least, sum| least.min(*sum));
             let most = sides.iter().fold(f64::NEG_INFINITY, |most, sum| most.max(*sum));
-            prop_assert!(least <= 0.005 && most >= -0.005, "{sides:?} at {value}");
+            prop_assert!(least <= 0.005 && most >= -0.005, "{} {sides:?} at {value}", param.id());
+        }
+    }
+
+    /// With that much more, in present value, the payer loses nothing; the others can bear it where the share is at most
+    /// one.
+    #[test]
+    fn the_payer_is_made_whole(scenario in scenario()) {
+        let outcome = outcome(&scenario);
+        let payer = Total::Budget(scenario.payer());
+        let made_whole = make_whole(&outcome);
+        prop_assert_eq!(made_whole.amount, (-outcome.summary(payer).npv).max(0.0));
+        if let Some(share) = made_whole.share {
+            let gains = Budget::PUBLIC.iter().filter(|budget| **budget != scenario.payer());
+            let gained: f64 = gains.map(|budget| outcome.summary(Total::Budget(*budget)).npv.max(0.0)).sum();
+            prop_assert!(near(share * gained, made_whole.amount, gained + made_whole.amount));
         }
     }
 }

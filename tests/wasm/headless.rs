@@ -51,7 +51,7 @@ impl Drawing {
 mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use who_pays::headless;
-    use who_pays::model::Work;
+    use who_pays::model::{Spread, UNCERTAIN, Work};
 
     /// What `ledger` prints for these arguments, joined by newlines.
     #[wasm_bindgen]
@@ -63,6 +63,12 @@ mod exports {
     #[wasm_bindgen]
     pub fn evaluate_many() -> f64 {
         if super::evaluate_many().is_nan() { f64::NAN } else { f64::from(super::EVALUATIONS) }
+    }
+
+    /// Ids of the parameters that the draws vary.
+    #[wasm_bindgen]
+    pub fn uncertain() -> Vec<String> {
+        UNCERTAIN.map(|param| param.id().to_owned()).to_vec()
     }
 
     /// The draws, for a stopwatch outside.
@@ -84,6 +90,20 @@ mod exports {
         /// Computes draws; false when all is done.
         pub fn draws(&mut self) -> bool {
             self.0.go_on(Work::Draws)
+        }
+
+        /// The values drawn of the uncertain parameter in this place.
+        pub fn values(&self, place: usize) -> Vec<f64> {
+            UNCERTAIN.get(place).map_or(Vec::new(), |param| self.0.simulation.values(*param).to_vec())
+        }
+
+        /// The percentiles read off: of each followed sum, each year.
+        pub fn percentiles(&self) -> Vec<f64> {
+            let result = self.0.simulation.result();
+            let years = |spread: &Spread| -> Vec<f64> {
+                (0..result.years).flat_map(|year| spread.cumulative.map(|yearly| yearly[year])).collect()
+            };
+            result.spreads.iter().flat_map(years).collect()
         }
 
         /// Reads off percentiles; false when all is done.
