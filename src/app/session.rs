@@ -13,13 +13,21 @@ use crate::cases::Case;
 use crate::chart::Theme;
 use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
-use crate::model::{Param, Purse, Scenario, ScenarioError, Shown, where_it_lands};
+use crate::model::{
+    DRAWS, Param, Purse, Scenario, ScenarioError, Shown, Simulation, Uncertainty, Work, where_it_lands,
+};
 use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
 use crate::text::{Lang, number, parameter};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
+
+/// How long the draws may keep the page from anything else, milliseconds.
+const SLICE_MS: f64 = 3.0;
+
+/// Which set of draws everyone sees.
+const SEED: u64 = 1;
 
 /// How long a screen reader waits for the next change, milliseconds.
 const SPEECH_PAUSE_MS: u32 = 500;
@@ -86,6 +94,8 @@ pub struct State {
     pub hundred: Option<[(Purse, u32); 5]>,
     /// What a screen reader was last told.
     pub spoken: String,
+    /// What the newest draws show, as far as they have come.
+    pub drawn: Option<Drawn>,
     /// The case in its own scenario: the story tells it, and where nothing happens its scale serves.
     pub usual: Shown,
 }
@@ -124,11 +134,30 @@ impl State {
     }
 }
 
+/// What draws show, and of which scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The scenario that was drawn; the one in force may be a frame ahead.
+    pub scenario: Scenario,
+    /// Cost of its effort within the horizon, kronor.
+    pub cost: f64,
+    /// What its draws show.
+    pub shown: Uncertainty,
+}
+
 /// What the page shares. A handle: copies are the same session.
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<State>,
     pending: StoredValue<Pending, LocalStorage>,
+    draws: StoredValue<Draws, LocalStorage>,
+}
+
+/// The draws, worked off between frames.
+struct Draws {
+    simulation: Simulation,
+    /// The scenario they are of, and the cost of its effort.
+    of: Option<(Scenario, f64)>,
 }
 
 /// What is to happen later; a new one takes the place of the old.
@@ -138,6 +167,7 @@ struct Pending {
     frame_is_due: bool,
     link: Option<Timeout>,
     speech: Option<Timeout>,
+    slice: Option<Timeout>,
 }
 
 impl Session {
@@ -168,9 +198,14 @@ impl Session {
             picture: None,
             hundred: None,
             spoken: String::new(),
+            drawn: None,
             usual: Shown::of(&case.scenario(), &case.effects())?,
         };
-        Ok(Self { state: RwSignal::new(state), pending: StoredValue::new_local(Pending::default()) })
+        Ok(Self {
+            state: RwSignal::new(state),
+            pending: StoredValue::new_local(Pending::default()),
+            draws: StoredValue::new_local(Draws { simulation: Simulation::new(DRAWS, SEED), of: None }),
+        })
     }
 
     /// Reads the state, and follows it.
@@ -298,8 +333,51 @@ impl Session {
             pending.frame = Some(request_animation_frame(move |_| {
                 self.pending.update_value(|pending| pending.frame_is_due = false);
                 self.state.update(State::settle);
+                self.draw();
             }));
         });
+    }
+
+    /// Begins with the draws of the newest scenario, whatever has become of those before, and works on between frames.
+    fn draw(self) {
+        let (scenario, cost) = self.peek(|state| (state.scenario, state.shown.outcome.effort_cost()));
+        self.draws.update_value(|draws| {
+            if draws.of.is_none_or(|(of, _)| of != scenario) && draws.simulation.start(&scenario).is_ok() {
+                draws.of = Some((scenario, cost));
+            }
+        });
+        if self.draws.with_value(|draws| draws.simulation.next() != Work::None) {
+            let timer = Timeout::new(0, move || self.draw_a_slice());
+            self.pending.update_value(|pending| pending.slice = Some(timer));
+        }
+    }
+
+    /// A slice of the draws; where it has an answer, the next frame shows it. While a slider is held the coarse answer is
+    /// enough, and the time is the picture's.
+    fn draw_a_slice(self) {
+        let clock = || window().performance().map_or(0.0, |clock| clock.now());
+        let held = self.peek(|state| state.held);
+        let end = clock() + SLICE_MS;
+        let (mut news, mut more) = (None, false);
+        self.draws.update_value(|draws| {
+            let goes_on =
+                |simulation: &Simulation| simulation.next() != Work::None && !(held && simulation.result().is_some());
+            let before = draws.simulation.result().map(|shown| shown.draws);
+            while goes_on(&draws.simulation) && clock() < end {
+                draws.simulation.step();
+            }
+            more = goes_on(&draws.simulation);
+            let now = draws.simulation.result().filter(|shown| before != Some(shown.draws));
+            if let (Some(shown), Some((scenario, cost))) = (now, draws.of) {
+                news = Some(Drawn { scenario, cost, shown: shown.clone() });
+            }
+        });
+        if let Some(drawn) = news {
+            // The frame that shows it goes on with the draws.
+            self.change(|state| state.drawn = Some(drawn));
+        } else if more {
+            self.draw();
+        }
     }
 
     fn write_link_soon(self) {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use crate::cases::{self, Case};
-use crate::model::{Budget, Group, Key, Kind, MOST_DRAWS, Outcome, Param, Scenario, ScenarioError, Simulation, Total};
+use crate::model::{Budget, Group, Key, Kind, MOST_DRAWS, Outcome, Param, Scenario, ScenarioError, Total, Uncertainty};
 use report::Report;
 
 mod report;
@@ -109,13 +109,13 @@ pub fn run(
     }
 
     let outcome = Outcome::of(&scenario).map_err(|error| error.to_string())?;
-    let simulation = match draws {
+    let drawn = match draws {
         Some(draws) if format != Format::Csv => {
-            Some(simulate(&scenario, draws, seed).map_err(|error| error.to_string())?)
+            Some(Uncertainty::of(&scenario, draws, seed).map_err(|error| error.to_string())?)
         }
         _ => None,
     };
-    let report = Report { case, outcome: &outcome, simulation: simulation.as_ref() };
+    let report = Report { case, outcome: &outcome, drawn: drawn.as_ref() };
     match format {
         Format::Json => {
             serde_json::to_string_pretty(&report).map(|json| json + "\n").map_err(|error| error.to_string())
@@ -123,13 +123,6 @@ pub fn run(
         Format::Csv => Ok(csv(&outcome)),
         Format::Text => Ok(text::text(&report)),
     }
-}
-
-fn simulate(scenario: &Scenario, draws: usize, seed: u64) -> Result<Simulation, ScenarioError> {
-    let mut simulation = Simulation::new(draws, seed);
-    simulation.start(scenario)?;
-    while simulation.step() {}
-    Ok(simulation)
 }
 
 fn parse(number: &str) -> Option<f64> {

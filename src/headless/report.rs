@@ -6,8 +6,8 @@ use serde_json::json;
 use super::{totals, years};
 use crate::cases::Case;
 use crate::model::{
-    Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome, Param, Purse, QUANTILES, Simulation,
-    Spread, Total, Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado, where_it_lands,
+    Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome, Param, Purse, QUANTILES, Spread, Total,
+    Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado, where_it_lands,
 };
 
 /// The parameters whose break-even is given.
@@ -29,8 +29,8 @@ pub struct Report<'a> {
     pub case: &'a Case,
     /// What follows from it.
     pub outcome: &'a Outcome,
-    /// Its draws, where there are any, worked off.
-    pub simulation: Option<&'a Simulation>,
+    /// What its draws show, where there are any.
+    pub drawn: Option<&'a Uncertainty>,
 }
 
 impl Report<'_> {
@@ -67,8 +67,8 @@ impl Serialize for Report<'_> {
         report.serialize_field("glasses", &GlassesReport(outcome))?;
         report.serialize_field("risk", &RiskReport(self))?;
         report.serialize_field("notices", &notices)?;
-        if let Some(simulation) = self.simulation {
-            report.serialize_field("uncertainty", &UncertaintyReport(simulation))?;
+        if let Some(drawn) = self.drawn {
+            report.serialize_field("uncertainty", &UncertaintyReport(drawn))?;
             report.serialize_field("tornado", &TornadoReport(outcome))?;
         }
         let break_even = self.break_even().map(|(param, value)| json!({ "id": param.id(), "value": value }));
@@ -215,11 +215,11 @@ impl Serialize for CarriedReport<'_> {
     }
 }
 
-struct UncertaintyReport<'a>(&'a Simulation);
+struct UncertaintyReport<'a>(&'a Uncertainty);
 
 impl Serialize for UncertaintyReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let result = self.0.result();
+        let result = self.0;
         let outcomes: Vec<_> = result
             .outcomes
             .iter()
@@ -227,7 +227,7 @@ impl Serialize for UncertaintyReport<'_> {
             .collect();
         let mut map = serializer.serialize_map(Some(3 + FOLLOWED.len()))?;
         map.serialize_entry("draws", &result.draws)?;
-        map.serialize_entry("seed", &self.0.seed())?;
+        map.serialize_entry("seed", &result.seed)?;
         for (total, spread) in FOLLOWED.iter().zip(&result.spreads) {
             map.serialize_entry(total.id(), &SpreadReport(result, spread))?;
         }

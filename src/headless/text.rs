@@ -65,8 +65,8 @@ fn write_reading(out: &mut String, report: &Report) -> std::fmt::Result {
     let glasses = Glasses::of(outcome);
     let restored = glasses.deficits.iter().filter(|deficit| deficit.restored).count();
     writeln!(out, "municipality: {} years of deficit, {restored} restored within three.", glasses.deficits.len())?;
-    if let Some(simulation) = report.simulation {
-        write_draws(out, report, simulation.result())?;
+    if let Some(drawn) = report.drawn {
+        write_draws(out, report, drawn)?;
     }
     for notice in outcome.notices.iter() {
         writeln!(out, "\nNote: {notice}.")?;

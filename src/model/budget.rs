@@ -53,6 +53,9 @@ impl Budget {
     /// The ten public budgets: neither household nor investor.
     pub const PUBLIC: &'static [Self] = Self::ALL.split_at(10).0;
 
+    /// Those that can run an effort: the municipality's five, the region's two and the state's benefits.
+    pub const PAYERS: &'static [Self] = Self::ALL.split_at(8).0;
+
     /// The name in files, links and on the command line.
     pub const fn id(self) -> &'static str {
         match self {
@@ -154,5 +157,6 @@ mod tests {
         }
         assert_eq!(seen.len(), 11);
         assert_eq!(Budget::PUBLIC.len(), 10);
+        assert_eq!(Budget::PAYERS.last(), Some(&Budget::StateBenefits));
     }
 }

@@ -15,12 +15,10 @@ pub struct Percentiles {
     counts: Box<[u32; BUCKETS]>,
     /// Whether a number that is asked for lies in the bucket.
     wanted: Box<[bool; BUCKETS]>,
-    /// The ranks asked for, rising.
-    ranks: Vec<usize>,
     /// The buckets wanted, rising.
     places: Vec<Place>,
-    /// The numbers in them.
-    picked: Vec<f64>,
+    /// The numbers in them and their places, rising.
+    picked: Vec<(f64, u32)>,
 }
 
 impl Default for Percentiles {
@@ -29,7 +27,6 @@ impl Default for Percentiles {
             bucket_of: Vec::new(),
             counts: Box::new([0; BUCKETS]),
             wanted: Box::new([false; BUCKETS]),
-            ranks: Vec::new(),
             places: Vec::new(),
             picked: Vec::new(),
         }
@@ -37,10 +34,8 @@ impl Default for Percentiles {
 }
 
 impl Percentiles {
-    /// The values at `quantiles` of `values`: linear between the order statistics around rank q·(n − 1).
-    ///
-    /// All numbers are dealt into buckets of equal width; only the few buckets where a rank lies are looked into.
-    pub fn of<const N: usize>(&mut self, values: &[f64], quantiles: [f64; N]) -> [f64; N] {
+    /// Deals the numbers into buckets; false where there is nothing to tell them apart by.
+    fn deal(&mut self, values: &[f64]) -> bool {
         let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values {
             lowest = if *value < lowest { *value } else { lowest };
@@ -48,8 +43,7 @@ impl Percentiles {
         }
         let scale = (BUCKETS - 1) as f64 / (highest - lowest);
         if !scale.is_finite() || scale == 0.0 {
-            // All alike, or none.
-            return [if values.is_empty() { 0.0 } else { lowest }; N];
+            return false;
         }
         self.bucket_of.resize(values.len(), 0);
         let counts = &mut *self.counts;
@@ -60,49 +54,70 @@ impl Percentiles {
             *bucket_of = bucket as u16;
         }
 
-        let last = values.len() - 1;
+        true
+    }
+
+    /// The values at `quantiles`, rising, of `values`: linear between the order statistics around rank q·(n − 1).
+    pub fn of(&mut self, values: &[f64], quantiles: [f64; 5]) -> [f64; 5] {
+        let last = values.len().saturating_sub(1);
         let ranks = quantiles.map(|quantile| quantile * last as f64);
-        self.pick(values, ranks.iter().flat_map(|rank| [*rank as usize, (*rank as usize + 1).min(last)]));
-        let at = |rank: usize| {
-            let place = self.places.iter().rev().find(|place| place.rank <= rank);
-            self.picked[rank - place.map_or(0, |place| place.passed_over)]
-        };
+        let upper = |rank: f64| (rank as usize + 1).min(last);
+        let around: [usize; 10] = std::array::from_fn(|index| {
+            let rank = ranks[index / 2];
+            if index % 2 == 0 { rank as usize } else { upper(rank) }
+        });
+        self.pick(values, &around);
         ranks.map(|rank| {
-            let (lower, upper) = (at(rank as usize), at((rank as usize + 1).min(last)));
-            lower + (upper - lower) * rank.fract()
+            let (below, above) = (self.at(rank as usize).0, self.at(upper(rank)).0);
+            below + (above - below) * rank.fract()
         })
     }
 
-    /// Fills `picked`, in order of size, with the numbers of every bucket where one of `ranks` lies.
-    fn pick(&mut self, values: &[f64], ranks: impl Iterator<Item = usize>) {
-        self.ranks.clear();
-        self.ranks.extend(ranks);
-        self.ranks.sort_unstable();
-        let mut ranks = self.ranks.iter().copied().peekable();
+    /// The number of a rank that was asked for in [`Percentiles::pick`], and its place.
+    pub fn at(&self, rank: usize) -> (f64, u32) {
+        let place = self.places.iter().rev().find(|place| place.rank <= rank);
+        let picked = self.picked.get(rank - place.map_or(0, |place| place.passed_over));
+        picked.copied().unwrap_or_default()
+    }
+
+    /// Finds the numbers of some `ranks`, rising; among equal numbers the earlier place is the lower rank.
+    ///
+    /// All numbers are dealt into buckets of equal width; only the few buckets where a rank lies are looked into.
+    pub fn pick(&mut self, values: &[f64], ranks: &[usize]) {
         self.places.clear();
+        self.picked.clear();
+        if !self.deal(values) {
+            // All alike: each rank is its own place.
+            self.picked.extend(values.iter().copied().zip(0..));
+            return;
+        }
+        let mut ranks = ranks.iter().peekable();
         let (mut rank, mut passed_over) = (0, 0);
         for (count, wanted) in self.counts.iter().zip(self.wanted.iter_mut()) {
             let after = rank + *count as usize;
-            *wanted = ranks.peek().is_some_and(|asked| *asked < after);
+            *wanted = ranks.peek().is_some_and(|asked| **asked < after);
             if *wanted {
                 self.places.push(Place { rank, passed_over });
-                while ranks.next_if(|asked| *asked < after).is_some() {}
+                // A rank that is asked for again, out of its order, lies in a bucket that is wanted already.
+                while ranks.next_if(|asked| **asked < after).is_some() {}
             } else {
                 passed_over += *count as usize;
             }
             rank = after;
         }
-        self.picked.clear();
         let wanted = &*self.wanted;
         let is_wanted = |bucket: &u16| wanted[usize::from(*bucket) % BUCKETS];
-        for (values, buckets) in values.chunks(4).zip(self.bucket_of.chunks(4)) {
+        for (four, buckets) in self.bucket_of.chunks(4).enumerate() {
             // Most have none: one question for four.
             if buckets.iter().fold(false, |any, bucket| any | is_wanted(bucket)) {
-                let wanted = values.iter().zip(buckets).filter(|(_, bucket)| is_wanted(bucket));
-                self.picked.extend(wanted.map(|(value, _)| *value));
+                for (place, bucket) in (4 * four..).zip(buckets) {
+                    if is_wanted(bucket) {
+                        self.picked.push((values[place], place as u32));
+                    }
+                }
             }
         }
-        self.picked.sort_unstable_by(f64::total_cmp);
+        self.picked.sort_unstable_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
     }
 }
 
@@ -119,7 +134,7 @@ struct Place {
 mod tests {
     use super::*;
 
-    const QUANTILES: [f64; 7] = [0.0, 0.05, 0.1, 0.5, 0.9, 0.95, 1.0];
+    const QUANTILES: [[f64; 5]; 2] = [[0.0, 0.001, 0.3, 0.999, 1.0], [0.05, 0.1, 0.5, 0.9, 0.95]];
 
     fn sorted(values: &[f64], quantile: f64) -> f64 {
         let mut values = values.to_vec();
@@ -150,9 +165,10 @@ mod tests {
                 even.iter().map(|value| value * 1e-300).collect(),
             ];
             for (shape, values) in shapes.iter().enumerate() {
-                let found = percentiles.of(values, QUANTILES);
-                for (quantile, found) in QUANTILES.into_iter().zip(found) {
-                    let expected = sorted(values, quantile);
+                for (quantile, found) in
+                    QUANTILES.iter().flat_map(|quantiles| quantiles.iter().zip(percentiles.of(values, *quantiles)))
+                {
+                    let expected = sorted(values, *quantile);
                     let size = values.iter().fold(0.0_f64, |size, value| size.max(value.abs()));
                     assert!(
                         (found - expected).abs() <= 1e-9 * size,
@@ -161,6 +177,6 @@ mod tests {
                 }
             }
         }
-        assert_eq!(percentiles.of(&[], [0.5]), [0.0]);
+        assert_eq!(percentiles.of(&[], [0.5; 5]), [0.0; 5]);
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::budget::Budget;
-use super::parameter::{ALL, Key, Kind, PAYERS, Param, TABLE, UNCERTAIN};
+use super::parameter::{ALL, Key, Kind, Param, TABLE, UNCERTAIN};
 
 /// What families live on before the effort moves them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -378,9 +378,8 @@ impl Scenario {
     }
 
     /// The budget that runs the effort.
-    pub fn payer(&self) -> Budget {
-        let id = PAYERS[self.get(Param::Payer) as usize];
-        Budget::ALL.into_iter().find(|budget| budget.id() == id).unwrap_or(Budget::SocialServices)
+    pub const fn payer(&self) -> Budget {
+        Budget::PAYERS[self.get(Param::Payer) as usize]
     }
 
     /// Whether a yes/no parameter is yes.

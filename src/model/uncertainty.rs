@@ -142,6 +142,8 @@ pub struct DrawnOutcome {
 pub struct Uncertainty {
     /// Draws that it is read off.
     pub draws: usize,
+    /// Which set of draws they are.
+    pub seed: u64,
     /// Budget years counted.
     pub years: usize,
     /// One for each of [`FOLLOWED`].
@@ -153,6 +155,7 @@ pub struct Uncertainty {
 impl Uncertainty {
     const EMPTY: Self = Self {
         draws: 0,
+        seed: 0,
         years: 0,
         spreads: [Spread {
             cumulative: [[0.0; MAX_YEARS]; QUANTILES.len()],
@@ -162,6 +165,17 @@ impl Uncertainty {
         }; FOLLOWED_COUNT],
         outcomes: [DrawnOutcome { sum: 0.0, npv: 0.0, payback_years: None }; EQUAL_OUTCOMES],
     };
+
+    /// All draws of a scenario at once; [`Simulation`] takes them in small steps.
+    ///
+    /// # Errors
+    /// A rule that joins several parameters is broken.
+    pub fn of(scenario: &Scenario, draws: usize, seed: u64) -> Result<Self, ScenarioError> {
+        let mut simulation = Simulation::new(draws, seed);
+        simulation.start(scenario)?;
+        while simulation.step() {}
+        Ok(simulation.result)
+    }
 
     /// How one of [`FOLLOWED`] spreads; none for a sum that is not followed.
     pub fn spread(&self, total: Total) -> Option<&Spread> {
@@ -229,10 +243,11 @@ pub struct Simulation {
     /// For each followed sum, how many draws are paid back in each year; the last never.
     paid_back_in: [[u32; MAX_YEARS + 1]; FOLLOWED_COUNT],
     percentiles: Percentiles,
-    order: Vec<(f64, u32)>,
     in_progress: Uncertainty,
-    /// What the last complete reading showed.
+    /// What the last complete reading showed, be it of this scenario or of one before.
     result: Uncertainty,
+    /// Whether it is of this scenario.
+    answered: bool,
 }
 
 impl Simulation {
@@ -251,9 +266,9 @@ impl Simulation {
             npv: Vec::new(),
             paid_back_in: [[0; MAX_YEARS + 1]; FOLLOWED_COUNT],
             percentiles: Percentiles::default(),
-            order: Vec::new(),
             in_progress: Uncertainty::EMPTY,
             result: Uncertainty::EMPTY,
+            answered: false,
         }
     }
 
@@ -270,6 +285,7 @@ impl Simulation {
         self.npv.resize(FOLLOWED_COUNT * self.draws, 0.0);
         self.paid_back_in = [[0; MAX_YEARS + 1]; FOLLOWED_COUNT];
         self.stage = Stage::Values(0);
+        self.answered = false;
         Ok(())
     }
 
@@ -310,6 +326,7 @@ impl Simulation {
             Stage::Rest => {
                 self.read_rest();
                 self.result = self.in_progress.clone();
+                self.answered = true;
                 if self.computed < self.draws { Stage::Draws { goal: self.draws } } else { Stage::Done }
             }
             Stage::Done => Stage::Done,
@@ -332,14 +349,10 @@ impl Simulation {
         self.drawn.iter().find(|drawn| drawn.param == param).map_or(&[], |drawn| &drawn.values)
     }
 
-    /// Which set of draws it is.
-    pub const fn seed(&self) -> u64 {
-        self.seed
-    }
-
-    /// What was last read off; [`Uncertainty::draws`] says off how many.
-    pub const fn result(&self) -> &Uncertainty {
-        &self.result
+    /// What has been read off this scenario's draws; [`Uncertainty::draws`] says how many they were. None before the first
+    /// reading.
+    pub fn result(&self) -> Option<&Uncertainty> {
+        self.answered.then_some(&self.result)
     }
 
     /// Draws some values of one parameter, unless they are there from before; false while there are more to draw.
@@ -406,14 +419,9 @@ impl Simulation {
         }
     }
 
-    fn running_of(&self, followed: usize, year: usize) -> &[f64] {
-        let start = (year * FOLLOWED_COUNT + followed) * self.draws;
-        &self.running[start..start + self.computed]
-    }
-
     fn read_percentiles(&mut self, followed: usize, years: std::ops::Range<usize>) {
         for year in years {
-            let start = (year * FOLLOWED_COUNT + followed) * self.draws;
+            let start = column_of(followed, year, self.draws);
             let found = self.percentiles.of(&self.running[start..start + self.computed], QUANTILES);
             for (cumulative, found) in self.in_progress.spreads[followed].cumulative.iter_mut().zip(found) {
                 cumulative[year] = found;
@@ -423,7 +431,7 @@ impl Simulation {
 
     fn read_rest(&mut self) {
         let draws = self.computed;
-        (self.in_progress.draws, self.in_progress.years) = (draws, self.years);
+        (self.in_progress.draws, self.in_progress.seed, self.in_progress.years) = (draws, self.seed, self.years);
         for (followed, spread) in self.in_progress.spreads.iter_mut().enumerate() {
             let npv = &self.npv[followed * self.draws..][..draws];
             // Adding nothing turns −0, which would print as "-0", into 0.
@@ -441,23 +449,27 @@ impl Simulation {
         }
 
         let payer = self.scenario.payer().group().unwrap_or(Group::Municipality) as usize;
-        let mut order = std::mem::take(&mut self.order);
-        order.clear();
-        order.extend(self.running_of(payer, self.years - 1).iter().copied().zip(0..));
-        order.sort_unstable_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
-        for index in 0..EQUAL_OUTCOMES {
-            let (sum, draw) = order[(2 * index + 1) * draws / (2 * EQUAL_OUTCOMES)];
+        let last_year = column_of(payer, self.years - 1, self.draws);
+        let ranks: [usize; EQUAL_OUTCOMES] =
+            std::array::from_fn(|index| (2 * index + 1) * draws / (2 * EQUAL_OUTCOMES));
+        self.percentiles.pick(&self.running[last_year..last_year + draws], &ranks);
+        for (outcome, rank) in self.in_progress.outcomes.iter_mut().zip(ranks) {
+            let (sum, draw) = self.percentiles.at(rank);
             let mut before = 0.0;
             let nets = (0..self.years).map(|year| {
-                let now = self.running_of(payer, year)[draw as usize];
+                let now = self.running[column_of(payer, year, self.draws) + draw as usize];
                 now - std::mem::replace(&mut before, now)
             });
             let payback_years = payback_years(nets);
             let npv = self.npv[payer * self.draws + draw as usize];
-            self.in_progress.outcomes[index] = DrawnOutcome { sum, npv, payback_years };
+            *outcome = DrawnOutcome { sum, npv, payback_years };
         }
-        self.order = order;
     }
+}
+
+/// Where the running sums of one of [`FOLLOWED`] in a year begin.
+const fn column_of(followed: usize, year: usize, draws: usize) -> usize {
+    (year * FOLLOWED_COUNT + followed) * draws
 }
 
 /// What each group gets.

@@ -58,11 +58,29 @@ fn page(session: Session) -> AnyView {
             answer::outcome(),
             controls(),
             answer::effects(),
+            chance(),
         ])
         .with(the_story())
         .with(assumptions::assumptions());
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
     [header::header(), main.view(), status.text(|state| state.spoken.clone()).view()].into_any()
+}
+
+/// Of the equally likely outcomes, how many pay back.
+fn chance() -> AnyView {
+    let words = |state: &State| {
+        let drawn = state.drawn.as_ref();
+        drawn
+            .map(|drawn| text::chance::chance(state.lang, &drawn.scenario, drawn.cost, &drawn.shown))
+            .unwrap_or_default()
+    };
+    el("section")
+        .class("chance")
+        .is("aria-labelledby", "chance-name")
+        .hidden_if(move |state| words(state).is_empty())
+        .and(el("h2").is("id", "chance-name").say(text::HOW_SURE))
+        .and(el("p").is("data-testid", "chance").text(words))
+        .view()
 }
 
 /// The story of the example, step by step.

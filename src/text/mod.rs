@@ -1,6 +1,7 @@
 //! Everything a visitor reads, in Swedish and English side by side: a missing one does not compile.
 
 pub mod answer;
+pub mod chance;
 pub mod heading;
 pub mod hundred;
 pub mod number;
@@ -70,6 +71,8 @@ texts! {
     MESSAGE = "Pengarna kommer senare, och i någon annans budget.", "The money comes later, and to someone else’s budget.";
     /// Above the answer: which example this is.
     EXAMPLE = "Exempel: ”Hela familjen”, ett projekt i Malmö", "Example: “Hela familjen”, a project in Malmö";
+    /// Above the count of equally likely outcomes.
+    HOW_SURE = "Hur säkert är det?", "How sure is it?";
     /// The group of controls.
     CONTROLS = "Prova själv", "Try it";
     /// Switches between languages.

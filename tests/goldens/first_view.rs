@@ -9,8 +9,9 @@ use who_pays::chart::label::Label;
 use who_pays::chart::pen::Anchor;
 use who_pays::chart::rows::{self, Layout, Mark, Room, RowOf, Rows};
 use who_pays::chart::{Colour, Theme, hundred};
-use who_pays::model::{Group, Param, Shown, where_it_lands};
+use who_pays::model::{DRAWS, Group, Param, Shown, Uncertainty, where_it_lands};
 use who_pays::text::answer::{answer, finding, how_sure, human_scale, opening, other_effects, verdict};
+use who_pays::text::chance::chance;
 use who_pays::text::heading::{Heading, elections};
 use who_pays::text::picture::{Unit, caption, mark, sum_heading};
 use who_pays::text::{self, Lang, Text, number, parameter, row, story};
@@ -188,6 +189,7 @@ fn the_first_view_is_the_page_in_plain_html() {
     let shown = Shown::of(&DEFAULT.scenario(), &DEFAULT.effects()).unwrap_or_else(|error| unreachable!("{error}"));
     let outcome = &shown.outcome;
     let scenario = &outcome.scenario;
+    let drawn = Uncertainty::of(scenario, DRAWS, 1).unwrap_or_else(|error| unreachable!("{error}"));
     let starts = opening(LANG, scenario);
     let after = answer(LANG, &shown).into_iter().fold(String::new(), |mut out, run| {
         let _ = if run.strong {
@@ -234,6 +236,7 @@ fn the_first_view_is_the_page_in_plain_html() {
          <section class=\"result\"><p class=\"outcome\" role=\"status\">{loading}</p></section>\n\
          <section class=\"controls\" aria-label=\"{try_it}\"><div class=\"tabs\">{tabs}</div>{large}</section>\n\
          <section class=\"effects\"><h2>{other}</h2>{effects}</section>\n\
+         <section class=\"chance\"><h2>{how_sure_is_it}</h2><p>{chance}</p></section>\n\
          <section class=\"story\" id=\"story\"><h2>{story}</h2><ol>{steps}</ol></section>\n\
          <noscript><p>{noscript}</p></noscript>\n\
          </main>\n",
@@ -259,6 +262,8 @@ fn the_first_view_is_the_page_in_plain_html() {
         scale = human_scale(LANG, outcome).unwrap_or_default(),
         try_it = say(text::CONTROLS),
         other = other_effects(LANG, outcome),
+        how_sure_is_it = say(text::HOW_SURE),
+        chance = chance(LANG, scenario, outcome.effort_cost(), &drawn),
         story = say(text::STORY),
         noscript = say(text::NEEDS_SCRIPT),
     );

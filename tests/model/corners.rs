@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use who_pays::model::{
-    Budget, Carried, FOLLOWED, Financing, Glasses, Group, Outcome, PARAMETERS, Param, Scenario, Simulation, Total,
+    Budget, Carried, FOLLOWED, Financing, Glasses, Group, Outcome, PARAMETERS, Param, Scenario, Total, Uncertainty,
     break_even, carried, make_whole, tornado, where_it_lands,
 };
 
@@ -73,10 +73,7 @@ fn check_glasses(outcome: &Outcome) -> Result<(), TestCaseError> {
 
 /// A handful of draws over the whole of the scenario's spans.
 fn check_draws(scenario: &Scenario) -> Result<(), TestCaseError> {
-    let mut simulation = Simulation::new(9, 1);
-    prop_assert_eq!(simulation.start(scenario), Ok(()));
-    while simulation.step() {}
-    let drawn = simulation.result();
+    let drawn = Uncertainty::of(scenario, 9, 1).map_err(|error| TestCaseError::fail(error.to_string()))?;
     for (total, spread) in FOLLOWED.iter().zip(&drawn.spreads) {
         let mut numbers = spread.cumulative.iter().flatten().chain(&spread.npv).chain(&spread.paid_back_by);
         prop_assert!(numbers.all(|number| number.is_finite()) && spread.npv_mean.is_finite(), "{}", total.id());

@@ -99,7 +99,7 @@ mod exports {
 
         /// The percentiles read off: of each followed sum, each year.
         pub fn percentiles(&self) -> Vec<f64> {
-            let result = self.0.simulation.result();
+            let Some(result) = self.0.simulation.result() else { return Vec::new() };
             let years = |spread: &Spread| -> Vec<f64> {
                 (0..result.years).flat_map(|year| spread.cumulative.map(|yearly| yearly[year])).collect()
             };
