@@ -94,8 +94,6 @@ pub struct State {
     pub hundred: Option<[(Purse, u32); 5]>,
     /// What a screen reader was last told.
     pub spoken: String,
-    /// What the newest draws show, as far as they have come.
-    pub drawn: Option<Drawn>,
     /// The case in its own scenario: the story tells it, and where nothing happens its scale serves.
     pub usual: Shown,
 }
@@ -151,6 +149,8 @@ pub struct Session {
     state: RwSignal<State>,
     pending: StoredValue<Pending, LocalStorage>,
     draws: StoredValue<Draws, LocalStorage>,
+    /// Beside the state: the picture does not wait for the draws, nor is it drawn anew for them.
+    drawn: RwSignal<Option<Drawn>>,
 }
 
 /// The draws, worked off between frames.
@@ -198,19 +198,24 @@ impl Session {
             picture: None,
             hundred: None,
             spoken: String::new(),
-            drawn: None,
             usual: Shown::of(&case.scenario(), &case.effects())?,
         };
         Ok(Self {
             state: RwSignal::new(state),
             pending: StoredValue::new_local(Pending::default()),
             draws: StoredValue::new_local(Draws { simulation: Simulation::new(DRAWS, SEED), of: None }),
+            drawn: RwSignal::new(None),
         })
     }
 
     /// Reads the state, and follows it.
     pub fn read<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with(read)
+    }
+
+    /// Reads what the newest draws show, as far as they have come, and follows it; none before the first answer.
+    pub fn read_drawn<T>(self, read: impl FnOnce(&Drawn) -> T) -> Option<T> {
+        self.drawn.with(|drawn| drawn.as_ref().map(read))
     }
 
     /// Reads the newest state without following it, for handlers and first values.
@@ -352,8 +357,8 @@ impl Session {
         }
     }
 
-    /// A slice of the draws; where it has an answer, the next frame shows it. While a slider is held the coarse answer is
-    /// enough, and the time is the picture's.
+    /// A slice of the draws; an answer is shown at once. While a slider is held the coarse one is enough, and the time is
+    /// the picture's.
     fn draw_a_slice(self) {
         let clock = || window().performance().map_or(0.0, |clock| clock.now());
         let held = self.peek(|state| state.held);
@@ -372,10 +377,10 @@ impl Session {
                 news = Some(Drawn { scenario, cost, shown: shown.clone() });
             }
         });
-        if let Some(drawn) = news {
-            // The frame that shows it goes on with the draws.
-            self.change(|state| state.drawn = Some(drawn));
-        } else if more {
+        if news.is_some() {
+            self.drawn.set(news);
+        }
+        if more {
             self.draw();
         }
     }

@@ -36,11 +36,7 @@ impl Default for Percentiles {
 impl Percentiles {
     /// Deals the numbers into buckets; false where there is nothing to tell them apart by.
     fn deal(&mut self, values: &[f64]) -> bool {
-        let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
-        for value in values {
-            lowest = if *value < lowest { *value } else { lowest };
-            highest = if *value > highest { *value } else { highest };
-        }
+        let (lowest, highest) = range(values);
         let scale = (BUCKETS - 1) as f64 / (highest - lowest);
         if !scale.is_finite() || scale == 0.0 {
             return false;
@@ -119,6 +115,22 @@ impl Percentiles {
         }
         self.picked.sort_unstable_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
     }
+}
+
+/// The lowest and the highest number, two at a time, as neither need wait for the other; zeroes where there is none.
+#[inline]
+fn range(values: &[f64]) -> (f64, f64) {
+    let lower = |value: f64, lowest: f64| if value < lowest { value } else { lowest };
+    let higher = |value: f64, highest: f64| if value > highest { value } else { highest };
+    let first = values.first().copied().unwrap_or_default();
+    let (mut lowest, mut highest) = ([first; 2], [first; 2]);
+    let chunks = values.chunks_exact(2);
+    let last = chunks.remainder().first().copied().unwrap_or(first);
+    for chunk in chunks {
+        lowest = [lower(chunk[0], lowest[0]), lower(chunk[1], lowest[1])];
+        highest = [higher(chunk[0], highest[0]), higher(chunk[1], highest[1])];
+    }
+    (lower(last, lower(lowest[0], lowest[1])), higher(last, higher(highest[0], highest[1])))
 }
 
 /// A bucket that is looked into.

@@ -1,6 +1,6 @@
 //! The PERT distribution: what lies between a low, a most likely and a high value (model.md, section 8).
 
-use libm::{exp, log, pow};
+use libm::{exp, log};
 use special::Beta as _;
 
 /// Steps in which half of the span is tabulated: enough for eight digits.
@@ -55,16 +55,16 @@ impl Half {
                 return (0.0, exp((log(alpha) + ln_beta) * exponent));
             }
             let x = width() * step as f64;
-            let root = pow(x.inc_beta(alpha, beta, ln_beta), exponent);
+            let ln_root = log(x.inc_beta(alpha, beta, ln_beta)) * exponent;
             let ln_density = (alpha - 1.0) * log(x) + (beta - 1.0) * log(1.0 - x) - ln_beta;
-            (root, alpha * exp((alpha - 1.0) * log(root) - ln_density))
+            (exp(ln_root), alpha * exp((alpha - 1.0) * ln_root - ln_density))
         };
         Self { exponent, whole: 0.5.inc_beta(alpha, beta, ln_beta), steps: (0..=STEPS).map(step).collect() }
     }
 
     /// The value of a probability up to `whole`.
     fn quantile(&self, probability: f64) -> f64 {
-        let root = pow(probability, self.exponent);
+        let root = exp(log(probability) * self.exponent);
         let after = self.steps.partition_point(|(at, _)| *at <= root).clamp(1, STEPS);
         let ((from, slope_from), (to, slope_to)) = (self.steps[after - 1], self.steps[after]);
         // The cubic through both ends with both slopes, in parts of a step.

@@ -12,7 +12,7 @@ mod watch;
 
 use leptos::prelude::*;
 
-use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
+use crate::app::session::{Drawn, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::text::heading::Heading;
 use crate::text::{self, parameter, story};
 use erased::{button, el, focus, item, toggle};
@@ -68,11 +68,10 @@ fn page(session: Session) -> AnyView {
 
 /// Of the equally likely outcomes, how many pay back.
 fn chance() -> AnyView {
-    let words = |state: &State| {
-        let drawn = state.drawn.as_ref();
-        drawn
-            .map(|drawn| text::chance::chance(state.lang, &drawn.scenario, drawn.cost, &drawn.shown))
-            .unwrap_or_default()
+    let session = session();
+    let words = move |state: &State| {
+        let words = |drawn: &Drawn| text::chance::chance(state.lang, &drawn.scenario, drawn.cost, &drawn.shown);
+        session.read_drawn(words).unwrap_or_default()
     };
     el("section")
         .class("chance")

@@ -75,6 +75,31 @@ test('the model: native, Wasm and plain JavaScript side by side', async ({ page 
   }
 });
 
+test('in the page the draws keep to their slices', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.slices = [];
+    const later = window.setTimeout;
+    window.setTimeout = (call, wait, ...values) => later(() => {
+      const start = performance.now();
+      call(...values);
+      window.slices.push(performance.now() - start);
+    }, wait);
+  });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  for (const [what, step] of [['a caseload more', sliders.caseload], ['an effect more', sliders.extra_share]]) {
+    const before = await page.getByTestId('chance').textContent();
+    await page.evaluate(() => { window.slices.length = 0; window.pressed = performance.now(); });
+    await slider(page, step).press('ArrowRight');
+    await page.waitForFunction((text) => document.querySelector('[data-testid=chance]').textContent !== text, before, { polling: 'raf' });
+    const shown = await page.evaluate(() => performance.now() - window.pressed);
+    await page.waitForTimeout(1_000);
+    const slices = await page.evaluate(() => window.slices);
+    console.log(`draws in the page, ${what}: ${slices.length} slices, the longest ${Math.max(...slices).toFixed(1)} ms (bar: 4), `
+      + `${slices.reduce((sum, slice) => sum + slice, 0).toFixed(0)} ms in all; first answer shown after ${shown.toFixed(0)} ms`);
+  }
+});
+
 const percentile = (values, part) => [...values].sort((a, b) => a - b)[Math.floor(part * (values.length - 1))];
 
 for (const slowdown of [1, 4]) {

@@ -88,6 +88,25 @@ async function compare(page, lang, sets) {
   await page.getByRole('button', { name: words[lang].perYear, exact: true }).click();
 }
 
+test('equally likely outcomes are counted as the ledger counts them', async ({ page }) => {
+  const counted = (sets) => ledger(sets, '--draws', '10000').uncertainty.outcomes.filter((dot) => dot.payback_years !== null).length;
+  await open(page);
+  const words = page.getByRole('region', { name: 'Hur säkert är det?' });
+  await expect(words).toContainText(`I ${counted({})} av 50 lika troliga utfall får kommunen igen pengarna inom 10 år`);
+  await drag(page, sliders.extra_share, 20);
+  await expect(words).toContainText(`I ${counted({ extra_share: 0.2 })} av 50 lika troliga utfall`);
+  // While a slider is held a coarse count is enough; all draws follow when it is let go.
+  await drag(page, sliders.caseload, 18, { hold: true });
+  await expect(words).toContainText('av 50 lika troliga utfall');
+  await page.mouse.up();
+  await expect(words).toContainText(`I ${counted({ extra_share: 0.2, caseload: 18 })} av 50 lika troliga utfall`);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('region', { name: 'How sure is it?' })).toContainText('equally likely outcomes, if our assumptions hold');
+  // Where nothing changes there is nothing to count.
+  await drag(page, sliders.caseload, 80);
+  await expect(page.getByRole('region', { name: 'How sure is it?' })).toBeHidden();
+});
+
 for (const lang of ['sv', 'en']) {
   test(`dragging each slider by mouse, ${lang}`, async ({ page }) => {
     await open(page, lang === 'en' ? '?v=1&lang=en' : '');
