@@ -5,15 +5,15 @@
 //!
 //! | room | what | depends on |
 //! |---|---|---|
-//! | [`model`] | the cost model | nothing |
-//! | [`cases`] | built-in scenarios and sources, as data | `model` |
+//! | [`model`] | the cost model, a package of its own | nothing |
+//! | [`cases`] | built-in scenarios, sources and control cases, as data | `model` |
 //! | [`headless`] | the model as text, CSV and JSON | `model`, `cases` |
 //! | `chart` | pictures onto any plotters backend | `model` |
 //! | `text` | Swedish and English; numbers and money in words | `model`, `cases`, `chart` |
 //! | `app` | the one scenario in force, its link, its picture, its frame | all above |
 //! | `page` | Leptos components | all above |
 //!
-//! * Invariant: `model` knows no browser, no chart and no language; it builds with `--no-default-features`.
+//! * Invariant: `model` knows no browser, no chart and no language, and gives the same bits natively and in Wasm.
 //! * Invariant: `chart` knows no Leptos and no canvas.
 //! * Invariant: [`model::PARAMETERS`] is the only place with an id, a range, a default, a source or a grade.
 //! * Invariant: the model returns no NaN and does not panic; what comes from outside becomes a checked
