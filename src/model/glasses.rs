@@ -62,7 +62,7 @@ impl Glasses {
 /// A payment for an outcome is for a result, not for the cost.
 fn own_outlay(outcome: &Outcome) -> Yearly {
     let scenario = &outcome.scenario;
-    let mut own = outcome.row(scenario.payer()).cost.map(|cost| (-cost).max(0.0));
+    let mut own = outcome.row(scenario.payer()).cost.map(|cost| (0.0 - cost).max(0.0));
     if matches!(scenario.financing(), Financing::Own | Financing::OutcomeFund) {
         return own;
     }

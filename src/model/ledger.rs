@@ -239,7 +239,7 @@ impl Outcome {
         let saved = |budget: Budget, year: usize| self.row(budget).savings[year];
         Basis {
             years: self.horizon_years,
-            outlay: self.row(self.scenario.payer()).cost.map(|cost| (-cost).max(0.0)),
+            outlay: self.row(self.scenario.payer()).cost.map(|cost| (0.0 - cost).max(0.0)),
             municipal_saving: std::array::from_fn(|year| {
                 (saved(Budget::IncomeSupport, year) + saved(Budget::SocialServices, year)).max(0.0)
             }),

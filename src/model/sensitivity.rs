@@ -73,7 +73,7 @@ pub struct MakeWhole {
 pub fn make_whole(outcome: &Outcome) -> MakeWhole {
     let payer = outcome.scenario.payer();
     let npv = |budget: &Budget| outcome.summary(Total::Budget(*budget)).npv;
-    let amount = (-npv(&payer)).max(0.0);
+    let amount = (0.0 - npv(&payer)).max(0.0);
     let others = Budget::PUBLIC.iter().filter(|budget| **budget != payer);
     let gained: f64 = others.map(npv).filter(|npv| *npv > NOTHING).sum();
     MakeWhole { amount, share: (gained > 0.0).then(|| amount / gained) }
