@@ -73,7 +73,8 @@ pub fn read(query: &str) -> Linked {
     for (key, value) in &pairs {
         match key.as_str() {
             "v" if value != VERSION => notices.push(LinkNotice::Version(shortened(value))),
-            "case" => match Case::from_id(value) {
+            // The page has words for families; a case about others would be told wrongly.
+            "case" => match Case::from_id(value).filter(|found| found.nouns == cases::DEFAULT.nouns) {
                 Some(found) => case = found,
                 None => notices.push(LinkNotice::Case(shortened(value))),
             },
@@ -201,6 +202,15 @@ mod tests {
     }
 
     #[test]
+    fn a_link_to_a_case_about_families_opens_it() {
+        let opened = read("?case=almgarden&caseload=30");
+        assert_eq!((opened.case.id, opened.notices), ("almgarden", vec![]));
+        assert_eq!(opened.scenario.get(Param::Families), 28.0);
+        assert_eq!(opened.scenario.get(Param::Caseload), 30.0);
+        assert_eq!(write(opened.case, &opened.scenario, Lang::Sv), "?v=1&case=almgarden&caseload=30");
+    }
+
+    #[test]
     fn the_ends_of_a_span_travel_in_links() {
         let mut sent = Scenario::default();
         for (key, value) in [(Key::Low(Param::ExtraShare), 0.05), (Key::High(Param::MonthlyPay), 40_000.0)] {
@@ -226,6 +236,7 @@ mod tests {
             ("?%3Cscript%3E=1", &[], vec![LinkNotice::Unknown("<script>".to_owned())]),
             ("?v=7", &[], vec![LinkNotice::Version("7".to_owned())]),
             ("?case=atlantis", &[], vec![LinkNotice::Case("atlantis".to_owned())]),
+            ("?case=ips-malmo", &[], vec![LinkNotice::Case("ips-malmo".to_owned())]),
             ("?lang=fi&&=&%zz", &[], vec![LinkNotice::Unknown(String::new()), LinkNotice::Unknown("%zz".to_owned())]),
             ("?low.extra_share=0.5", &[], vec![LinkNotice::NotTogether(&[Param::ExtraShare])]),
             ("?low.families=3", &[], vec![LinkNotice::Unknown("low.families".to_owned())]),

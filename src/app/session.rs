@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::link::{self, Linked};
 use super::picture::{Form, Picture, Wanted};
-use crate::cases::Case;
+use crate::cases::{Case, DEFAULT};
 use crate::chart::Theme;
 use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
@@ -94,8 +94,10 @@ pub struct State {
     pub hundred: Option<[(Purse, u32); 5]>,
     /// What a screen reader was last told.
     pub spoken: String,
-    /// The case in its own scenario: the story tells it, and where nothing happens its scale serves.
+    /// The case in its own scenario: where nothing happens its scale serves.
     pub usual: Shown,
+    /// The case that the story tells, whichever is open.
+    pub told: Shown,
 }
 
 /// Fields that can be typed in: three beside sliders, two in the sentence.
@@ -199,6 +201,7 @@ impl Session {
             hundred: None,
             spoken: String::new(),
             usual: Shown::of(&case.scenario(), &case.effects())?,
+            told: Shown::of(&DEFAULT.scenario(), &DEFAULT.effects())?,
         };
         Ok(Self {
             state: RwSignal::new(state),

@@ -9,45 +9,166 @@ pub struct Publication {
     pub title: &'static str,
     /// What to know of the figure, in Swedish and English; empty where there is nothing.
     pub note: (&'static str, &'static str),
-    /// The year that its figures are for.
-    pub year: u16,
+    /// The year that its figures are for; none where we do not know.
+    pub year: Option<u16>,
     /// Where it was read; none where the figure was recalled.
     pub url: Option<&'static str>,
 }
 
 const NOTHING_TO_NOTE: (&str, &str) = ("", "");
 
+/// The authors of ESO 2020:1 on Hela familjen.
+pub const DAGENS_SAMHALLE: Publication = Publication {
+    title: "Balkfors, Bokström och Salonen, ”Bädda för framtiden med sociala investeringar”, Dagens Samhälle",
+    note: NOTHING_TO_NOTE,
+    year: Some(2020),
+    url: None,
+};
+
+/// The city's final report, as a party's statement restates it.
+pub const CITY_REPORT: Publication = Publication {
+    title: "Malmö kommunstyrelse, STK-2016-893, slutrapporten återgiven i ett partis särskilda yttrande",
+    note: NOTHING_TO_NOTE,
+    year: Some(2016),
+    url: Some("https://studylibsv.com/doc/295575/kommunstyrelsen-2016-11-30-sy-slutrapport-sociala"),
+};
+
+/// The sister project, in a party's dissent.
+pub const ALMGARDEN_DISSENT: Publication = Publication {
+    title: "Malmö STK-2015-735, ett partis särskilda yttrande som återger stadens delrapport",
+    note: NOTHING_TO_NOTE,
+    year: Some(2015),
+    url: Some("http://spotidoc.com/doc/4164494/stk-2015-735"),
+};
+
+/// A review of 46 American programmes.
+pub const SMEDSLUND: Publication = Publication {
+    title: "Smedslund m.fl., Work programmes for welfare recipients, Campbell",
+    note: NOTHING_TO_NOTE,
+    year: Some(2006),
+    url: Some("https://ebooks.mpdl.mpg.de/ebooks/Record/EB001888834"),
+};
+
+/// On what is easy to recoup.
+pub const LIU: Publication = Publication {
+    title: "Jonsson och Johansson, CKS, Linköpings universitet, ”Sociala investeringar i en svensk kommunal kontext”",
+    note: NOTHING_TO_NOTE,
+    year: None,
+    url: None,
+};
+
+/// The randomised trial of IPS in Malmö.
+pub const BEJERHOLM: Publication = Publication {
+    title: "Bejerholm m.fl., Nordic Journal of Psychiatry",
+    note: NOTHING_TO_NOTE,
+    year: Some(2015),
+    url: Some("https://pubmed.ncbi.nlm.nih.gov/24983382/"),
+};
+
+/// Sickness and activity compensation, guaranteed level.
+pub const AKTIVITETSERSATTNING: Publication = Publication {
+    title: "Försäkringskassan, sjuk- och aktivitetsersättningens garantinivå; inkomstskattelagen 67 kap.",
+    note: NOTHING_TO_NOTE,
+    year: Some(2026),
+    url: None,
+};
+
+/// Introduction benefit.
+pub const ETABLERING: Publication = Publication {
+    title: "Förordning (2017:820) om etableringsersättning",
+    note: NOTHING_TO_NOTE,
+    year: Some(2026),
+    url: None,
+};
+
+/// The randomised trial in Gothenburg.
+pub const IFAU_GOTHENBURG: Publication = Publication {
+    title: "IFAU Working paper 2023:23, Long-run integration of refugees",
+    note: NOTHING_TO_NOTE,
+    year: Some(2023),
+    url: Some(
+        "https://www.ifau.se/Forskning/Publikationer/Working-papers/2023/long-run-integration-of-refugees-rct-evidence-from-a-swedish-early-intervention-program/",
+    ),
+};
+
+/// Whether Skolfam in Norrköping paid.
+pub const BERNFORT: Publication = Publication {
+    title: "Bernfort och Lundqvist, CMT Linköping, Är insatsen SkolFam lönsam?",
+    note: NOTHING_TO_NOTE,
+    year: Some(2014),
+    url: Some(
+        "https://www.norrkoping.se/organisation/kvalitetsarbete/sok-kvalitetsdokument/undersokning/sociala-investeringsfonden---ar-insatsen-skolfam-lonsam.html",
+    ),
+};
+
+/// The terms of the outcomes contract.
+pub const NORRKOPING_TERMS: Publication = Publication {
+    title: "RISE, Socialt utfallskontrakt i Norrköping",
+    note: NOTHING_TO_NOTE,
+    year: None,
+    url: Some("https://ri.diva-portal.org/"),
+};
+
+/// How the outcomes contract ended.
+pub const NORRKOPING_FOLLOW_UP: Publication = Publication {
+    title: "Socialeinvesteringer.nu, Det sociala utfallskontraktet i Norrköping; Social Impact Center",
+    note: NOTHING_TO_NOTE,
+    year: None,
+    url: Some(
+        "https://socialeinvesteringer.nu/det-sociala-utfallskontraktet-i-norrkoping-bedre-stoette-til-anbragte-boern-og-unge/",
+    ),
+};
+
+/// Day prices in Gothenburg.
+pub const FAKTUM: Publication = Publication {
+    title: "Uhnoo i Faktum, Bostad först",
+    note: NOTHING_TO_NOTE,
+    year: Some(2016),
+    url: Some("https://www.faktum.se/bostad-forst/"),
+};
+
+/// How many stay housed.
+pub const JOHANSSON_DE_SILVA: Publication = Publication {
+    title: "Johansson de Silva för Sveriges Stadsmissioner, Bostad först",
+    note: NOTHING_TO_NOTE,
+    year: None,
+    url: Some("https://www.sormlandsstadsmission.se/aktuellt/bostad-forst-mest-effektivt-mot-hemloshet/"),
+};
+
+/// What Housing First saved in Gothenburg.
+pub const VART_GOTEBORG: Publication = Publication {
+    title: "Vårt Göteborg, Bostad först blev lyckad satsning på hemlösa",
+    note: NOTHING_TO_NOTE,
+    year: None,
+    url: Some("https://vartgoteborg.se/bostad/bostad-forst-blev-lyckad-satsning-pa-hemlosa/"),
+};
+
 /// What `source` stands for.
 pub const fn publication(source: Source) -> Publication {
     match source {
-        Source::DagensSamhalle => Publication {
-            title: "Balkfors, Bokström och Salonen, ”Bädda för framtiden med sociala investeringar”, Dagens Samhälle",
-            note: NOTHING_TO_NOTE,
-            year: 2020,
-            url: None,
-        },
+        Source::DagensSamhalle => DAGENS_SAMHALLE,
         Source::MalmoAssistance => Publication {
             title: "Malmö stad, Ekonomiskt bistånd",
             note: ("uppräknat till 2026 med prisbasbeloppet", "raised to 2026 with the price base amount"),
-            year: 2018,
+            year: Some(2018),
             url: Some("https://malmo.se/Fakta-och-statistik/Ekonomiskt-bistand.html"),
         },
         Source::Kolada => Publication {
             title: "Kolada, Ej återaktualiserade vuxna med försörjningsstöd ett år efter avslut",
             note: NOTHING_TO_NOTE,
-            year: 2023,
+            year: Some(2023),
             url: None,
         },
         Source::Csn => Publication {
             title: "CSN, Studiemedel",
             note: ("högre bidrag, två barn, 40 veckor", "higher grant, two children, 40 weeks"),
-            year: 2026,
+            year: Some(2026),
             url: Some("https://www.csn.se/fragor-och-svar/hur-mycket-pengar-kan-jag-fa-eller-lana.html"),
         },
         Source::Skatteverket => Publication {
             title: "Skatteverket, SKV 433 och Arbetsgivaravgifter",
             note: NOTHING_TO_NOTE,
-            year: 2026,
+            year: Some(2026),
             url: None,
         },
         Source::LocalTax => Publication {
@@ -56,25 +177,25 @@ pub const fn publication(source: Source) -> Publication {
                 "Malmö 21,24 för 2018, Region Skåne 11,18 ur minnet",
                 "Malmö 21.24 for 2018, Region Skåne 11.18 from memory",
             ),
-            year: 2018,
+            year: Some(2018),
             url: None,
         },
         Source::EqualisationOrdinance => Publication {
             title: "Förordning (2004:881) om kommunalekonomisk utjämning, 2 §",
             note: NOTHING_TO_NOTE,
-            year: 2024,
+            year: Some(2024),
             url: Some("https://lagen.nu/2004:881"),
         },
         Source::MalmoFund => Publication {
             title: "Malmö stad, STK-2015-735, sociala investeringsfonden",
             note: NOTHING_TO_NOTE,
-            year: 2015,
+            year: Some(2015),
             url: Some("http://spotidoc.com/doc/4164494/stk-2015-735"),
         },
         Source::NorrkopingContract => Publication {
             title: "RISE, Det sociala utfallskontraktet i Norrköping",
             note: NOTHING_TO_NOTE,
-            year: 2021,
+            year: Some(2021),
             url: Some("https://ri.diva-portal.org/"),
         },
     }

@@ -14,7 +14,10 @@ fn origin(lang: Lang, param: Param) -> String {
     let row = param.row();
     let published = row.source.map(publication);
     let note = published.map_or("", |source| text::either(lang, source.note));
-    let published = published.map(|source| [source.title, " (", &source.year.to_string(), ")"].concat());
+    let published = published.map(|source| match source.year {
+        Some(year) => [source.title, " (", &year.to_string(), ")"].concat(),
+        None => source.title.to_owned(),
+    });
     let grade = match row.grades {
         [] => Some(text::OPEN_CHOICE),
         [Grade::A] => None,

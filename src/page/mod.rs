@@ -89,7 +89,7 @@ fn the_story() -> AnyView {
         .is("id", "story")
         .is("aria-labelledby", "story-name")
         .and(el("h2").is("id", "story-name").say(text::STORY))
-        .and(el("ol").list(|state| story::steps(state.lang, &state.usual).map(|step| item("li").text(step)).into()))
+        .and(el("ol").list(|state| story::steps(state.lang, &state.told).map(|step| item("li").text(step)).into()))
         .view()
 }
 

@@ -11,6 +11,7 @@ pub mod row;
 pub mod story;
 pub mod track;
 
+use crate::cases::{self, Case};
 use crate::model::{Budget, Group};
 
 /// The language of the page.
@@ -212,6 +213,18 @@ pub const fn group_in_all(of: Group) -> Text {
         Group::Region => Text { sv: "Hela regionen", en: "The whole region" },
         Group::State => Text { sv: "Hela staten", en: "The whole state" },
         Group::Equalisation | Group::Household => group(of),
+    }
+}
+
+/// Which example it is.
+pub fn example(lang: Lang, case: &Case) -> String {
+    if case.id == cases::DEFAULT.id {
+        return EXAMPLE.get(lang).to_owned();
+    }
+    let name = either(lang, case.name);
+    match lang {
+        Lang::Sv => format!("Exempel: {name}"),
+        Lang::En => format!("Example: {name}"),
     }
 }
 

@@ -176,7 +176,11 @@ fn bad_input_is_named() {
         (&["--set", "familys=3"], "", "unknown parameter `familys`"),
         (&["--set", "caseload"], "", "write it as id=value"),
         (&["--set"], "", "--set needs a value"),
-        (&["--case", "atlantis"], "", "unknown case `atlantis`; there is hela-familjen"),
+        (
+            &["--case", "atlantis"],
+            "",
+            "unknown case `atlantis`; there is hela-familjen, hela-familjen-reported, hela-familjen-cautious, almgarden",
+        ),
         (&["--format", "xml"], "", "unknown format `xml`"),
         (&["--colour"], "", "unknown option `--colour`"),
         (&["--set", "share_work=0.9"], "", "must sum to 1"),

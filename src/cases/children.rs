@@ -1,0 +1,160 @@
+//! Cases about children in care, where the saving is a placement and not a livelihood.
+
+use super::source::{BERNFORT, NORRKOPING_FOLLOW_UP, NORRKOPING_TERMS};
+use super::{Assumption, Case, Noun, Nouns, Reported, assumed, chosen, read, read_and_assumed};
+use crate::model::{Budget, Param, Total};
+
+const CHILD: Noun = Noun { one: ("barn", "child"), many: ("barn", "children") };
+
+const SKOLFAM_NOUNS: Nouns = Nouns {
+    unit: CHILD,
+    case: CHILD,
+    worker: Noun {
+        one: ("psykolog eller pedagog", "psychologist or teacher"),
+        many: ("psykologer och pedagoger", "psychologists and teachers"),
+    },
+    reached: Noun {
+        one: ("klarar sig utan dyrare vård", "manages without costlier care"),
+        many: ("klarar sig utan dyrare vård", "manage without costlier care"),
+    },
+    year: ("barnår", "child-year"),
+};
+
+const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
+    read(Param::Families, 20.0, &BERNFORT, ("omkring 20 barn", "about 20 children")),
+    assumed(Param::Caseload, 10.0, ("två tjänster för 20 barn", "two posts for 20 children")),
+    assumed(Param::OrdinaryCaseload, 40.0, ("en del av skolans elevhälsa", "a part of the school’s pupil health")),
+    assumed(Param::ReferenceCaseload, 10.0, ("som vi räknar med", "as we count with")),
+    read(Param::LengthYears, 3.0, &BERNFORT, ("2008–2011", "2008–2011")),
+    assumed(Param::StartLagMonths, 12.0, ("ett läsår", "a school year")),
+    assumed(Param::ComparisonShare, 0.20, ("några hade klarat sig ändå", "some would have managed anyway")),
+    assumed(
+        Param::ExtraShare,
+        0.15,
+        ("inom det som lottade försök för vuxna visar", "within what randomised trials for adults show"),
+    ),
+    assumed(Param::ReturnShare, 0.10, ("skolresultat består ofta", "school results often last")),
+    chosen(Param::Baseline, 2.0, ("besparingen är en placering", "the saving is a placement")),
+    assumed(
+        Param::TableSocialServices,
+        300_000.0,
+        (
+            "skillnaden mellan ett konsulentstött och ett vanligt familjehem, en storleksordning",
+            "the difference between an agency-supported and an ordinary foster home, an order of magnitude",
+        ),
+    ),
+];
+
+/// Foster children's schooling.
+pub const SKOLFAM: Case = Case {
+    id: "skolfam-norrkoping",
+    name: ("Skolfam i Norrköping", "Skolfam in Norrköping"),
+    story: (
+        "Familjehemsplacerade barn fick en psykolog och en specialpedagog som följde skolgången i tre år.",
+        "Children in foster homes had a psychologist and a special teacher who followed their schooling for three years.",
+    ),
+    evidence: (
+        "Omkring 20 barn följdes 2008–2011. De fick bättre betyg än andra familjehemsplacerade barn. Ingen lottning gjordes. \
+         Hur många placeringar som blev billigare anges inte: effekten är vårt antagande.",
+        "About 20 children were followed 2008–2011. Their grades were better than those of other children in foster homes. \
+         There was no randomisation. How many placements became cheaper is not given: the effect is our assumption.",
+    ),
+    nouns: &SKOLFAM_NOUNS,
+    large: super::hela_familjen::USUAL,
+    assumptions: SKOLFAM_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    findings: &[],
+    money: Some(Reported {
+        said: (
+            "Socialtjänstens besparingar täckte ungefär kostnaden på fem år.",
+            "The savings of social services roughly covered the cost in five years.",
+        ),
+        source: &BERNFORT,
+        kronor: Some(0.0),
+        total: Total::Budget(Budget::SocialServices),
+        after_years: 5,
+    }),
+};
+
+const CONTRACT_NOUNS: Nouns = Nouns {
+    unit: CHILD,
+    case: CHILD,
+    worker: Noun { one: ("person i teamet", "team member"), many: ("personer i teamet", "team members") },
+    reached: Noun {
+        one: ("bor utanför institution", "lives outside an institution"),
+        many: ("bor utanför institution", "live outside an institution"),
+    },
+    year: ("barnår", "child-year"),
+};
+
+const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
+    read(Param::Families, 60.0, &NORRKOPING_TERMS, ("60 barn", "60 children")),
+    assumed(Param::Caseload, 15.0, ("fyra i teamet", "four in the team")),
+    assumed(
+        Param::OrdinaryCaseload,
+        60.0,
+        ("en tjänst för samma barn annars", "one post for the same children otherwise"),
+    ),
+    assumed(Param::ReferenceCaseload, 15.0, ("som vi räknar med", "as we count with")),
+    read(Param::LengthYears, 2.5, &NORRKOPING_TERMS, ("augusti 2016 till början av 2019", "August 2016 to early 2019")),
+    assumed(Param::ReferenceYears, 2.5, ("när insatsen slutar", "when the programme ends")),
+    read_and_assumed(
+        Param::CostPerPost,
+        1_000_000.0,
+        &NORRKOPING_TERMS,
+        (
+            "7,5 miljoner kronor investerades; det ger en miljon för var och en av tre extra tjänster i två och ett halvt år",
+            "7.5 million kronor were invested; that makes a million for each of three extra posts over two and a half years",
+        ),
+    ),
+    assumed(Param::ComparisonShare, 0.30, ("många flyttar från institution ändå", "many leave institutions anyway")),
+    assumed(Param::ExtraShare, 0.05, ("ett försiktigt antagande", "a cautious assumption")),
+    assumed(Param::ReturnShare, 0.25, ("några placeras om", "some are placed again")),
+    chosen(Param::Baseline, 2.0, ("besparingen är en placering", "the saving is a placement")),
+    assumed(
+        Param::TableSocialServices,
+        1_200_000.0,
+        (
+            "skillnaden mellan institution och konsulentstött familjehem, en storleksordning ur minnet",
+            "the difference between an institution and an agency-supported foster home, an order of magnitude from memory",
+        ),
+    ),
+    chosen(Param::Financing, 4.0, ("avtal med en investerare", "a contract with an investor")),
+];
+
+/// The outcomes contract for placed children.
+pub const OUTCOMES_CONTRACT: Case = Case {
+    id: "utfallskontrakt-norrkoping",
+    name: ("Utfallskontraktet i Norrköping", "The outcomes contract in Norrköping"),
+    story: (
+        "En investerare betalade för ett team kring 60 placerade barn. Kommunen skulle betala tillbaka mer om det gick bra \
+         och mindre om det gick dåligt.",
+        "An investor paid for a team around 60 children in care. The municipality was to pay back more if it went well and \
+         less if it went badly.",
+    ),
+    evidence: (
+        "Skolresultaten blev bättre och placeringskostnaderna lägre, men för sent för avtalets mått. Källorna skiljer sig om \
+         slutet: minus 3,5 miljoner kronor efter tre år i en, ”på längre sikt positivt” i en annan. Effekten är vårt \
+         antagande.",
+        "School results improved and placement costs fell, but too late for the contract’s measure. The sources differ on \
+         the end: minus 3.5 million kronor after three years in one, “positive in the longer run” in another. The effect is \
+         our assumption.",
+    ),
+    nouns: &CONTRACT_NOUNS,
+    large: super::hela_familjen::USUAL,
+    assumptions: CONTRACT_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    findings: &[],
+    money: Some(Reported {
+        said: (
+            "Projektets resultat efter tre år: minus 3,5 miljoner kronor. En annan källa: positivt på längre sikt.",
+            "The project’s result after three years: minus 3.5 million kronor. Another source: positive in the longer run.",
+        ),
+        source: &NORRKOPING_FOLLOW_UP,
+        kronor: Some(-3_500_000.0),
+        total: Total::All,
+        after_years: 3,
+    }),
+};

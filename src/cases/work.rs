@@ -1,0 +1,262 @@
+//! Cases where people are helped into work: those near it, those with severe mental illness, those newly arrived.
+
+use super::hela_familjen::USUAL;
+use super::source::{AKTIVITETSERSATTNING, BEJERHOLM, ETABLERING, IFAU_GOTHENBURG, LIU};
+use super::{Assumption, Case, Finding, Noun, Nouns, Reported, assumed, chosen, read, recalled};
+use crate::model::{Group, Param, Total};
+
+const PERSON: Noun = Noun { one: ("person", "person"), many: ("personer", "people") };
+
+const NEAR_WORK_NOUNS: Nouns = Nouns {
+    unit: PERSON,
+    case: Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") },
+    worker: Noun { one: ("jobbcoach", "job coach"), many: ("jobbcoacher", "job coaches") },
+    reached: super::hela_familjen::FAMILIES.reached,
+    year: ("personår", "person-year"),
+};
+
+const NEAR_WORK_ASSUMPTIONS: &[Assumption] = &[
+    assumed(Param::Caseload, 40.0, ("halverat från det vanliga", "half the ordinary one")),
+    assumed(Param::ReferenceCaseload, 40.0, ("som vi räknar med", "as we count with")),
+    assumed(Param::LengthYears, 1.0, ("en kort insats", "a short programme")),
+    assumed(
+        Param::StartLagMonths,
+        1.0,
+        ("den som står nära ett jobb behöver lite tid", "those near a job need little time"),
+    ),
+    assumed(Param::ReferenceYears, 1.0, ("när insatsen slutar", "when the programme ends")),
+    assumed(Param::ComparisonShare, 0.40, ("många hade fått jobb ändå", "many would have found work anyway")),
+    assumed(Param::ExtraShare, 0.10, ("ett rimligt tillskott", "a reasonable addition")),
+    assumed(Param::SupportPerMonth, 11_000.0, ("en ensam vuxen med hyra", "a single adult with rent")),
+    assumed(Param::ShareWork, 0.60, ("de flesta får vanliga jobb", "most find ordinary work")),
+    assumed(Param::ShareSubsidised, 0.15, ("några får arbete med lönestöd", "some find subsidised work")),
+    assumed(Param::ShareStudies, 0.10, ("några studerar", "some study")),
+    assumed(Param::ShareOtherBenefit, 0.10, ("några får annan ersättning", "some get another benefit")),
+    assumed(Param::ShareOther, 0.05, ("som i Hela familjen", "as in Hela familjen")),
+    assumed(
+        Param::Displacement,
+        0.25,
+        (
+            "den som står nära ett jobb tar oftare en plats som någon annan hade fått",
+            "those near a job more often take a place that someone else would have had",
+        ),
+    ),
+    assumed(Param::HousingAllowanceLost, 0.0, ("ensamma vuxna utan barn", "single adults without children")),
+    assumed(
+        Param::StudySupportPerYear,
+        91_000.0,
+        ("högre bidrag, 40 veckor, inga barn", "higher grant, 40 weeks, no children"),
+    ),
+];
+
+/// A push for those near work: our own figures.
+pub const NEAR_WORK: Case = Case {
+    id: "nara-jobb",
+    name: ("Nära jobb", "Near work"),
+    story: (
+        "En kort insats för dem som står nära arbetsmarknaden. Pengarna kommer fort, men många hade fått jobb ändå.",
+        "A short programme for those near the labour market. The money comes soon, but many would have found work anyway.",
+    ),
+    evidence: (
+        "Forskare i Linköping skriver att insatser för dem som står nära arbetsmarknaden är relativt lätta att räkna hem. \
+         Alla tal här är våra egna antaganden.",
+        "Researchers in Linköping write that programmes for those near the labour market are relatively easy to recoup. All \
+         figures here are our own assumptions.",
+    ),
+    nouns: &NEAR_WORK_NOUNS,
+    large: USUAL,
+    assumptions: NEAR_WORK_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    findings: &[],
+    money: Some(Reported {
+        said: ("Relativt lätt att räkna hem.", "Relatively easy to recoup."),
+        source: &LIU,
+        kronor: None,
+        total: Total::Group(Group::Municipality),
+        after_years: 3,
+    }),
+};
+
+const IPS_NOUNS: Nouns = Nouns {
+    unit: PERSON,
+    case: Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") },
+    worker: Noun {
+        one: ("arbetsspecialist", "employment specialist"),
+        many: ("arbetsspecialister", "employment specialists"),
+    },
+    reached: Noun { one: ("har arbete", "has work"), many: ("har arbete", "have work") },
+    year: ("personår", "person-year"),
+};
+
+const IPS_ASSUMPTIONS: &[Assumption] = &[
+    read(Param::Families, 60.0, &BEJERHOLM, ("hälften av de 120 som lottades", "half of the 120 who were randomised")),
+    assumed(Param::Caseload, 20.0, ("vad metoden brukar sätta som högst", "what the method usually sets as the most")),
+    assumed(Param::ReferenceCaseload, 20.0, ("som vi räknar med", "as we count with")),
+    read(Param::LengthYears, 1.5, &BEJERHOLM, ("18 månader", "18 months")),
+    read(Param::ReferenceYears, 1.5, &BEJERHOLM, ("18 månader", "18 months")),
+    assumed(Param::StartLagMonths, 3.0, ("metoden söker jobb från början", "the method looks for work from the start")),
+    read(Param::ComparisonShare, 0.11, &BEJERHOLM, ("11 procent fick arbete", "11 per cent gained work")),
+    read(
+        Param::ExtraShare,
+        0.35,
+        &BEJERHOLM,
+        (
+            "46 mot 11 procent; studien anger skillnaden till 36",
+            "46 against 11 per cent; the study gives the difference as 36",
+        ),
+    ),
+    chosen(Param::Baseline, 1.0, ("de lever på en statlig ersättning", "they live on a state benefit")),
+    recalled(
+        Param::StateBenefitPerMonth,
+        13_715.0,
+        &AKTIVITETSERSATTNING,
+        (
+            "garantinivån från 30 år, 2,78 prisbasbelopp",
+            "the guaranteed level from the age of 30, 2.78 price base amounts",
+        ),
+    ),
+    read(
+        Param::BenefitTax,
+        1.0,
+        &AKTIVITETSERSATTNING,
+        ("beskattas ungefär som lön sedan 2026", "taxed roughly like pay since 2026"),
+    ),
+    assumed(Param::Payer, 5.0, ("vården betalar, enligt vårt antagande", "health care pays, on our assumption")),
+    chosen(Param::HousingAllowanceLost, 0.0, ("räknas inte här", "not counted here")),
+    assumed(Param::MonthlyPay, 18_000.0, ("många arbetar deltid", "many work part-time")),
+    assumed(Param::ShareWork, 0.50, ("hälften utan lönestöd", "half without wage subsidy")),
+    assumed(Param::ShareSubsidised, 0.40, ("många med lönestöd", "many with wage subsidy")),
+    assumed(Param::ShareStudies, 0.10, ("några studerar", "some study")),
+    assumed(Param::ShareOtherBenefit, 0.0, ("målet är arbete", "the goal is work")),
+    assumed(Param::ShareOther, 0.0, ("målet är arbete", "the goal is work")),
+    assumed(Param::LastingWork, 0.60, ("fler utan lönestöd på sikt", "more without wage subsidy in time")),
+    assumed(Param::LastingSubsidised, 0.35, ("många behåller lönestödet", "many keep the wage subsidy")),
+    assumed(Param::LastingStudies, 0.05, ("några studerar", "some study")),
+    assumed(Param::LastingOtherBenefit, 0.0, ("målet är arbete", "the goal is work")),
+    assumed(Param::LastingOther, 0.0, ("målet är arbete", "the goal is work")),
+];
+
+/// Work support in severe mental illness.
+pub const IPS: Case = Case {
+    id: "ips-malmo",
+    name: ("IPS i Malmö", "IPS in Malmö"),
+    story: (
+        "Personer med svår psykisk sjukdom fick hjälp att söka vanliga jobb, med stöd på arbetsplatsen. Vården betalar och \
+         staten vinner.",
+        "People with severe mental illness were helped to look for ordinary jobs, with support at work. Health care pays and \
+         the state gains.",
+    ),
+    evidence: (
+        "120 personer lottades. 73 procent kunde bedömas efter 18 månader. 46 procent hade fått arbete, mot 11. Skillnaden \
+         anges till 36 procentenheter, med ett intervall från 18 till 54. De kan ha fått och förlorat arbetet. Vi räknar dem \
+         som att de arbetar vid slutet, den högsta läsningen.",
+        "120 people were randomised. 73 per cent could be assessed after 18 months. 46 per cent had gained work, against 11. \
+         The difference is given as 36 percentage points, with an interval from 18 to 54. They may have gained work and lost \
+         it. We count them as working at the end, the highest reading.",
+    ),
+    nouns: &IPS_NOUNS,
+    large: USUAL,
+    assumptions: IPS_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    findings: &[Finding {
+        from: 0.18,
+        to: 0.54,
+        effect: 0.35,
+        short: ("försöket", "the trial"),
+        source: ("lottat försök i Malmö", "randomised trial in Malmö"),
+    }],
+    money: None,
+};
+
+const WELCOME_NOUNS: Nouns = Nouns {
+    unit: PERSON,
+    case: Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") },
+    worker: Noun { one: ("handläggare", "caseworker"), many: ("handläggare", "caseworkers") },
+    reached: Noun { one: ("har arbete", "has work"), many: ("har arbete", "have work") },
+    year: ("personår", "person-year"),
+};
+
+const WELCOME_ASSUMPTIONS: &[Assumption] = &[
+    assumed(
+        Param::Families,
+        100.0,
+        ("ett jämnt tal; studiens antal är ett annat", "a round number; the study’s is another"),
+    ),
+    assumed(Param::Caseload, 25.0, ("en intensiv insats", "an intensive programme")),
+    assumed(Param::LengthYears, 1.0, ("ett intensivt år", "one intensive year")),
+    assumed(
+        Param::ReferenceYears,
+        1.5,
+        ("mitt i det första året efter insatsen", "the middle of the first year after the programme"),
+    ),
+    assumed(Param::StartLagMonths, 6.0, ("språk och praktik först", "language and work practice first")),
+    read(Param::ComparisonShare, 0.15, &IFAU_GOTHENBURG, ("omkring 15 procent i arbete", "about 15 per cent in work")),
+    read(
+        Param::ExtraShare,
+        0.15,
+        &IFAU_GOTHENBURG,
+        (
+            "omkring 30 mot 15 procent; senare 10–20 i flera år",
+            "about 30 against 15 per cent; later 10–20 for several years",
+        ),
+    ),
+    chosen(Param::Baseline, 1.0, ("de lever på en statlig ersättning", "they live on a state benefit")),
+    recalled(
+        Param::StateBenefitPerMonth,
+        6_700.0,
+        &ETABLERING,
+        ("308 kronor om dagen, fem dagar i veckan", "308 kronor a day, five days a week"),
+    ),
+    recalled(Param::BenefitTax, 2.0, &ETABLERING, ("skattefri", "tax-free")),
+    read(
+        Param::Payer,
+        7.0,
+        &IFAU_GOTHENBURG,
+        (
+            "Arbetsförmedlingen, staden och dess bostadsbolag betalade; vi lägger allt på staten",
+            "the employment service, the city and its housing company paid; we put it all on the state",
+        ),
+    ),
+    assumed(Param::HousingAllowanceLost, 0.0, ("räknas inte här", "not counted here")),
+    assumed(Param::MonthlyPay, 24_000.0, ("första jobbet", "a first job")),
+];
+
+/// Newly arrived refugees in Gothenburg.
+pub const WELCOME: Case = Case {
+    id: "valkommen-till-framtiden",
+    name: ("Välkommen till framtiden, Göteborg", "Välkommen till framtiden, Gothenburg"),
+    story: (
+        "Nyanlända med kort utbildning fick ett intensivt år med språk, praktik och jobbsökning. Ungefär dubbelt så många \
+         fick arbete. Sedan kom de andra ikapp.",
+        "Newly arrived refugees with little schooling had an intensive year of language, work practice and job search. About \
+         twice as many found work. Then the others caught up.",
+    ),
+    evidence: (
+        "Deltagarna lottades. Det första året efter insatsen hade omkring 30 procent arbete, mot 15. Skillnaden höll i \
+         omkring tre år och krympte sedan. En senare sammanfattning säger 10 till 20 procentenheter i flera år.",
+        "Participants were randomised. In the first year after the programme about 30 per cent had work, against 15. The \
+         difference lasted for about three years and then shrank. A later summary says 10 to 20 percentage points for \
+         several years.",
+    ),
+    nouns: &WELCOME_NOUNS,
+    large: USUAL,
+    assumptions: WELCOME_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    findings: &[Finding {
+        from: 0.10,
+        to: 0.20,
+        effect: 0.15,
+        short: ("försöket", "the trial"),
+        source: ("lottat försök i Göteborg", "randomised trial in Gothenburg"),
+    }],
+    money: Some(Reported {
+        said: ("Betalar sig.", "Pays for itself."),
+        source: &IFAU_GOTHENBURG,
+        kronor: None,
+        total: Total::Public,
+        after_years: 10,
+    }),
+};
