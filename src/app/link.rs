@@ -4,7 +4,7 @@
 //! not be taken as it stood.
 
 use crate::cases::{self, Case};
-use crate::model::{Key, Scenario};
+use crate::model::{Key, Scenario, UNCERTAIN};
 use crate::text::parameter::LinkNotice;
 use crate::text::{Lang, number};
 
@@ -14,8 +14,8 @@ pub const VERSION: &str = "1";
 /// More notices than this help nobody.
 const MOST_NOTICES: usize = 8;
 
-/// More turns than there are rules: then the case's own values are left.
-const MOST_RULES: usize = 8;
+/// More turns than there are rules, one for each span and some that join values: then the case's own values are left.
+const MOST_RULES: usize = UNCERTAIN.len() + 8;
 
 /// What others hang on links to follow people; nothing to tell the reader of.
 fn is_tracking(key: &str) -> bool {
@@ -238,7 +238,12 @@ mod tests {
             ("?case=atlantis", &[], vec![LinkNotice::Case("atlantis".to_owned())]),
             ("?case=ips-malmo", &[], vec![LinkNotice::Case("ips-malmo".to_owned())]),
             ("?lang=fi&&=&%zz", &[], vec![LinkNotice::Unknown(String::new()), LinkNotice::Unknown("%zz".to_owned())]),
-            ("?low.extra_share=0.5", &[], vec![LinkNotice::NotTogether(&[Param::ExtraShare])]),
+            // A span that cannot be does not take the value with it.
+            (
+                "?low.extra_share=0.5&extra_share=0.2",
+                &[(Param::ExtraShare, 0.2)],
+                vec![LinkNotice::NotTogether(&[Param::ExtraShare])],
+            ),
             ("?low.families=3", &[], vec![LinkNotice::Unknown("low.families".to_owned())]),
             ("?share_work=0.9", &[], vec![LinkNotice::NotTogether(&SHARE_SETS[0])]),
         ] {

@@ -137,7 +137,7 @@ impl State {
 /// What draws show, and of which scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
-    /// The scenario that was drawn; the one in force may be a frame ahead.
+    /// The scenario that was drawn; the one in force is ahead of it until the first answer to it.
     pub scenario: Scenario,
     /// Cost of its effort within the horizon, kronor.
     pub cost: f64,
@@ -348,7 +348,8 @@ impl Session {
 
     /// Begins with the draws of the newest scenario, whatever has become of those before, and works on between frames.
     fn draw(self) {
-        let (scenario, cost) = self.peek(|state| (state.scenario, state.shown.outcome.effort_cost()));
+        // An event may be a frame ahead of the outcome; scenario and cost are those of one moment.
+        let (scenario, cost) = self.peek(|state| (state.shown.outcome.scenario, state.shown.outcome.effort_cost()));
         self.draws.update_value(|draws| {
             if draws.of.is_none_or(|(of, _)| of != scenario) && draws.simulation.start(&scenario).is_ok() {
                 draws.of = Some((scenario, cost));

@@ -88,7 +88,7 @@ pub const CONTROLS: &[Control] = &[
     },
     Control {
         what: (
-            "Nuvärde mitt i femte året av 1 000 vid 10 %",
+            "Nuvärde av 1 000 mitt i det femte året, vid 10 %",
             "Present value of 1,000 in the middle of the fifth year at 10 %",
         ),
         source: "MBA Skool, Mid-Year Discounting",
@@ -99,15 +99,15 @@ pub const CONTROLS: &[Control] = &[
     },
     Control {
         what: ("Återbetalningstid", "Payback period"),
-        source: "Ross, Westerfield och Jordan, Fundamentals of Corporate Finance, kapitel 9, uppgift 9.1",
+        source: "Ross, Westerfield, Jordan, Fundamentals of Corporate Finance, 9.1",
         grade: Grade::A,
         printed: &[3.10],
         decimals: 2,
         computed: || vec![after_outlay(200.0, &[50.0, 60.0, 70.0, 200.0])],
     },
     Control {
-        what: ("Återbetalningstid med ränta, 14 %", "Discounted payback period, 14 %"),
-        source: "Ross, Westerfield och Jordan, Fundamentals of Corporate Finance, kapitel 9, LO3",
+        what: ("Diskonterad återbetalningstid, 14 %", "Discounted payback period, 14 %"),
+        source: "Ross, Westerfield, Jordan, Fundamentals of Corporate Finance, 9, LO3",
         grade: Grade::A,
         printed: &[1.96, 2.03, 3.65],
         decimals: 2,
@@ -120,7 +120,7 @@ pub const CONTROLS: &[Control] = &[
     },
     Control {
         what: (
-            "Intervall för skillnaden mellan två andelar, åtta exempel",
+            "Konfidensintervall för skillnaden mellan två andelar, åtta exempel",
             "Interval for the difference of two shares, eight examples",
         ),
         source: "Newcombe, Statistics in Medicine 1998;17:873–890, table II, method 10",
@@ -150,7 +150,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: ("Intervall för en andel, fyra exempel", "Interval for a share, four examples"),
+        what: ("Konfidensintervall för en andel, fyra exempel", "Interval for a share, four examples"),
         source: "Newcombe, Statistics in Medicine 1998;17:857–872, table I, Wilson’s method",
         grade: Grade::A,
         printed: &[0.2553, 0.3662, 0.0624, 0.1605, 0.0000, 0.1611, 0.0061, 0.1718],
@@ -183,7 +183,7 @@ pub const CONTROLS: &[Control] = &[
     },
     Control {
         what: (
-            "95-procentspunkten i PERT med det troligaste värdet på nio ställen, som F-tabellens tal",
+            "95-procentspunkten i PERT med det troligaste värdet på nio ställen, omräknad till F-tabellens tal",
             "The 95 % point of PERT with the most likely value in nine places, as figures of the F table",
         ),
         source: "NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.3, upper 5 % points of F",
@@ -256,8 +256,8 @@ pub const CONTROLS: &[Control] = &[
     },
     Control {
         what: (
-            "Tjänster i Malmö Norr: 1 360 hushåll och 62 var, 1 619 och 52 var",
-            "Posts in Malmö Norr: 1,360 households at 62 each, 1,619 at 52 each",
+            "Tjänster i Malmö Norr: 1 360 hushåll med 62 per tjänst, 1 619 med 52",
+            "Posts in Malmö Norr: 1,360 households at 62 a post, 1,619 at 52",
         ),
         source: "Malmö stad, stadsområde Norr, SOFN-2013-197 och SOFN-2015-10",
         grade: Grade::A,

@@ -21,7 +21,7 @@ Usage: ledger [--case ID] [--set id=value]... [--scenario FILE.json] [--draws N 
   --scenario FILE    a JSON object {id: value, …}, any subset of the parameters
   --set id=value     one parameter; may be given again, the last one counts
                      low.id=value and high.id=value: the span that its draws come from
-  --draws N          how the result varies over N draws of the uncertain parameters, 1 to 100000
+  --draws N          how the result varies over N draws of the uncertain parameters, 1 to 100000; not in csv
   --seed S           another set of draws, a whole number (default: 1)
   --format FORMAT    text (default), csv or json
 

@@ -60,11 +60,14 @@ fn write_reading(out: &mut String, report: &Report) -> std::fmt::Result {
         writeln!(out, "  {:20} {value} (in force: {})", param.id(), round(in_force))?;
     }
     let MakeWhole { amount, share } = make_whole(outcome);
-    let share = share.map_or(String::new(), |share| format!(", {:.0} % of what the others gain", 100.0 * share));
-    writeln!(out, "{} would lose nothing with {amount:.0} kr more, present value{share}.", scenario.payer().id())?;
+    if amount > 0.0 {
+        let share = share.map_or(String::new(), |share| format!(", {:.0} % of what the others gain", 100.0 * share));
+        writeln!(out, "{} would lose nothing with {amount:.0} kr more, present value{share}.", scenario.payer().id())?;
+    }
     let glasses = Glasses::of(outcome);
     let restored = glasses.deficits.iter().filter(|deficit| deficit.restored).count();
-    writeln!(out, "municipality: {} years of deficit, {restored} restored within three.", glasses.deficits.len())?;
+    let years = if glasses.deficits.len() == 1 { "year" } else { "years" };
+    writeln!(out, "municipality: {} {years} of deficit, {restored} restored within three.", glasses.deficits.len())?;
     if let Some(drawn) = report.drawn {
         write_draws(out, report, drawn)?;
     }

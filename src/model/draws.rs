@@ -10,7 +10,7 @@ use rand_pcg::rand_core::{Rng as _, SeedableRng as _};
 use super::parameter::Param;
 
 /// The probability of `param` in each draw, for a number of draws and a seed.
-pub fn column(param: Param, draws: usize, seed: u64) -> Vec<f64> {
+pub fn probabilities(param: Param, draws: usize, seed: u64) -> Vec<f64> {
     let mut random = Pcg32::seed_from_u64(seed ^ hash(param.id()));
     let mut column: Vec<f64> = (0..draws)
         .map(|part| {
@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn each_part_holds_one_draw_and_columns_go_each_their_own_way() {
-        let columns = [Param::ExtraShare, Param::ReturnShare].map(|param| column(param, 1_000, 7));
+        let columns = [Param::ExtraShare, Param::ReturnShare].map(|param| probabilities(param, 1_000, 7));
         for column in &columns {
             let mut parts: Vec<usize> = column.iter().map(|probability| (probability * 1_000.0) as usize).collect();
             parts.sort_unstable();
@@ -53,7 +53,7 @@ mod tests {
     /// A link that names a seed must show the same dots for ever.
     #[test]
     fn a_column_stays_what_it_is() {
-        let column = column(Param::ExtraShare, 4, 1);
+        let column = probabilities(Param::ExtraShare, 4, 1);
         let expected =
             [0.232_034_604_967_338_96, 0.683_684_512_594_481_9, 0.292_057_378_945_173_7, 0.823_301_108_175_655_8];
         assert_eq!(column, expected);

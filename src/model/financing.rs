@@ -1,7 +1,7 @@
 //! Who carries the cost meanwhile (model.md, section 7): money moved between holders, zero in sum each year.
 
 use super::budget::Budget;
-use super::ledger::Yearly;
+use super::ledger::{MAX_YEARS, Yearly};
 use super::parameter::Param;
 use super::scenario::{Financing, Scenario};
 
@@ -16,6 +16,21 @@ pub struct Basis {
     pub municipal_saving: Yearly,
     /// Family-years gained.
     pub gained: Yearly,
+}
+
+impl Basis {
+    /// Gathers the cost, the saving of income support and social services, and the family-years gained of each year.
+    pub fn of(years: usize, year: impl Fn(usize) -> (f64, f64, f64)) -> Self {
+        let nothing = [0.0; MAX_YEARS];
+        let mut basis = Self { years, outlay: nothing, municipal_saving: nothing, gained: nothing };
+        for index in 0..years {
+            let (cost, saving, gained) = year(index);
+            basis.outlay[index] = cost.max(0.0);
+            basis.municipal_saving[index] = saving.max(0.0);
+            basis.gained[index] = gained;
+        }
+        basis
+    }
 }
 
 /// Gives each transfer of the scenario's financing as year, giver, receiver and kronor; returns what is left to repay to

@@ -237,14 +237,11 @@ impl Outcome {
     /// What the rules of funding look at, read off the summed ledger.
     pub(super) fn basis(&self) -> Basis {
         let saved = |budget: Budget, year: usize| self.row(budget).savings[year];
-        Basis {
-            years: self.horizon_years,
-            outlay: self.row(self.scenario.payer()).cost.map(|cost| (0.0 - cost).max(0.0)),
-            municipal_saving: std::array::from_fn(|year| {
-                (saved(Budget::IncomeSupport, year) + saved(Budget::SocialServices, year)).max(0.0)
-            }),
-            gained: std::array::from_fn(|year| self.people.early[year] + self.people.lasting[year]),
-        }
+        Basis::of(self.horizon_years, |year| {
+            let cost = 0.0 - self.row(self.scenario.payer()).cost[year];
+            let saving = saved(Budget::IncomeSupport, year) + saved(Budget::SocialServices, year);
+            (cost, saving, self.people.early[year] + self.people.lasting[year])
+        })
     }
 
     /// Books the transfers, where costs and savings stand already.
@@ -292,7 +289,7 @@ impl Outcome {
 
     /// The group whose budget pays.
     pub fn payer_group(&self) -> Group {
-        self.scenario.payer().group().unwrap_or(Group::Municipality)
+        self.scenario.payer_group()
     }
 
     /// Cost of the effort within the horizon, kronor; negative where it saves staff.

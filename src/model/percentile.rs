@@ -3,7 +3,7 @@
 /// Buckets for ten thousand numbers: few enough for the fastest memory, and few numbers in each.
 const BUCKETS: usize = 2048;
 
-/// 2⁵²: added to a smaller number of no sign, it leaves that number's whole part in the lowest bits.
+/// 2⁵²: added to a smaller number that is not below zero, it leaves the nearest whole number in the lowest bits.
 const WHOLE: f64 = 4_503_599_627_370_496.0;
 
 /// Working space, kept from one use to the next.
@@ -49,13 +49,15 @@ impl Percentiles {
             counts[bucket] += 1;
             *bucket_of = bucket as u16;
         }
-
         true
     }
 
     /// The values at `quantiles`, rising, of `values`: linear between the order statistics around rank q·(n − 1).
     pub fn of(&mut self, values: &[f64], quantiles: [f64; 5]) -> [f64; 5] {
-        let last = values.len().saturating_sub(1);
+        if values.is_empty() {
+            return [0.0; 5];
+        }
+        let last = values.len() - 1;
         let ranks = quantiles.map(|quantile| quantile * last as f64);
         let upper = |rank: f64| (rank as usize + 1).min(last);
         let around: [usize; 10] = std::array::from_fn(|index| {
@@ -73,6 +75,7 @@ impl Percentiles {
     pub fn at(&self, rank: usize) -> (f64, u32) {
         let place = self.places.iter().rev().find(|place| place.rank <= rank);
         let picked = self.picked.get(rank - place.map_or(0, |place| place.passed_over));
+        debug_assert!(picked.is_some(), "rank {rank} was not asked for");
         picked.copied().unwrap_or_default()
     }
 

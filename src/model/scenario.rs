@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::budget::Budget;
+use super::budget::{Budget, Group};
 use super::parameter::{ALL, Key, Kind, Param, TABLE, UNCERTAIN};
 
 /// What families live on before the effort moves them.
@@ -265,19 +265,20 @@ impl Scenario {
         // A minus zero would print as "-0" and mean the same.
         let value = value + 0.0;
         match (key, span_of(param)) {
+            (Key::Value(_), _) => self.values[param as usize] = value,
             (Key::Low(_), Some(index)) => self.ends[index].0 = value,
             (Key::High(_), Some(index)) => self.ends[index].1 = value,
-            _ => self.values[param as usize] = value,
+            (_, None) => return Err(ScenarioError::UnknownParameter { id: key.to_string() }),
         }
         Ok(())
     }
 
-    /// Puts what a broken rule joins back to what it is in `other`, where the rule holds.
+    /// Puts what a broken rule joins back to what it is in `other`, where the rule holds: two ends that cross, or values.
     pub fn mend(&mut self, error: &ScenarioError, other: &Self) {
         for param in error.joined() {
-            self.values[*param as usize] = other.get(*param);
-            if let Some(index) = span_of(*param) {
-                self.ends[index] = other.ends[index];
+            match (error, span_of(*param)) {
+                (ScenarioError::EndsCrossed { .. }, Some(index)) => self.ends[index] = other.ends[index],
+                _ => self.values[*param as usize] = other.get(*param),
             }
         }
     }
@@ -380,6 +381,12 @@ impl Scenario {
     /// The budget that runs the effort.
     pub const fn payer(&self) -> Budget {
         Budget::PAYERS[self.get(Param::Payer) as usize]
+    }
+
+    /// The group whose budget pays.
+    pub fn payer_group(&self) -> Group {
+        // Every payer is a public budget, and those have groups.
+        self.payer().group().unwrap_or(Group::Municipality)
     }
 
     /// Whether a yes/no parameter is yes.

@@ -12,19 +12,20 @@ use super::uncertainty::{put_drawn, span};
 pub struct Bar {
     /// Which one.
     pub param: Param,
-    /// Its lowest value.
+    /// The low end of its span.
     pub low: f64,
-    /// Its highest.
+    /// The high end.
     pub high: f64,
-    /// Present value to the payer's group at the lowest, kronor.
+    /// Present value to the payer's group at the low end, kronor; where a joint rule forbids the end, at the nearest value
+    /// that it allows.
     pub npv_low: f64,
-    /// At the highest. Both may lie on one side of the value in force.
+    /// The same at the high end. Both may lie on one side of the value in force.
     pub npv_high: f64,
 }
 
 /// A bar for each uncertain parameter, in the order of the table. `scratch` is overwritten.
 pub fn tornado(scenario: &Scenario, scratch: &mut Outcome) -> Vec<Bar> {
-    let group = Total::Group(scenario.payer().group().unwrap_or(Group::Municipality));
+    let group = Total::Group(scenario.payer_group());
     let mut npv_at = |param: Param, value: f64| {
         let mut trial = *scenario;
         put_drawn(&mut trial, scenario, param, value);

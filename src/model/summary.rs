@@ -110,18 +110,19 @@ pub fn payback_years(flows: impl IntoIterator<Item = f64>) -> Option<f64> {
 
 /// (1 + rate)^−(t + ½) for each budget year t.
 pub(super) fn discount_factors(rate: f64) -> Yearly {
+    let mut factors = factors(rate);
+    std::array::from_fn(|_| factors.next().unwrap_or_default())
+}
+
+/// The factors of one year after another.
+fn factors(rate: f64) -> impl Iterator<Item = f64> {
     let yearly = 1.0 / (1.0 + rate);
-    let mut factor = yearly.sqrt();
-    std::array::from_fn(|_| {
-        let now = factor;
-        factor *= yearly;
-        now
-    })
+    std::iter::successors(Some(yearly.sqrt()), move |factor| Some(factor * yearly))
 }
 
 /// Present value at the start of flows that fall in the middle of their years.
 pub fn present_value(flows: &[f64], rate: f64) -> f64 {
-    flows.iter().zip(discount_factors(rate)).map(|(flow, factor)| flow * factor).sum()
+    flows.iter().zip(factors(rate)).map(|(flow, factor)| flow * factor).sum()
 }
 
 /// The summaries of all holders and sums.

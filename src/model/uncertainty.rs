@@ -5,7 +5,7 @@
 //! scenario to the next: moving a control moves the result, not the noise.
 
 use super::budget::{Budget, Group};
-use super::draws::column;
+use super::draws;
 use super::effort;
 use super::financing::{self, Basis};
 use super::ledger::{MAX_YEARS, Yearly};
@@ -23,7 +23,7 @@ pub const DRAWS: usize = 10_000;
 /// The most that can be asked for.
 pub const MOST_DRAWS: usize = 100_000;
 
-/// Draws of a first, coarse answer.
+/// Draws of a first, coarse answer: a share of them is right to within a few of a hundred.
 pub const COARSE_DRAWS: usize = 500;
 
 /// The shares of the draws that lie below the percentiles given, in their order.
@@ -47,13 +47,15 @@ const GROUPS: usize = Group::ALL.len();
 const FOLLOWED_COUNT: usize = GROUPS + 1;
 const PUBLIC: usize = GROUPS;
 
+// A step should take a quarter of a millisecond or so, so that it ends well inside its slice on a slow phone too.
+
 /// Values of one parameter drawn in one step.
 const VALUES_IN_STEP: usize = 2_500;
 
 /// Draws in one step.
 const DRAWS_IN_STEP: usize = 250;
 
-/// Years summed up in one step.
+/// Years whose percentiles are read in one step.
 const YEARS_IN_STEP: usize = 5;
 
 /// The lowest and highest value that a parameter is drawn between: its ends, the nearer one widened to the value in force.
@@ -185,10 +187,10 @@ impl Uncertainty {
 
 /// The values of one parameter in all draws.
 #[derive(Clone, Debug)]
-struct Drawn {
+struct Column {
     param: Param,
     /// Its probability in each draw.
-    column: Option<Vec<f64>>,
+    probabilities: Option<Vec<f64>>,
     /// Low, most likely and high that `values` are drawn for.
     span: Option<(f64, f64, f64)>,
     /// What they are drawn from.
@@ -200,8 +202,8 @@ struct Drawn {
 /// Where the work stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// Drawing the values of the parameter at this place.
-    Values(usize),
+    /// Drawing the values of the parameter at this place, until there are this many of each.
+    Values { place: usize, goal: usize },
     /// Computing draws until there are this many.
     Draws { goal: usize },
     /// Reading off percentiles of the followed sum at this place, from this year on.
@@ -233,7 +235,7 @@ pub struct Simulation {
     scenario: Scenario,
     years: usize,
     stage: Stage,
-    drawn: Vec<Drawn>,
+    columns: Vec<Column>,
     /// Draws computed.
     computed: usize,
     /// Running sums: for each year, followed sum and draw.
@@ -251,16 +253,16 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Nothing is computed before [`Simulation::start`].
+    /// `draws` are held from 1 to [`MOST_DRAWS`]. Nothing is computed before [`Simulation::start`].
     pub fn new(draws: usize, seed: u64) -> Self {
-        let drawn = |param| Drawn { param, column: None, span: None, distribution: None, values: Vec::new() };
+        let column = |param| Column { param, probabilities: None, span: None, distribution: None, values: Vec::new() };
         Self {
             draws: draws.clamp(1, MOST_DRAWS),
             seed,
             scenario: Scenario::default(),
             years: 0,
             stage: Stage::Done,
-            drawn: UNCERTAIN.into_iter().map(drawn).collect(),
+            columns: UNCERTAIN.into_iter().map(column).collect(),
             computed: 0,
             running: Vec::new(),
             npv: Vec::new(),
@@ -284,7 +286,7 @@ impl Simulation {
         self.running.resize(FOLLOWED_COUNT * self.years * self.draws, 0.0);
         self.npv.resize(FOLLOWED_COUNT * self.draws, 0.0);
         self.paid_back_in = [[0; MAX_YEARS + 1]; FOLLOWED_COUNT];
-        self.stage = Stage::Values(0);
+        self.stage = Stage::Values { place: 0, goal: self.draws.min(COARSE_DRAWS) };
         self.answered = false;
         Ok(())
     }
@@ -295,13 +297,13 @@ impl Simulation {
     #[inline(never)]
     pub fn step(&mut self) -> bool {
         self.stage = match self.stage {
-            Stage::Values(place) => {
-                if !self.draw_values(place) {
-                    Stage::Values(place)
-                } else if place + 1 < self.drawn.len() {
-                    Stage::Values(place + 1)
+            Stage::Values { place, goal } => {
+                if !self.draw_values(place, goal) {
+                    Stage::Values { place, goal }
+                } else if place + 1 < self.columns.len() {
+                    Stage::Values { place: place + 1, goal }
                 } else {
-                    Stage::Draws { goal: self.draws.min(COARSE_DRAWS) }
+                    Stage::Draws { goal }
                 }
             }
             Stage::Draws { goal } => {
@@ -327,17 +329,17 @@ impl Simulation {
                 self.read_rest();
                 self.result = self.in_progress.clone();
                 self.answered = true;
-                if self.computed < self.draws { Stage::Draws { goal: self.draws } } else { Stage::Done }
+                if self.computed < self.draws { Stage::Values { place: 0, goal: self.draws } } else { Stage::Done }
             }
             Stage::Done => Stage::Done,
         };
         self.stage != Stage::Done
     }
 
-    /// What the next step does.
+    /// What the next step does; a bench takes its time for each kind.
     pub const fn next(&self) -> Work {
         match self.stage {
-            Stage::Values(_) => Work::Values,
+            Stage::Values { .. } => Work::Values,
             Stage::Draws { .. } => Work::Draws,
             Stage::Percentiles { .. } | Stage::Rest => Work::Reading,
             Stage::Done => Work::None,
@@ -346,7 +348,7 @@ impl Simulation {
 
     /// The values of one of [`UNCERTAIN`] in all draws; none before they are drawn.
     pub fn values(&self, param: Param) -> &[f64] {
-        self.drawn.iter().find(|drawn| drawn.param == param).map_or(&[], |drawn| &drawn.values)
+        self.columns.iter().find(|column| column.param == param).map_or(&[], |column| &column.values)
     }
 
     /// What has been read off this scenario's draws; [`Uncertainty::draws`] says how many they were. None before the first
@@ -355,33 +357,34 @@ impl Simulation {
         self.answered.then_some(&self.result)
     }
 
-    /// Draws some values of one parameter, unless they are there from before; false while there are more to draw.
-    fn draw_values(&mut self, place: usize) -> bool {
+    /// Draws some values of one parameter, unless they are there from before; true when there are `goal` of them.
+    fn draw_values(&mut self, place: usize, goal: usize) -> bool {
         let (draws, seed) = (self.draws, self.seed);
-        let drawn = &mut self.drawn[place];
-        let (low, high) = span(&self.scenario, drawn.param);
-        let wanted = (low, self.scenario.get(drawn.param), high);
-        let column = drawn.column.get_or_insert_with(|| column(drawn.param, draws, seed));
-        if drawn.span != Some(wanted) {
-            drawn.span = Some(wanted);
-            drawn.distribution = Some(Pert::new(low, wanted.1, high));
-            drawn.values.clear();
+        let column = &mut self.columns[place];
+        let (low, high) = span(&self.scenario, column.param);
+        let wanted = (low, self.scenario.get(column.param), high);
+        let probabilities = column.probabilities.get_or_insert_with(|| draws::probabilities(column.param, draws, seed));
+        if column.span != Some(wanted) {
+            column.span = Some(wanted);
+            column.distribution = Some(Pert::new(low, wanted.1, high));
+            column.values.clear();
         }
-        if let Some(distribution) = &drawn.distribution {
-            let next = column.iter().skip(drawn.values.len()).take(VALUES_IN_STEP);
-            drawn.values.extend(next.map(|probability| distribution.quantile(*probability)));
+        if let Some(distribution) = &column.distribution {
+            let drawn = column.values.len();
+            let next = probabilities.iter().take(goal).skip(drawn).take(VALUES_IN_STEP);
+            column.values.extend(next.map(|probability| distribution.quantile(*probability)));
         }
-        drawn.values.len() == draws
+        column.values.len() >= goal
     }
 
     /// Computes draws until there are `goal`.
     fn compute_draws(&mut self, goal: usize) {
         let mut books = Books::new(&self.scenario);
         let mut trial = self.scenario;
-        let rules: Vec<Rule> = self.drawn.iter().map(|drawn| Rule::of(&self.scenario, drawn.param)).collect();
+        let rules: Vec<Rule> = self.columns.iter().map(|column| Rule::of(&self.scenario, column.param)).collect();
         for draw in self.computed..goal {
-            for (rule, drawn) in rules.iter().zip(&self.drawn) {
-                rule.put(&mut trial, drawn.values[draw]);
+            for (rule, column) in rules.iter().zip(&self.columns) {
+                rule.put(&mut trial, column.values[draw]);
             }
             books.fill(&trial);
             self.sum_up(&books, draw);
@@ -448,7 +451,7 @@ impl Simulation {
             }
         }
 
-        let payer = self.scenario.payer().group().unwrap_or(Group::Municipality) as usize;
+        let payer = self.scenario.payer_group() as usize;
         let last_year = column_of(payer, self.years - 1, self.draws);
         let ranks: [usize; EQUAL_OUTCOMES] =
             std::array::from_fn(|index| (2 * index + 1) * draws / (2 * EQUAL_OUTCOMES));
@@ -507,7 +510,7 @@ impl Books {
         let years = scenario.horizon_years();
         let factors = discount_factors(scenario.get(Param::DiscountRate));
         let transfers = scenario.financing() != Financing::Own;
-        let payer = scenario.payer().group().unwrap_or(Group::Municipality);
+        let payer = scenario.payer_group();
         Self {
             years,
             payer,
@@ -577,17 +580,12 @@ impl Books {
         let administration = livelihood::cashable_administration(trial);
         let saved = |flows: &livelihood::Flows| flows.of(Budget::IncomeSupport) + flows.of(Budget::SocialServices);
         let (saved_early, saved_lasting) = (saved(&values.early), saved(&values.lasting));
-        let nothing = [0.0; MAX_YEARS];
-        let mut basis = Basis { years: self.years, outlay: nothing, municipal_saving: nothing, gained: nothing };
-        for year in 0..self.years {
+        let basis = Basis::of(self.years, |year| {
             let (early, lasting) = (family_years.early[year], family_years.lasting[year]);
-            basis.outlay[year] = effort::cost_in_year(trial, year).max(0.0);
-            basis.municipal_saving[year] = (early * saved_early + lasting * saved_lasting
-                - administration * family_years.before_end[year])
-                .max(0.0);
-            basis.gained[year] = early + lasting;
-        }
-        let mut moved = [nothing; GROUPS];
+            let saving = early * saved_early + lasting * saved_lasting - administration * family_years.before_end[year];
+            (effort::cost_in_year(trial, year), saving, early + lasting)
+        });
+        let mut moved = [[0.0; MAX_YEARS]; GROUPS];
         financing::transfers(trial, &basis, |year, from, to, kronor| {
             if let Some(from) = from.group() {
                 moved[from as usize][year] -= kronor;

@@ -77,6 +77,9 @@ fn chance() -> AnyView {
         .class("chance")
         .is("aria-labelledby", "chance-name")
         .hidden_if(move |state| words(state).is_empty())
+        .has("aria-busy", move |state| {
+            session.read_drawn(|drawn| drawn.scenario != state.scenario).unwrap_or(true).to_string()
+        })
         .and(el("h2").is("id", "chance-name").say(text::HOW_SURE))
         .and(el("p").is("data-testid", "chance").text(words))
         .view()

@@ -76,7 +76,10 @@ impl Heading {
             Self::Harm => cost > NOTHING && effect < -NO_EFFECT,
             Self::NotBack => verdict == Verdict::NotBack,
             Self::SavedNowLostLater => {
-                effect < -NO_EFFECT && matches!(verdict, Verdict::LostAfter(years) if years >= 1.0)
+                // A start-up cost may come before what is saved on staff.
+                let first_year = outcome.net_of(outcome.payer_group().budgets())[0];
+                let lost_later = matches!(verdict, Verdict::LostAfter(years) if years >= 1.0);
+                effect < -NO_EFFECT && lost_later && first_year >= -NOTHING
             }
             Self::SavedAtAPrice => cost < -NOTHING && effect < -NO_EFFECT && verdict == Verdict::StillSaved,
             Self::OnlySaving => cost < -NOTHING && nothing_saved(outcome),

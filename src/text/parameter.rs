@@ -393,6 +393,14 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
         (_, LinkNotice::NotTogether(params)) => {
             let names: Vec<&str> = params.iter().map(|param| name(*param).get(lang)).collect();
             let names = names.join(", ");
+            if params.len() == 1 {
+                return match lang {
+                    Lang::Sv => {
+                        format!("{names}: det lägsta värdet är högre än det högsta. Vi använder exemplets egna.")
+                    }
+                    Lang::En => format!("{names}: the lowest value is above the highest. We use the example’s own."),
+                };
+            }
             match lang {
                 Lang::Sv => format!("{names}: värdena går inte ihop. Vi använder exemplets egna värden."),
                 Lang::En => format!("{names}: the values do not go together. We use the example’s own values."),

@@ -97,9 +97,17 @@ test('equally likely outcomes are counted as the ledger counts them', async ({ p
   await expect(words).toContainText(`I ${counted({ extra_share: 0.2 })} av 50 lika troliga utfall`);
   // While a slider is held a coarse count is enough; all draws follow when it is let go.
   await drag(page, sliders.caseload, 18, { hold: true });
-  await expect(words).toContainText('av 50 lika troliga utfall');
+  await expect(words).toHaveAttribute('aria-busy', 'false');
+  const coarse = Number((await words.textContent()).match(/I (?:alla )?(\d+)/)[1]);
+  expect(Math.abs(coarse - counted({ extra_share: 0.2, caseload: 18 }))).toBeLessThanOrEqual(3);
   await page.mouse.up();
   await expect(words).toContainText(`I ${counted({ extra_share: 0.2, caseload: 18 })} av 50 lika troliga utfall`);
+  // A cost that turns into a saving while draws are under way is told as what it is.
+  const field = page.getByRole('textbox', { name: 'Ärenden per handläggare, i siffror' });
+  await field.fill('11');
+  await field.fill('110');
+  await expect(words).toHaveAttribute('aria-busy', 'false');
+  await expect(words).toContainText('förlorat på det efter 10 år');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('region', { name: 'How sure is it?' })).toContainText('equally likely outcomes, if our assumptions hold');
   // Where nothing changes there is nothing to count.

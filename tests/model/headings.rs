@@ -131,6 +131,30 @@ proptest! {
     }
 }
 
+/// "Saves now" was said although a start-up cost came first.
+#[test]
+fn what_costs_in_its_first_year_does_not_save_now() {
+    let mut scenario = Scenario::default();
+    for (param, value) in [
+        (Param::Caseload, 120.0),
+        (Param::OrdinaryCaseload, 30.0),
+        (Param::ReferenceCaseload, 25.0),
+        (Param::LengthYears, 8.0),
+        (Param::StartLagMonths, 24.0),
+        (Param::StartupCost, 2_000_000.0),
+        (Param::ComparisonShare, 0.8),
+        (Param::ExtraShare, 0.15),
+        (Param::SupportPerMonth, 25_000.0),
+        (Param::HorizonYears, 14.0),
+    ] {
+        set(&mut scenario, param, value);
+    }
+    let outcome = outcome(&scenario);
+    let own = running(&outcome, outcome.payer_group().budgets());
+    assert!(outcome.effort_cost() < 0.0 && own[0] < 0.0 && own[1] > 0.0, "{own:?}");
+    assert_ne!(Heading::of(&outcome), Heading::SavedNowLostLater, "{own:?}");
+}
+
 /// Every heading but the one of last resort is seen, each over a scenario that a person may set.
 #[test]
 fn each_heading_has_a_scenario_and_its_words() {

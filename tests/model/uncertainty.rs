@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use who_pays::model::{
-    COARSE_DRAWS, DRAWS, FOLLOWED, Group, Key, Outcome, Param, Pert, QUANTILES, Scenario, Simulation, Total, UNCERTAIN,
-    Uncertainty,
+    COARSE_DRAWS, DRAWS, FOLLOWED, Group, Key, Outcome, Param, Pert, QUANTILES, SHARE_SETS, Scenario, Simulation,
+    Total, UNCERTAIN, Uncertainty, tornado,
 };
 
 use crate::random::{scenario, set, set_ends};
@@ -70,6 +70,16 @@ fn plain(seed: u64) -> impl FnMut() -> f64 {
     }
 }
 
+/// Scales the shares that are not drawn so that each set sums to one.
+fn keep_sums(trial: &mut Scenario, scenario: &Scenario) {
+    for [work, others @ ..] in SHARE_SETS {
+        let factor = (1.0 - trial.get(work)) / (1.0 - scenario.get(work));
+        for other in others {
+            set(trial, other, scenario.get(other) * factor);
+        }
+    }
+}
+
 /// Every draw by hand: its own random numbers, its own outcome, and sorting.
 fn long_run(scenario: &Scenario, draws: usize) -> Vec<[f64; FOLLOWED.len()]> {
     let mut random = plain(88_172_645_463_325_252);
@@ -85,21 +95,7 @@ fn long_run(scenario: &Scenario, draws: usize) -> Vec<[f64; FOLLOWED.len()]> {
             for (param, distribution) in &distributions {
                 set(&mut trial, *param, distribution.quantile(random()));
             }
-            for (work, others) in [
-                (
-                    Param::ShareWork,
-                    [Param::ShareSubsidised, Param::ShareStudies, Param::ShareOtherBenefit, Param::ShareOther],
-                ),
-                (
-                    Param::LastingWork,
-                    [Param::LastingSubsidised, Param::LastingStudies, Param::LastingOtherBenefit, Param::LastingOther],
-                ),
-            ] {
-                let factor = (1.0 - trial.get(work)) / (1.0 - scenario.get(work));
-                for other in others {
-                    set(&mut trial, other, scenario.get(other) * factor);
-                }
-            }
+            keep_sums(&mut trial, scenario);
             assert_eq!(outcome.update(&trial), Ok(()));
             FOLLOWED.map(|total| outcome.summary(total).sum)
         })
@@ -208,38 +204,113 @@ fn a_coarse_answer_comes_first() {
 #[test]
 fn lit_dots_count_what_the_share_says() {
     for effect in [0.0, 0.03, 0.12, 0.2, 0.4] {
-        let drawn = drawn(&with(&[(Param::ExtraShare, effect)]), DRAWS, 1);
-        let lit = drawn.outcomes.iter().filter(|dot| dot.payback_years.is_some()).count() as f64;
-        let share = drawn.spreads[0].paid_back_by[drawn.years - 1];
-        assert!((lit - 50.0 * share).abs() <= 0.5 + 1e-9, "{effect}: {lit} of 50, {share}");
+        for payer in [0.0, 5.0, 7.0] {
+            let scenario = with(&[(Param::ExtraShare, effect), (Param::Payer, payer)]);
+            let drawn = drawn(&scenario, DRAWS, 1);
+            let lit = drawn.outcomes.iter().filter(|dot| dot.payback_years.is_some()).count() as f64;
+            let own = drawn.spread(Total::Group(scenario.payer_group()));
+            let share = own.map_or(f64::NAN, |own| own.paid_back_by[drawn.years - 1]);
+            assert!((lit - 50.0 * share).abs() <= 0.5 + 1e-9, "{effect}, {payer}: {lit} of 50, {share}");
+        }
     }
 }
 
+/// A lag that is too long becomes the longest allowed: whatever is drawn beyond it changes nothing.
 #[test]
-fn draws_keep_the_rules_that_join_parameters() {
-    // The lag may be at most a quarter, and all shares but one are zero.
-    let mut scenario = with(&[(Param::StartLagMonths, 3.0), (Param::ReferenceYears, 0.5)]);
-    for (work, others) in [
-        (Param::ShareWork, [Param::ShareSubsidised, Param::ShareStudies, Param::ShareOtherBenefit, Param::ShareOther]),
-        (
-            Param::LastingWork,
-            [Param::LastingSubsidised, Param::LastingStudies, Param::LastingOtherBenefit, Param::LastingOther],
-        ),
-    ] {
-        set(&mut scenario, work, 1.0);
-        for other in others {
-            set(&mut scenario, other, 0.0);
+fn a_drawn_lag_keeps_to_the_reference_period() {
+    let spread = |longest: f64| {
+        let mut scenario = with(&[(Param::StartLagMonths, 3.0), (Param::ReferenceYears, 0.5)]);
+        set_ends(&mut scenario, Param::StartLagMonths, 3.0, longest);
+        let mut outcome = Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"));
+        let bars = tornado(&scenario, &mut outcome);
+        assert_eq!(bars.len(), UNCERTAIN.len(), "no bar is left out");
+        let lag = bars.into_iter().find(|bar| bar.param == Param::StartLagMonths);
+        assert!(lag.is_some_and(|bar| bar.high == longest && bar.npv_low == bar.npv_high), "{lag:?}");
+        drawn(&scenario, 200, 1).spreads
+    };
+    assert_eq!(spread(3.0), spread(12.0));
+}
+
+/// Where the others were zero, all that is not drawn into work is another benefit.
+#[test]
+fn shares_that_were_zero_leave_the_rest_to_another_benefit() {
+    let mut scenario = Scenario::default();
+    let sets = [(Param::LastingWork, Param::LastingOtherBenefit), (Param::ShareWork, Param::ShareOtherBenefit)];
+    for set_of_shares in &SHARE_SETS {
+        for share in set_of_shares {
+            let whole = sets.iter().any(|(work, _)| work == share);
+            set(&mut scenario, *share, f64::from(u8::from(whole)));
         }
     }
-    let drawn = drawn(&scenario, 200, 1);
-    assert_eq!(drawn.draws, 200);
-    // Those who are not drawn into work are drawn onto a benefit, which the state pays.
-    let state = |drawn: &Uncertainty| drawn.spread(Total::Group(Group::State)).map_or(0.0, |spread| spread.npv_mean);
-    let mut in_work = scenario;
-    for param in [Param::ShareWork, Param::LastingWork] {
-        set_ends(&mut in_work, param, 1.0, 1.0);
+    let mut scratch = Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"));
+    let bars = tornado(&scenario, &mut scratch);
+    for (work, other_benefit) in sets {
+        let bar = bars.iter().find(|bar| bar.param == work).copied();
+        let mut by_hand = scenario;
+        let low = bar.map_or(f64::NAN, |bar| bar.low);
+        set(&mut by_hand, work, low);
+        set(&mut by_hand, other_benefit, 1.0 - low);
+        let expected = Outcome::of(&by_hand).map(|outcome| outcome.summary(Total::Group(Group::Municipality)).npv);
+        assert_eq!(bar.map(|bar| bar.npv_low), expected.ok(), "{}", work.id());
     }
-    assert!(state(&drawn) < state(&crate::uncertainty::drawn(&in_work, 200, 1)));
+}
+
+/// Each dot is a draw: its values, computed as a scenario, give its sum, its present value and its payback.
+#[test]
+fn every_dot_is_one_of_the_draws() {
+    for sets in
+        [&[][..], &[(Param::Payer, 5.0), (Param::Financing, 4.0)], &[(Param::Payer, 7.0), (Param::Caseload, 110.0)]]
+    {
+        let scenario = with(sets);
+        let mut simulation = Simulation::new(40, 9);
+        assert_eq!(simulation.start(&scenario), Ok(()));
+        while simulation.step() {}
+        let group = Total::Group(scenario.payer_group());
+        let computed: Vec<(f64, f64, Option<f64>)> = (0..40)
+            .map(|draw| {
+                let mut trial = scenario;
+                for param in UNCERTAIN {
+                    set(&mut trial, param, simulation.values(param)[draw]);
+                }
+                keep_sums(&mut trial, &scenario);
+                let outcome = Outcome::of(&trial).unwrap_or_else(|error| unreachable!("{error}"));
+                let summary = outcome.summary(group);
+                (summary.sum, summary.npv, summary.payback_years)
+            })
+            .collect();
+        for dot in simulation.result().iter().flat_map(|result| result.outcomes) {
+            let near = |left: f64, right: f64| (left - right).abs() <= 1e-9 * left.abs().max(1e6);
+            let found = computed.iter().find(|(sum, ..)| near(*sum, dot.sum));
+            let same_payback = |payback: Option<f64>| match (payback, dot.payback_years) {
+                (Some(left), Some(right)) => (left - right).abs() < 1e-6,
+                (left, right) => left.is_none() && right.is_none(),
+            };
+            assert!(
+                found.is_some_and(|(_, npv, payback)| near(*npv, dot.npv) && same_payback(*payback)),
+                "{dot:?} {found:?}"
+            );
+        }
+    }
+}
+
+/// What all draws of a scenario have in common is worked out once: none of it may be drawn. And of a set of shares only
+/// one may, as the other four take what it leaves.
+#[test]
+fn what_draws_have_in_common_is_not_drawn() {
+    for common in [
+        Param::HorizonYears,
+        Param::DiscountRate,
+        Param::LengthYears,
+        Param::Cohorts,
+        Param::Payer,
+        Param::Financing,
+        Param::ReferenceYears,
+    ] {
+        assert!(!UNCERTAIN.contains(&common), "{}", common.id());
+    }
+    for set_of_shares in SHARE_SETS {
+        assert!(set_of_shares.iter().filter(|share| UNCERTAIN.contains(share)).count() <= 1);
+    }
 }
 
 #[test]

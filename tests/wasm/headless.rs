@@ -33,11 +33,9 @@ impl Drawing {
         Some(Self { simulation: Simulation::new(DRAWS, 1), scenario })
     }
 
-    /// Begins with another caseload; draws the values that are not there from before.
+    /// Begins with another caseload.
     fn start(&mut self, caseload: f64) -> bool {
-        let started = self.scenario.set(Param::Caseload, caseload).and_then(|()| self.simulation.start(&self.scenario));
-        self.go_on(Work::Values);
-        started.is_ok()
+        self.scenario.set(Param::Caseload, caseload).and_then(|()| self.simulation.start(&self.scenario)).is_ok()
     }
 
     /// Works as long as it is of this kind; false when all is done.
@@ -87,6 +85,11 @@ mod exports {
             self.0.start(caseload)
         }
 
+        /// Draws the values that are not there from before; false when all is done.
+        pub fn draw_values(&mut self) -> bool {
+            self.0.go_on(Work::Values)
+        }
+
         /// Computes draws; false when all is done.
         pub fn draws(&mut self) -> bool {
             self.0.go_on(Work::Draws)
@@ -133,25 +136,21 @@ fn main() {
         evaluation = evaluation.min(milliseconds(start) / f64::from(EVALUATIONS) * 1e3);
     }
     let Some(mut drawing) = Drawing::new() else { return };
-    let start = Instant::now();
-    drawing.start(25.0);
-    let values = milliseconds(start);
-    let (mut draws, mut reading) = (f64::INFINITY, f64::INFINITY);
+    let (mut values, mut draws, mut reading) = (0.0, f64::INFINITY, f64::INFINITY);
     for round in 0..20 {
         drawing.start(20.0 + f64::from(round));
-        let (mut drawn, mut read) = (0.0, 0.0);
-        loop {
-            let start = Instant::now();
-            let more = drawing.go_on(Work::Draws);
-            drawn += milliseconds(start);
-            let start = Instant::now();
-            let more = drawing.go_on(Work::Reading) && more;
-            read += milliseconds(start);
-            if !more {
-                break;
+        let mut spent = [0.0; 3];
+        let mut more = true;
+        while more {
+            for (spent, work) in spent.iter_mut().zip([Work::Values, Work::Draws, Work::Reading]) {
+                let start = Instant::now();
+                more = drawing.go_on(work);
+                *spent += milliseconds(start);
             }
         }
-        (draws, reading) = (draws.min(drawn), reading.min(read));
+        // Only the first round finds none from before.
+        values += spent[0];
+        (draws, reading) = (draws.min(spent[1]), reading.min(spent[2]));
     }
     println!("{{ \"evaluation\": {evaluation}, \"values\": {values}, \"draws\": {draws}, \"reading\": {reading} }}");
 }
