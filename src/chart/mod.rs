@@ -3,6 +3,7 @@
 //! The same functions draw the canvas, the SVG file and the golden. Lengths are CSS pixels; `scale` turns them into
 //! the backend's. No canvas and no Leptos here.
 
+pub mod dots;
 pub mod hundred;
 pub mod label;
 pub mod pen;

@@ -3,7 +3,7 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::{
-    Color, DrawingArea, DrawingBackend, IntoFont, IntoTextStyle, Polygon, RGBColor, Rectangle, ShapeStyle, Text,
+    Circle, Color, DrawingArea, DrawingBackend, IntoFont, IntoTextStyle, Polygon, RGBColor, Rectangle, ShapeStyle, Text,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
@@ -195,6 +195,12 @@ impl<B: DrawingBackend> Pen<'_, B> {
     pub fn polygon(&self, corners: &[(f64, f64)], colour: Colour) -> Drawn<B> {
         let points: Vec<(i32, i32)> = corners.iter().map(|corner| self.at(corner.0, corner.1)).collect();
         self.area.draw(&Polygon::new(points, ShapeStyle::from(&rgb(colour)).filled()))
+    }
+
+    /// A filled disc round a point.
+    pub fn disc(&self, at: (f64, f64), radius: f64, colour: Colour) -> Drawn<B> {
+        let radius = (radius * self.scale.device_ratio * f64::from(self.scale.fineness)).round() as i32;
+        self.area.draw(&Circle::new(self.at(at.0, at.1), radius, rgb(colour).filled()))
     }
 
     /// A text on the middle line `at`, for files; on the page all text is HTML.

@@ -40,7 +40,8 @@ pub use shown::Shown;
 pub use summary::{NOTHING, Purse, Summary, Total, payback_years, present_value, where_it_lands};
 pub use tax::{Tax, TaxRules};
 pub use uncertainty::{
-    COARSE_DRAWS, DRAWS, DrawnOutcome, FOLLOWED, MOST_DRAWS, QUANTILES, Simulation, Spread, Uncertainty, Work,
+    COARSE_DRAWS, DRAWS, DrawnOutcome, EQUAL_OUTCOMES, FOLLOWED, MOST_DRAWS, QUANTILES, Simulation, Spread,
+    Uncertainty, Work,
 };
 pub use verdict::{NO_EFFECT, Verdict};
 

@@ -408,7 +408,7 @@ thread_local! {
 }
 
 /// The canvas called `id`, made as large as so many CSS pixels at the device's own fineness.
-fn canvas(id: &str, scale: Scale, (width, height): (f64, f64)) -> Option<CanvasBackend> {
+pub fn canvas(id: &str, scale: Scale, (width, height): (f64, f64)) -> Option<CanvasBackend> {
     let canvas = document().get_element_by_id(id)?.dyn_into::<HtmlCanvasElement>().ok()?;
     let pixels = (scale.backend(width) as u32, scale.backend(height) as u32);
     if (canvas.width(), canvas.height()) != pixels {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod assumptions;
+mod chance;
 mod control;
 mod erased;
 mod figure;
@@ -12,7 +13,7 @@ mod watch;
 
 use leptos::prelude::*;
 
-use crate::app::session::{Drawn, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
+use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::text::heading::Heading;
 use crate::text::{self, parameter, story};
 use erased::{button, el, focus, item, toggle};
@@ -37,6 +38,7 @@ fn page(session: Session) -> AnyView {
     Effect::new(move || {
         session.read(figure::paint);
     });
+    Effect::new(move || session.read(chance::paint));
     let lang = Memo::new(move |_| session.read(|state| state.lang));
     Effect::new(move || {
         let lang = lang.get();
@@ -58,31 +60,12 @@ fn page(session: Session) -> AnyView {
             answer::outcome(),
             controls(),
             answer::effects(),
-            chance(),
+            chance::chance(),
         ])
         .with(the_story())
         .with(assumptions::assumptions());
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
     [header::header(), main.view(), status.text(|state| state.spoken.clone()).view()].into_any()
-}
-
-/// Of the equally likely outcomes, how many pay back.
-fn chance() -> AnyView {
-    let session = session();
-    let words = move |state: &State| {
-        let words = |drawn: &Drawn| text::chance::chance(state.lang, &drawn.scenario, drawn.cost, &drawn.shown);
-        session.read_drawn(words).unwrap_or_default()
-    };
-    el("section")
-        .class("chance")
-        .is("aria-labelledby", "chance-name")
-        .hidden_if(move |state| words(state).is_empty())
-        .has("aria-busy", move |state| {
-            session.read_drawn(|drawn| drawn.scenario != state.scenario).unwrap_or(true).to_string()
-        })
-        .and(el("h2").is("id", "chance-name").say(text::HOW_SURE))
-        .and(el("p").is("data-testid", "chance").text(words))
-        .view()
 }
 
 /// The story of the example, step by step.

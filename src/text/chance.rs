@@ -1,7 +1,8 @@
 //! How the result varies when the assumptions do, counted in outcomes.
 
-use super::number::{keep_numbers, kronor};
+use super::number::{about_years, keep_numbers, kronor, signed};
 use super::{Lang, either, group, lower_first};
+use crate::chart::dots;
 use crate::model::{DrawnOutcome, NOTHING, Param, Scenario, Total, Uncertainty};
 
 /// Of the equally likely outcomes, how many are paid back; and between what nine of ten end. Empty where nothing varies.
@@ -14,8 +15,7 @@ pub fn chance(lang: Lang, scenario: &Scenario, cost: f64, drawn: &Uncertainty) -
     if best - worst <= NOTHING {
         return String::new();
     }
-    let paid_back = |dot: &&DrawnOutcome| dot.payback_years.is_some();
-    let (lit, all) = (drawn.outcomes.iter().filter(paid_back).count(), drawn.outcomes.len());
+    let (lit, all) = (dots::lit(drawn), drawn.outcomes.len());
     let years = super::parameter::value(lang, scenario, Param::HorizonYears);
     let own = group(own).get(lang);
     let (worst, best) = (end(lang, worst), end(lang, best));
@@ -56,6 +56,27 @@ pub fn chance(lang: Lang, scenario: &Scenario, cost: f64, drawn: &Uncertainty) -
         }
     };
     keep_numbers(&text)
+}
+
+/// What a filled dot and a ring stand for, in the order of the picture's key.
+pub fn key(lang: Lang, scenario: &Scenario, cost: f64) -> [String; 2] {
+    let years = super::parameter::value(lang, scenario, Param::HorizonYears);
+    match (lang, cost > NOTHING) {
+        (Lang::Sv, true) => [format!("får igen pengarna inom {years}"), "får det inte".to_owned()],
+        (Lang::Sv, false) => [format!("har inte förlorat efter {years}"), "har förlorat".to_owned()],
+        (Lang::En, true) => [format!("has its money back within {years}"), "does not".to_owned()],
+        (Lang::En, false) => [format!("has not lost after {years}"), "has lost".to_owned()],
+    }
+    .map(|words| keep_numbers(&words))
+}
+
+/// One outcome in the table behind the dots: what the payer's group is left with, and when it has its money back.
+pub fn row(lang: Lang, outcome: &DrawnOutcome) -> [String; 2] {
+    let payback = outcome.payback_years.map_or_else(
+        || either(lang, ("inte", "not")).to_owned(),
+        |years| if years == 0.0 { either(lang, ("genast", "at once")).to_owned() } else { about_years(lang, years) },
+    );
+    [signed(lang, outcome.sum / 1e3, 0), payback]
 }
 
 /// What one is left with, in words.

@@ -74,6 +74,14 @@ texts! {
     EXAMPLE = "Exempel: ”Hela familjen”, ett projekt i Malmö", "Example: “Hela familjen”, a project in Malmö";
     /// Above the count of equally likely outcomes.
     HOW_SURE = "Hur säkert är det?", "How sure is it?";
+    /// Opens the table behind the dots.
+    OUTCOMES = "Visa de 50 utfallen", "Show the 50 outcomes";
+    /// Heads of that table.
+    OUTCOME = "Utfall", "Outcome";
+    /// Heads of that table.
+    LEFT = "Sammanlagt, tusen kronor", "In all, thousand kronor";
+    /// Heads of that table.
+    BACK = "Pengarna åter", "Money back";
     /// The group of controls.
     CONTROLS = "Prova själv", "Try it";
     /// Switches between languages.

@@ -11,7 +11,7 @@ use who_pays::chart::rows::{self, Layout, Mark, Room, RowOf, Rows};
 use who_pays::chart::{Colour, Theme, hundred};
 use who_pays::model::{DRAWS, Group, Param, Shown, Uncertainty, where_it_lands};
 use who_pays::text::answer::{answer, finding, how_sure, human_scale, opening, other_effects, verdict};
-use who_pays::text::chance::chance;
+use who_pays::text::chance::{chance, key};
 use who_pays::text::heading::{Heading, elections};
 use who_pays::text::picture::{Unit, caption, mark, sum_heading};
 use who_pays::text::{self, Lang, Text, number, parameter, row, story};
@@ -236,7 +236,8 @@ fn the_first_view_is_the_page_in_plain_html() {
          <section class=\"result\"><p class=\"outcome\" role=\"status\">{loading}</p></section>\n\
          <section class=\"controls\" aria-label=\"{try_it}\"><div class=\"tabs\">{tabs}</div>{large}</section>\n\
          <section class=\"effects\"><h2>{other}</h2>{effects}</section>\n\
-         <section class=\"chance\"><h2>{how_sure_is_it}</h2><p>{chance}</p></section>\n\
+         <section class=\"chance\"><h2>{how_sure_is_it}</h2><p>{chance}</p><div class=\"dots\"><svg aria-hidden=\"true\"></svg>\
+         <ul class=\"dot-key\">{key}</ul></div><details class=\"outcomes\"><summary>{outcomes}</summary></details></section>\n\
          <section class=\"story\" id=\"story\"><h2>{story}</h2><ol>{steps}</ol></section>\n\
          <noscript><p>{noscript}</p></noscript>\n\
          </main>\n",
@@ -264,6 +265,13 @@ fn the_first_view_is_the_page_in_plain_html() {
         other = other_effects(LANG, outcome),
         how_sure_is_it = say(text::HOW_SURE),
         chance = chance(LANG, scenario, outcome.effort_cost(), &drawn),
+        key = key(LANG, scenario, outcome.effort_cost()).into_iter().zip([" lit", ""]).fold(
+            String::new(),
+            |list, (words, lit)| {
+                format!("{list}<li><i class=\"{}{lit}\"></i>{words}</li>", scenario.payer_group().id())
+            }
+        ),
+        outcomes = say(text::OUTCOMES),
         story = say(text::STORY),
         noscript = say(text::NEEDS_SCRIPT),
     );

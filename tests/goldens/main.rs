@@ -10,8 +10,8 @@ use who_pays::chart::label::Label;
 use who_pays::chart::pen::{Drawn, Pen, Scale};
 use who_pays::chart::rows::{self, Layout, Rows, Size};
 use who_pays::chart::stacked::{self, Stack};
-use who_pays::chart::{Theme, hundred};
-use who_pays::model::{Outcome, Param, Scenario, where_it_lands};
+use who_pays::chart::{Theme, dots, hundred};
+use who_pays::model::{Group, Outcome, Param, Scenario, where_it_lands};
 use who_pays::text::Lang;
 use who_pays::text::picture::{mark, stack_mark};
 
@@ -157,5 +157,13 @@ fn a_hundred_kronor() {
         let size = (700.0, 22.0);
         let drawn = svg(size, |pen| hundred::draw(pen, &parts, outcome.payer_group(), size, &theme));
         check(&format!("tests/goldens/hundred-{name}.svg"), &drawn);
+    }
+}
+
+#[test]
+fn fifty_outcomes() {
+    for (name, lit, theme) in [("some", 29, Theme::LIGHT), ("none", 0, Theme::LIGHT), ("all-dark", 50, Theme::DARK)] {
+        let drawn = svg(dots::SIZE, |pen| dots::draw(pen, lit, Group::Municipality, &theme));
+        check(&format!("tests/goldens/dots-{name}.svg"), &drawn);
     }
 }
