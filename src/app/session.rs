@@ -76,6 +76,8 @@ pub struct State {
     pub tab: usize,
     /// Whether the list of assumptions is open.
     pub assumptions_open: bool,
+    /// Whether the table of equally likely outcomes is open.
+    pub outcomes_open: bool,
     /// Whether a slider is held: the scales stand still meanwhile.
     pub held: bool,
     /// The scenario in force.
@@ -191,6 +193,7 @@ impl Session {
             track_width: 0.0,
             tab: 0,
             assumptions_open: false,
+            outcomes_open: false,
             held: false,
             scenario,
             shown: Shown::of(&scenario, &case.effects())?,

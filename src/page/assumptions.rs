@@ -1,10 +1,8 @@
 //! Every assumption in force, with its value and where it comes from: the table of parameters, for reading.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
-use super::erased::{el, item};
-use crate::app::session::session;
+use super::erased::{el, folded, item};
 use crate::cases::source::publication;
 use crate::model::{Grade, PARAMETERS, Param, Scenario};
 use crate::text::{self, Lang, parameter};
@@ -42,7 +40,6 @@ fn counts(param: Param, scenario: &Scenario, own: &Scenario) -> bool {
 
 /// The list, folded until it is asked for.
 pub fn assumptions() -> AnyView {
-    let session = session();
     let body = el("tbody").list(|state| {
         let (lang, scenario, own) = (state.lang, &state.scenario, state.case.scenario());
         let row = |param: Param| {
@@ -57,15 +54,8 @@ pub fn assumptions() -> AnyView {
         counted.map(row).collect()
     });
     let heads = [text::ASSUMPTION, text::VALUE, text::ORIGIN].map(|name| el("th").is("scope", "col").say(name).view());
-    let toggled = move |event: web_sys::Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let open = details.is_some_and(|details| details.has_attribute("open"));
-        session.change(|state| state.assumptions_open = open);
-    };
-    el("details")
+    folded(text::ASSUMPTIONS, |state| &mut state.assumptions_open)
         .class("assumptions")
-        .on("toggle", toggled)
-        .and(el("summary").say(text::ASSUMPTIONS))
         .and(el("table").and(el("thead").and(el("tr").all(heads))).and(body))
         .view()
 }

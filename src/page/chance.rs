@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use plotters::prelude::IntoDrawingArea as _;
 
-use super::erased::{el, item};
+use super::erased::{el, folded, item};
 use super::figure::canvas;
 use crate::app::session::{Drawn, State, session};
 use crate::chart::pen::{Pen, Scale};
@@ -36,7 +36,8 @@ pub fn chance() -> AnyView {
             let number = item("th").is("scope", "row").text((index + 1).to_string());
             item("tr").and(number).and(item("td").text(left)).and(item("td").text(back))
         };
-        session.read_drawn(|drawn| drawn.shown.outcomes.iter().enumerate().map(row).collect()).unwrap_or_default()
+        let open = |drawn: &Drawn| drawn.shown.outcomes.iter().enumerate().map(row).collect();
+        if state.outcomes_open { session.read_drawn(open).unwrap_or_default() } else { Vec::new() }
     };
     let heads = [text::OUTCOME, text::LEFT, text::BACK].map(|name| el("th").is("scope", "col").say(name).view());
     let table = el("table").and(el("thead").and(el("tr").all(heads))).and(el("tbody").list(rows));
@@ -52,7 +53,7 @@ pub fn chance() -> AnyView {
         .and(el("h2").is("id", "chance-name").say(text::HOW_SURE))
         .and(el("p").is("data-testid", "chance").text(words))
         .and(dots)
-        .and(el("details").class("outcomes").and(el("summary").say(text::OUTCOMES)).and(table))
+        .and(folded(text::OUTCOMES, |state| &mut state.outcomes_open).class("outcomes").and(table))
         .view()
 }
 

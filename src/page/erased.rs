@@ -12,7 +12,7 @@ use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
 use leptos::tachys::view::iterators::StaticVec;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::app::session::{State, session};
 use crate::text::{Text, number};
@@ -53,6 +53,18 @@ pub fn toggle(
     press: impl Fn() + 'static,
 ) -> Part {
     button(press).has("aria-pressed", move |state| pressed(state).to_string()).say(name)
+}
+
+/// What is folded until it is asked for; `kept` is where the state keeps whether it is open, so that what nobody sees is
+/// not made.
+pub fn folded(name: Text, kept: fn(&mut State) -> &mut bool) -> Part {
+    let session = session();
+    let toggled = move |event: Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let open = details.is_some_and(|details| details.has_attribute("open"));
+        session.change(|state| *kept(state) = open);
+    };
+    el("details").on("toggle", toggled).and(el("summary").say(name))
 }
 
 impl Part {

@@ -115,6 +115,23 @@ test('equally likely outcomes are counted as the ledger counts them', async ({ p
   await expect(page.getByRole('region', { name: 'How sure is it?' })).toBeHidden();
 });
 
+test('behind the dots is a table of the same outcomes', async ({ page }) => {
+  await open(page);
+  const words = page.getByRole('region', { name: 'Hur säkert är det?' });
+  await expect(words).toHaveAttribute('aria-busy', 'false');
+  await words.getByText('Visa de 50 utfallen').click();
+  const rows = words.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(51);
+  const outcomes = ledger({}, '--draws', '10000').uncertainty.outcomes;
+  // The count in the sentence comes with the last of the draws, and so does the table.
+  await expect(rows.nth(1)).toContainText(plain(signed('sv', outcomes[0].sum / 1e3, 0)));
+  const cells = await rows.evaluateAll((all) => all.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)));
+  expect(cells.map(([, left]) => plain(left))).toEqual(outcomes.map(({ sum }) => signed('sv', sum / 1e3, 0)));
+  const never = outcomes.filter(({ payback_years: years }) => years === null).length;
+  expect(cells.filter(([,, back]) => back === 'inte')).toHaveLength(never);
+  await expect(words).toContainText(`I ${50 - never} av 50`);
+});
+
 for (const lang of ['sv', 'en']) {
   test(`dragging each slider by mouse, ${lang}`, async ({ page }) => {
     await open(page, lang === 'en' ? '?v=1&lang=en' : '');
