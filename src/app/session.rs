@@ -24,7 +24,7 @@ use crate::text::{Lang, number, parameter};
 const LINK_PAUSE_MS: u32 = 300;
 
 /// How long the draws may keep the page from anything else, milliseconds.
-const SLICE_MS: f64 = 3.0;
+const SLICE_MS: f64 = 2.5;
 
 /// Which set of draws everyone sees.
 const SEED: u64 = 1;
@@ -41,6 +41,15 @@ pub enum View {
     Running,
     /// The table behind it.
     Table,
+}
+
+/// What is folded until somebody asks for it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Open {
+    /// The list of assumptions.
+    pub assumptions: bool,
+    /// The table of equally likely outcomes.
+    pub outcomes: bool,
 }
 
 /// What is being typed in a field.
@@ -74,10 +83,10 @@ pub struct State {
     pub track_width: f64,
     /// Which of the large controls is in view on a phone.
     pub tab: usize,
-    /// Whether the list of assumptions is open.
-    pub assumptions_open: bool,
-    /// Whether the table of equally likely outcomes is open.
-    pub outcomes_open: bool,
+    /// What is unfolded.
+    pub open: Open,
+    /// Whether the dots are in view: what nobody sees is not drawn.
+    pub dots_in_view: bool,
     /// Whether a slider is held: the scales stand still meanwhile.
     pub held: bool,
     /// The scenario in force.
@@ -192,8 +201,8 @@ impl Session {
             pointed_year: None,
             track_width: 0.0,
             tab: 0,
-            assumptions_open: false,
-            outcomes_open: false,
+            open: Open::default(),
+            dots_in_view: false,
             held: false,
             scenario,
             shown: Shown::of(&scenario, &case.effects())?,

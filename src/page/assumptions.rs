@@ -50,11 +50,11 @@ pub fn assumptions() -> AnyView {
                 .and(item("td").class("value").text(parameter::value(lang, scenario, param)))
                 .and(item("td").text(from))
         };
-        let counted = PARAMETERS.into_iter().filter(|param| state.assumptions_open && counts(*param, scenario, &own));
+        let counted = PARAMETERS.into_iter().filter(|param| state.open.assumptions && counts(*param, scenario, &own));
         counted.map(row).collect()
     });
     let heads = [text::ASSUMPTION, text::VALUE, text::ORIGIN].map(|name| el("th").is("scope", "col").say(name).view());
-    folded(text::ASSUMPTIONS, |state| &mut state.assumptions_open)
+    folded(text::ASSUMPTIONS, |state| &mut state.open.assumptions)
         .class("assumptions")
         .and(el("table").and(el("thead").and(el("tr").all(heads))).and(body))
         .view()

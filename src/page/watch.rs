@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
 
 use super::erased::all;
 use crate::app::session::Session;
@@ -53,6 +53,17 @@ pub fn watch(session: Session) {
         }
     }
     resized.forget();
+    let seen: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
+        // The last entry is the newest.
+        let newest = entries.pop().dyn_into::<IntersectionObserverEntry>().is_ok_and(|entry| entry.is_intersecting());
+        session.change(|state| state.dots_in_view = newest);
+    });
+    if let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) {
+        for dots in all::<HtmlElement>("#dots") {
+            observer.observe(&dots);
+        }
+    }
+    seen.forget();
     // Zoom and another screen change the device pixel ratio without changing any element's size.
     EventListener::new(&window(), "resize", move |_| measure()).forget();
 
