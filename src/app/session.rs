@@ -190,6 +190,12 @@ impl Session {
     /// The case itself cannot be computed, which a test of every case rules out.
     pub fn open(query: &str) -> Result<Self, ScenarioError> {
         let Linked { case, scenario, lang, notices } = link::read(query);
+        let usual = Shown::of(&case.scenario(), &case.effects())?;
+        let same = |as_usual: bool, scenario: &Scenario, case: &Case| {
+            if as_usual { Ok(usual.clone()) } else { Shown::of(scenario, &case.effects()) }
+        };
+        let shown = same(scenario == case.scenario(), &scenario, case)?;
+        let told = same(case.id == DEFAULT.id, &DEFAULT.scenario(), DEFAULT)?;
         let state = State {
             lang: lang.unwrap_or_default(),
             case,
@@ -205,15 +211,15 @@ impl Session {
             dots_in_view: false,
             held: false,
             scenario,
-            shown: Shown::of(&scenario, &case.effects())?,
+            shown,
             drafts: Default::default(),
             room: None,
             theme: Theme::LIGHT,
             picture: None,
             hundred: None,
             spoken: String::new(),
-            usual: Shown::of(&case.scenario(), &case.effects())?,
-            told: Shown::of(&DEFAULT.scenario(), &DEFAULT.effects())?,
+            usual,
+            told,
         };
         Ok(Self {
             state: RwSignal::new(state),

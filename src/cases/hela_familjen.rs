@@ -2,7 +2,7 @@
 //! reader's own.
 
 use super::source::{ALMGARDEN_DISSENT, CITY_REPORT, DAGENS_SAMHALLE, SMEDSLUND};
-use super::{Assumption, Case, Finding, Noun, Nouns, Reported, assumed, read, read_and_assumed};
+use super::{Assumption, Case, Finding, Noun, Nouns, Reported, assumed, read, read_and_assumed, single};
 use crate::model::{Group, Param, Total};
 
 /// Families on income support and their caseworkers.
@@ -22,13 +22,7 @@ pub const USUAL: [Param; 3] = [Param::Caseload, Param::LengthYears, Param::Extra
 
 /// The city's report, Swedish randomised trials of other efforts, a review of American programmes.
 const FINDINGS: &[Finding] = &[
-    Finding {
-        from: 30.0 / 75.0,
-        to: 30.0 / 75.0,
-        effect: 30.0 / 75.0,
-        short: ("Malmös rapport", "Malmö’s report"),
-        source: ("Malmös egen rapport", "Malmö’s own report"),
-    },
+    single(30.0 / 75.0, ("Malmös rapport", "Malmö’s report"), ("Malmös egen rapport", "Malmö’s own report")),
     Finding {
         from: 0.08,
         to: 0.15,
@@ -36,13 +30,7 @@ const FINDINGS: &[Finding] = &[
         short: ("försök", "trials"),
         source: ("inom svenska försök, andra insatser", "within Swedish trials, other programmes"),
     },
-    Finding {
-        from: 0.03,
-        to: 0.03,
-        effect: 0.03,
-        short: ("översikt", "review"),
-        source: ("amerikansk översikt", "American review"),
-    },
+    single(0.03, ("översikt", "review"), ("amerikansk översikt", "American review")),
 ];
 
 const STORY: super::Words = (
@@ -171,13 +159,11 @@ pub const ALMGARDEN: Case = Case {
     assumptions: ALMGARDEN_ASSUMPTIONS,
     reported: None,
     cautious: None,
-    findings: &[Finding {
-        from: 1.0 / 28.0,
-        to: 1.0 / 28.0,
-        effect: 1.0 / 28.0,
-        short: ("delrapport", "interim report"),
-        source: ("ett partis yttrande om stadens rapport", "a party’s statement on the city’s report"),
-    }],
+    findings: &[single(
+        1.0 / 28.0,
+        ("delrapport", "interim report"),
+        ("ett partis yttrande om stadens rapport", "a party’s statement on the city’s report"),
+    )],
     ..DEFAULT
 };
 

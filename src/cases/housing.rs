@@ -1,7 +1,7 @@
 //! Housing First: a home instead of nights in a shelter.
 
 use super::source::{FAKTUM, JOHANSSON_DE_SILVA, VART_GOTEBORG};
-use super::{Assumption, Case, Finding, Noun, Nouns, Reported, assumed, chosen, read, read_and_assumed};
+use super::{Assumption, Case, Noun, Nouns, Reported, assumed, chosen, read, read_and_assumed, single};
 use crate::model::{Budget, Param, Total};
 
 const NOUNS: Nouns = Nouns {
@@ -87,13 +87,11 @@ pub const HOUSING_FIRST: Case = Case {
     assumptions: ASSUMPTIONS,
     reported: None,
     cautious: None,
-    findings: &[Finding {
-        from: 0.80,
-        to: 0.80,
-        effect: 0.80,
-        short: ("bor kvar", "stay housed"),
-        source: ("svenska verksamheter, utan lottning", "Swedish services, without randomisation"),
-    }],
+    findings: &[single(
+        0.80,
+        ("bor kvar", "stay housed"),
+        ("svenska verksamheter, utan lottning", "Swedish services, without randomisation"),
+    )],
     // 700 kronor a day less for each of twenty people.
     money: Some(Reported {
         said: (

@@ -140,6 +140,11 @@ pub const CASES: [Case; 11] = [
     hela_familjen::OWN,
 ];
 
+/// A finding of one figure.
+const fn single(effect: f64, short: Words, source: Words) -> Finding {
+    Finding { from: effect, to: effect, effect, short, source }
+}
+
 /// Read in the source named, or arithmetic on what was read there.
 const READ: &[Grade] = &[Grade::A];
 

@@ -7,9 +7,13 @@ use crate::model::{Group, Param, Total};
 
 const PERSON: Noun = Noun { one: ("person", "person"), many: ("personer", "people") };
 
+const PARTICIPANT: Noun = Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") };
+
+const IN_WORK: Noun = Noun { one: ("har arbete", "has work"), many: ("har arbete", "have work") };
+
 const NEAR_WORK_NOUNS: Nouns = Nouns {
     unit: PERSON,
-    case: Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") },
+    case: PARTICIPANT,
     worker: Noun { one: ("jobbcoach", "job coach"), many: ("jobbcoacher", "job coaches") },
     reached: super::hela_familjen::FAMILIES.reached,
     year: ("personår", "person-year"),
@@ -80,12 +84,12 @@ pub const NEAR_WORK: Case = Case {
 
 const IPS_NOUNS: Nouns = Nouns {
     unit: PERSON,
-    case: Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") },
+    case: PARTICIPANT,
     worker: Noun {
         one: ("arbetsspecialist", "employment specialist"),
         many: ("arbetsspecialister", "employment specialists"),
     },
-    reached: Noun { one: ("har arbete", "has work"), many: ("har arbete", "have work") },
+    reached: IN_WORK,
     year: ("personår", "person-year"),
 };
 
@@ -172,9 +176,9 @@ pub const IPS: Case = Case {
 
 const WELCOME_NOUNS: Nouns = Nouns {
     unit: PERSON,
-    case: Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") },
+    case: PARTICIPANT,
     worker: Noun { one: ("handläggare", "caseworker"), many: ("handläggare", "caseworkers") },
-    reached: Noun { one: ("har arbete", "has work"), many: ("har arbete", "have work") },
+    reached: IN_WORK,
     year: ("personår", "person-year"),
 };
 

@@ -6,19 +6,9 @@ use serde_json::json;
 use super::{totals, years};
 use crate::cases::Case;
 use crate::model::{
-    Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome, Param, Purse, QUANTILES, Spread, Total,
-    Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado, where_it_lands,
+    BREAK_EVEN, Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome, Param, Purse, QUANTILES,
+    Spread, Total, Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado, where_it_lands,
 };
-
-/// The parameters whose break-even is given.
-pub const BREAK_EVEN: [Param; 6] = [
-    Param::ExtraShare,
-    Param::Caseload,
-    Param::LengthYears,
-    Param::ReturnShare,
-    Param::SupportPerMonth,
-    Param::CostPerPost,
-];
 
 /// Names of the percentiles.
 const PERCENTILES: [&str; QUANTILES.len()] = ["p5", "p10", "p50", "p90", "p95"];
@@ -34,18 +24,12 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// The sum that "the payer" stands for where groups are compared.
-    pub fn payer_group(&self) -> Total {
-        Total::Group(self.outcome.payer_group())
-    }
-
     /// The value of each of [`BREAK_EVEN`] at which the payer's group has just its money back at the horizon.
-    pub fn break_even(&self) -> [(Param, Option<f64>); 6] {
-        let mut scratch = self.outcome.clone();
-        BREAK_EVEN.map(|param| {
-            let outcome = self.outcome;
-            (param, break_even(&outcome.scenario, param, self.payer_group(), outcome.horizon_years, &mut scratch))
-        })
+    pub fn break_even(&self) -> [(Param, Option<f64>); BREAK_EVEN.len()] {
+        let outcome = self.outcome;
+        let own = Total::Group(outcome.payer_group());
+        let mut scratch = outcome.clone();
+        BREAK_EVEN.map(|param| (param, break_even(&outcome.scenario, param, own, outcome.horizon_years, &mut scratch)))
     }
 }
 

@@ -5,6 +5,16 @@ use super::parameter::Param;
 use super::scenario::Scenario;
 use super::summary::{NOTHING, Total};
 
+/// The parameters whose break-even is asked for (model.md, section 6).
+pub const BREAK_EVEN: [Param; 6] = [
+    Param::ExtraShare,
+    Param::Caseload,
+    Param::LengthYears,
+    Param::ReturnShare,
+    Param::SupportPerMonth,
+    Param::CostPerPost,
+];
+
 /// Steps in which a range is searched for a change of sign.
 const STEPS: usize = 64;
 

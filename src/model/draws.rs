@@ -1,8 +1,8 @@
 //! The design of the draws: which probability each draw has in each uncertain parameter (model.md, section 8).
 //!
-//! A Latin hypercube (Conover and others, Technometrics 1979): each column is cut into as many equal parts as there
-//! are draws, and each part holds one draw. A column depends on the seed, on the number of draws and on the parameter's id alone, so that a
-//! parameter that does not matter changes nothing.
+//! A Latin hypercube (Conover and others, Technometrics 1979): each column is cut into as many equal parts as there are
+//! draws, and each part holds one draw. A column depends on the seed, on the number of draws and on the parameter's id
+//! alone, so that a parameter that does not matter changes nothing.
 
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::{Rng as _, SeedableRng as _};

@@ -24,7 +24,7 @@ mod tax;
 mod uncertainty;
 mod verdict;
 
-pub use break_even::break_even;
+pub use break_even::{BREAK_EVEN, break_even};
 pub use budget::{Budget, Group, HOLDERS};
 pub use effort::{extra_posts, posts, running_years};
 pub use evidence::{Count, difference_interval};

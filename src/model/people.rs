@@ -164,11 +164,11 @@ pub struct Arms {
 
 /// Family-years that one family gains in each budget year.
 #[derive(Clone, Copy, Debug)]
-pub struct Gained {
+struct Gained {
     /// All of them.
-    pub whole: Yearly,
+    whole: Yearly,
     /// Those gained before the effort's end.
-    pub before_end: Yearly,
+    before_end: Yearly,
 }
 
 impl Arms {
@@ -237,7 +237,7 @@ impl Arms {
     }
 
     /// The part of the families that have supported themselves `settling_years` ago and never returned since.
-    pub fn stayed(&self, settling_years: f64) -> f64 {
+    fn stayed(&self, settling_years: f64) -> f64 {
         exp(-self.return_rate * settling_years)
     }
 
@@ -259,7 +259,7 @@ impl Arms {
     /// ∫ (x₁ − x₀) over each of the first `years` budget years, for a group that starts `start` ≥ 0 years after the first.
     ///
     /// Whole years are steps of one length, so that three exponentials serve them all.
-    pub fn gained(&self, start: f64, years: usize) -> Gained {
+    fn gained(&self, start: f64, years: usize) -> Gained {
         let mut gained = Gained { whole: [0.0; MAX_YEARS], before_end: [0.0; MAX_YEARS] };
         if self.extra_rate == 0.0 {
             return gained;

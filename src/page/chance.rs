@@ -48,7 +48,10 @@ pub fn chance() -> AnyView {
     el("section")
         .class("chance")
         .is("aria-labelledby", "chance-name")
-        .hidden_if(move |state| words(state).is_empty())
+        .hidden_if(move |_| {
+            let varies = |drawn: &Drawn| texts::range(&drawn.scenario, &drawn.shown).is_some();
+            !session.read_drawn(varies).unwrap_or(false)
+        })
         .has("aria-busy", move |state| behind(state).to_string())
         .and(el("h2").is("id", "chance-name").say(text::HOW_SURE))
         .and(el("p").is("data-testid", "chance").text(words))

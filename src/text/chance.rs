@@ -5,19 +5,21 @@ use super::{Lang, either, group, lower_first};
 use crate::chart::dots;
 use crate::model::{DrawnOutcome, NOTHING, Param, Scenario, Total, Uncertainty};
 
+/// Between what nine of ten outcomes end for the payer's group, kronor; none where nothing varies.
+pub fn range(scenario: &Scenario, drawn: &Uncertainty) -> Option<(f64, f64)> {
+    let spread = drawn.spread(Total::Group(scenario.payer_group()))?;
+    let [worst, .., best] = spread.cumulative.map(|yearly| yearly[drawn.years - 1]);
+    (best - worst > NOTHING).then_some((worst, best))
+}
+
 /// Of the equally likely outcomes, how many are paid back; and between what nine of ten end. Empty where nothing varies.
 ///
 /// `scenario` is the one that was drawn, and `cost` the cost of its effort in kronor.
 pub fn chance(lang: Lang, scenario: &Scenario, cost: f64, drawn: &Uncertainty) -> String {
-    let own = scenario.payer_group();
-    let Some(spread) = drawn.spread(Total::Group(own)) else { return String::new() };
-    let [worst, .., best] = spread.cumulative.map(|yearly| yearly[drawn.years - 1]);
-    if best - worst <= NOTHING {
-        return String::new();
-    }
+    let Some((worst, best)) = range(scenario, drawn) else { return String::new() };
     let (lit, all) = (dots::lit(drawn), drawn.outcomes.len());
     let years = super::parameter::value(lang, scenario, Param::HorizonYears);
-    let own = group(own).get(lang);
+    let own = group(scenario.payer_group()).get(lang);
     let (worst, best) = (end(lang, worst), end(lang, best));
     let text = match lang {
         Lang::Sv => {
