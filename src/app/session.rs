@@ -171,6 +171,25 @@ struct Draws {
     simulation: Simulation,
     /// The scenario they are of, and the cost of its effort.
     of: Option<(Scenario, f64)>,
+    /// How many draws the answer to it that is shown was read off; 0 before the first.
+    shown: usize,
+}
+
+impl Draws {
+    /// An answer that is not shown yet.
+    fn unshown(&self) -> Option<&Uncertainty> {
+        self.simulation.result().filter(|answer| answer.draws != self.shown)
+    }
+
+    /// Whether draws are worked on: while a slider is held, no longer than to a coarse answer.
+    fn goes_on(&self, held: bool) -> bool {
+        self.simulation.next() != Work::None && !(held && self.simulation.result().is_some())
+    }
+
+    /// Whether there is something left for a slice.
+    fn has_work(&self, held: bool) -> bool {
+        self.unshown().is_some() || self.goes_on(held)
+    }
 }
 
 /// What is to happen later; a new one takes the place of the old.
@@ -224,7 +243,7 @@ impl Session {
         Ok(Self {
             state: RwSignal::new(state),
             pending: StoredValue::new_local(Pending::default()),
-            draws: StoredValue::new_local(Draws { simulation: Simulation::new(DRAWS, SEED), of: None }),
+            draws: StoredValue::new_local(Draws { simulation: Simulation::new(DRAWS, SEED), of: None, shown: 0 }),
             drawn: RwSignal::new(None),
         })
     }
@@ -370,10 +389,11 @@ impl Session {
         let (scenario, cost) = self.peek(|state| (state.shown.outcome.scenario, state.shown.outcome.effort_cost()));
         self.draws.update_value(|draws| {
             if draws.of.is_none_or(|(of, _)| of != scenario) && draws.simulation.start(&scenario).is_ok() {
-                draws.of = Some((scenario, cost));
+                (draws.of, draws.shown) = (Some((scenario, cost)), 0);
             }
         });
-        if self.draws.with_value(|draws| draws.simulation.next() != Work::None) {
+        let held = self.peek(|state| state.held);
+        if self.draws.with_value(|draws| draws.has_work(held)) {
             let timer = Timeout::new(0, move || self.draw_a_slice());
             self.pending.update_value(|pending| pending.slice = Some(timer));
         }
@@ -387,17 +407,16 @@ impl Session {
         let end = clock() + SLICE_MS;
         let (mut news, mut more) = (None, false);
         self.draws.update_value(|draws| {
-            let goes_on =
-                |simulation: &Simulation| simulation.next() != Work::None && !(held && simulation.result().is_some());
-            let before = draws.simulation.result().map(|shown| shown.draws);
-            while goes_on(&draws.simulation) && clock() < end {
-                draws.simulation.step();
+            // To show an answer takes a slice of its own.
+            if let (Some(answer), Some((scenario, cost))) = (draws.unshown().cloned(), draws.of) {
+                draws.shown = answer.draws;
+                news = Some(Drawn { scenario, cost, shown: answer });
+            } else {
+                while draws.unshown().is_none() && draws.goes_on(held) && clock() < end {
+                    draws.simulation.step();
+                }
             }
-            more = goes_on(&draws.simulation);
-            let now = draws.simulation.result().filter(|shown| before != Some(shown.draws));
-            if let (Some(shown), Some((scenario, cost))) = (now, draws.of) {
-                news = Some(Drawn { scenario, cost, shown: shown.clone() });
-            }
+            more = draws.has_work(held);
         });
         if news.is_some() {
             self.drawn.set(news);

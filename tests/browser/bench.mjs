@@ -80,6 +80,8 @@ test('in the page the draws keep to their slices', async ({ page }) => {
     window.setTimeout = (call, wait, ...values) => later(() => {
       const start = performance.now();
       call(...values);
+      // The link and the screen reader wait; slices do not.
+      if (wait !== 0) return;
       window.last_slice = performance.now();
       window.slices.push(window.last_slice - start);
     }, wait);
