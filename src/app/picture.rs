@@ -5,7 +5,7 @@ use crate::chart::rows::{Layout, Mark, Room, Rows};
 use crate::chart::span::TimeAxis;
 use crate::chart::stacked::{Stack, StackMark};
 use crate::model::Outcome;
-use crate::text::Lang;
+use crate::text::Voice;
 use crate::text::picture::{mark, stack_mark};
 
 /// How the picture is put together.
@@ -28,8 +28,8 @@ pub struct Wanted {
     pub open_row: Option<usize>,
     /// The room it has.
     pub room: Room,
-    /// The language of the names in it.
-    pub lang: Lang,
+    /// How the names in it are said.
+    pub voice: Voice,
 }
 
 /// What the picture shows and where everything in it stands.
@@ -56,7 +56,7 @@ impl Picture {
     /// The picture of an outcome. `usual` gives the scale where nothing happens; `held` is a picture whose scale stands
     /// still, as far as it shows the same things in the same room.
     pub fn of(outcome: &Outcome, usual: &Outcome, wanted: Wanted, held: Option<Self>) -> Self {
-        let Wanted { form, running, room, lang, .. } = wanted;
+        let Wanted { form, running, room, voice, .. } = wanted;
         let rows = Rows::of(outcome, running, wanted.open_row.filter(|_| form == Form::Rows));
         let held = held.filter(|held| held.can_stand_still(&rows, form, room));
         let room = held.as_ref().map_or(room, |held| held.room);
@@ -68,11 +68,11 @@ impl Picture {
                     Some(Drawing::Rows(layout, _)) => layout,
                     _ => Layout::fit(&rows, measured, room.size()),
                 };
-                let labels = layout.labels(&rows, &|named| mark(lang, named));
+                let labels = layout.labels(&rows, &|named| mark(voice.lang, named));
                 Drawing::Rows(layout, labels)
             }
             (Form::Stack, held) => {
-                let name = |named| stack_mark(lang, named);
+                let name = |named| stack_mark(voice, named);
                 let stack = match held {
                     Some(Drawing::Stack(stack, _)) => stack,
                     _ => Stack::fit(measured, room.whole(room.width), room.whole(room.height), room.line, &name),

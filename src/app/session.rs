@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
-use crate::text::{Lang, number, parameter};
+use crate::text::{Lang, Voice, number, parameter};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
@@ -125,7 +125,7 @@ impl State {
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
         let Some(room) = self.room else { return };
         let running = self.view == View::Running;
-        let wanted = Wanted { form: self.form, running, open_row: self.open_row, room, lang: self.lang };
+        let wanted = Wanted { form: self.form, running, open_row: self.open_row, room, voice: self.voice() };
         let held = self.picture.take().filter(|_| self.held);
         self.picture = Some(Picture::of(&self.shown.outcome, &self.usual.outcome, wanted, held));
     }
@@ -135,10 +135,21 @@ impl State {
         self.pointed_year.or(self.picked_year).filter(|year| *year < self.shown.outcome.horizon_years)
     }
 
+    /// How the page speaks of the case that is open.
+    pub const fn voice(&self) -> Voice {
+        self.case.voice(self.lang)
+    }
+
+    /// Whose a field is.
+    pub const fn field_param(&self, field: usize) -> Param {
+        field_param(self.case, field)
+    }
+
     /// Forgets what is being typed in every field of a parameter.
     fn clear_drafts(&mut self, param: Param) {
-        for (draft, of) in self.drafts.iter_mut().zip(FIELD_PARAMS) {
-            if of == param {
+        let case = self.case;
+        for (field, draft) in self.drafts.iter_mut().enumerate() {
+            if field_param(case, field) == param {
                 *draft = Draft::default();
             }
         }
@@ -330,8 +341,8 @@ impl Session {
 
     /// Takes what is typed in a field; while it cannot be used the old value stays.
     pub fn type_in(self, field: usize, typed: String) {
-        let param = FIELD_PARAMS[field];
-        let number = number::read(self.peek(|state| state.lang), &typed).ok();
+        let (param, lang) = self.peek(|state| (state.field_param(field), state.lang));
+        let number = number::read(lang, &typed).ok();
         let taken = number.and_then(|number| self.set(param, parameter::kept(param, number)).ok());
         self.change(|state| {
             if taken.is_some() {
@@ -347,7 +358,7 @@ impl Session {
     /// Leaves a field: a number that was taken is shown in its usual form; one that was not stays, with its message.
     pub fn leave(self, field: usize) {
         self.change(|state| {
-            let param = FIELD_PARAMS[field];
+            let param = state.field_param(field);
             let draft = &mut state.drafts[field];
             let Some(typed) = &draft.text else { return };
             let number = number::read(state.lang, typed).ok().map(|number| parameter::kept(param, number));
@@ -443,7 +454,7 @@ impl Session {
 
     fn speak_soon(self) {
         let timer = Timeout::new(SPEECH_PAUSE_MS, move || {
-            self.change(|state| state.spoken = read_aloud(state.lang, &state.shown));
+            self.change(|state| state.spoken = read_aloud(state.voice(), &state.shown));
         });
         self.pending.update_value(|pending| pending.speech = Some(timer));
     }
@@ -452,9 +463,14 @@ impl Session {
 /// The first of the fields that stand in the answer's sentence; those before it stand beside the large sliders.
 pub const FIRST_IN_SENTENCE: usize = 3;
 
-/// Whose field each is.
-pub const FIELD_PARAMS: [Param; FIELDS] =
-    [Param::Caseload, Param::LengthYears, Param::ExtraShare, Param::Caseload, Param::LengthYears];
+/// Whose each field is: the case's large controls first, then the two numbers in the sentence.
+pub const fn field_param(case: &Case, field: usize) -> Param {
+    match field {
+        0..FIRST_IN_SENTENCE => case.large[field],
+        FIRST_IN_SENTENCE => Param::Caseload,
+        _ => Param::LengthYears,
+    }
+}
 
 /// The session of the page that this is part of.
 pub fn session() -> Session {

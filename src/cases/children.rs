@@ -1,39 +1,50 @@
 //! Cases about children in care, where the saving is a placement and not a livelihood.
 
 use super::source::{BERNFORT, NORRKOPING_FOLLOW_UP, NORRKOPING_TERMS};
-use super::{Assumption, Case, Noun, Nouns, Reported, assumed, chosen, read, read_and_assumed};
+use super::{
+    Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed,
+};
 use crate::model::{Budget, Param, Total};
 
 const CHILD: Noun = Noun { one: ("barn", "child"), many: ("barn", "children") };
 
+const THE_CHILDREN: super::Words = ("barnen", "the children");
+
 const SKOLFAM_NOUNS: Nouns = Nouns {
     unit: CHILD,
+    the_units: THE_CHILDREN,
     case: CHILD,
     worker: Noun {
         one: ("psykolog eller pedagog", "psychologist or teacher"),
         many: ("psykologer och pedagoger", "psychologists and teachers"),
     },
+    a_worker: ("en psykolog eller pedagog", "a psychologist or teacher"),
+    the_workers: ("psykologerna och pedagogerna", "the psychologists and teachers"),
     reached: Noun {
         one: ("klarar sig utan dyrare vård", "manages without costlier care"),
         many: ("klarar sig utan dyrare vård", "manage without costlier care"),
     },
     year: ("barnår", "child-year"),
+    instead: super::MORE_CASES,
 };
 
 const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
+    PAID_BY_SOCIAL_SERVICES,
+    assumed(Param::ReferenceYears, 3.0, ("när insatsen slutar", "when the programme ends")),
     read(Param::Families, 20.0, &BERNFORT, ("omkring 20 barn", "about 20 children")),
     assumed(Param::Caseload, 10.0, ("två tjänster för 20 barn", "two posts for 20 children")),
     assumed(Param::OrdinaryCaseload, 40.0, ("en del av skolans elevhälsa", "a part of the school’s pupil health")),
     assumed(Param::ReferenceCaseload, 10.0, ("som vi räknar med", "as we count with")),
     read(Param::LengthYears, 3.0, &BERNFORT, ("2008–2011", "2008–2011")),
-    assumed(Param::StartLagMonths, 12.0, ("ett läsår", "a school year")),
-    assumed(Param::ComparisonShare, 0.20, ("några hade klarat sig ändå", "some would have managed anyway")),
+    assumed(Param::StartLagMonths, 12.0, ("ett läsår", "a school year")).within(6.0, 18.0),
+    assumed(Param::ComparisonShare, 0.20, ("några hade klarat sig ändå", "some would have managed anyway"))
+        .within(0.1, 0.3),
     assumed(
         Param::ExtraShare,
         0.15,
         ("inom det som lottade försök för vuxna visar", "within what randomised trials for adults show"),
     ),
-    assumed(Param::ReturnShare, 0.10, ("skolresultat består ofta", "school results often last")),
+    assumed(Param::ReturnShare, 0.10, ("skolresultat består ofta", "school results often last")).within(0.05, 0.2),
     chosen(Param::Baseline, 2.0, ("besparingen är en placering", "the saving is a placement")),
     assumed(
         Param::TableSocialServices,
@@ -60,7 +71,7 @@ pub const SKOLFAM: Case = Case {
          There was no randomisation. How many placements became cheaper is not given: the effect is our assumption.",
     ),
     nouns: &SKOLFAM_NOUNS,
-    large: super::hela_familjen::USUAL,
+    large: [Param::Caseload, Param::ExtraShare, Param::TableSocialServices],
     assumptions: SKOLFAM_ASSUMPTIONS,
     reported: None,
     cautious: None,
@@ -79,16 +90,21 @@ pub const SKOLFAM: Case = Case {
 
 const CONTRACT_NOUNS: Nouns = Nouns {
     unit: CHILD,
+    the_units: THE_CHILDREN,
     case: CHILD,
-    worker: Noun { one: ("person i teamet", "team member"), many: ("personer i teamet", "team members") },
+    worker: Noun { one: ("teammedlem", "team member"), many: ("teammedlemmar", "team members") },
+    a_worker: ("en teammedlem", "a team member"),
+    the_workers: ("teamet", "the team"),
     reached: Noun {
         one: ("bor utanför institution", "lives outside an institution"),
         many: ("bor utanför institution", "live outside an institution"),
     },
     year: ("barnår", "child-year"),
+    instead: super::MORE_CASES,
 };
 
 const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
+    PAID_BY_SOCIAL_SERVICES,
     read(Param::Families, 60.0, &NORRKOPING_TERMS, ("60 barn", "60 children")),
     assumed(Param::Caseload, 15.0, ("fyra i teamet", "four in the team")),
     assumed(
@@ -107,9 +123,11 @@ const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
             "7,5 miljoner kronor investerades; det ger en miljon för var och en av tre extra tjänster i två och ett halvt år",
             "7.5 million kronor were invested; that makes a million for each of three extra posts over two and a half years",
         ),
-    ),
-    assumed(Param::ComparisonShare, 0.30, ("många flyttar från institution ändå", "many leave institutions anyway")),
-    assumed(Param::ExtraShare, 0.05, ("ett försiktigt antagande", "a cautious assumption")),
+    )
+    .within(950_000.0, 1_050_000.0),
+    assumed(Param::ComparisonShare, 0.30, ("många flyttar från institution ändå", "many leave institutions anyway"))
+        .within(0.2, 0.4),
+    assumed(Param::ExtraShare, 0.05, ("ett försiktigt antagande", "a cautious assumption")).within(0.0, 0.1),
     assumed(Param::ReturnShare, 0.25, ("några placeras om", "some are placed again")),
     chosen(Param::Baseline, 2.0, ("besparingen är en placering", "the saving is a placement")),
     assumed(
@@ -142,7 +160,8 @@ pub const OUTCOMES_CONTRACT: Case = Case {
          our assumption.",
     ),
     nouns: &CONTRACT_NOUNS,
-    large: super::hela_familjen::USUAL,
+    // What the investor is sure of is what the municipality risks.
+    large: [Param::ExtraShare, Param::TableSocialServices, Param::ContractGuaranteed],
     assumptions: CONTRACT_ASSUMPTIONS,
     reported: None,
     cautious: None,

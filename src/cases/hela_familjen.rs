@@ -5,16 +5,29 @@ use super::source::{ALMGARDEN_DISSENT, CITY_REPORT, DAGENS_SAMHALLE, SMEDSLUND};
 use super::{Assumption, Case, Finding, Noun, Nouns, Reported, assumed, read, read_and_assumed, single};
 use crate::model::{Group, Param, Total};
 
+/// Those who help, in several cases.
+pub const CASEWORKER: Noun = Noun { one: ("handläggare", "caseworker"), many: ("handläggare", "caseworkers") };
+
+/// One of them.
+pub const A_CASEWORKER: super::Words = ("en handläggare", "a caseworker");
+
+/// All of them.
+pub const THE_CASEWORKERS: super::Words = ("handläggarna", "the caseworkers");
+
 /// Families on income support and their caseworkers.
 pub const FAMILIES: Nouns = Nouns {
     unit: Noun { one: ("familj", "family"), many: ("familjer", "families") },
+    the_units: ("familjerna", "the families"),
     case: Noun { one: ("ärende", "case"), many: ("ärenden", "cases") },
-    worker: Noun { one: ("handläggare", "caseworker"), many: ("handläggare", "caseworkers") },
+    worker: CASEWORKER,
+    a_worker: A_CASEWORKER,
+    the_workers: THE_CASEWORKERS,
     reached: Noun {
         one: ("klarar sig utan försörjningsstöd", "manages without income support"),
         many: ("klarar sig utan försörjningsstöd", "manage without income support"),
     },
     year: ("familjeår", "family-year"),
+    instead: super::MORE_CASES,
 };
 
 /// The controls of a case where caseload, length and effect are the question.
@@ -80,7 +93,9 @@ pub const REPORTED: Case = Case {
             "38 mot 8, delat med 75 i båda grupperna; jämförelsegruppens storlek är vårt antagande",
             "38 against 8, divided by 75 in both groups; the size of the comparison group is our assumption",
         ),
-    )],
+    )
+    // From none, as nobody was randomised, to the upper end of the interval of the counts.
+    .within(0.0, 0.52)],
     money: Some(Reported {
         said: (
             "Besparingen på försörjningsstödet blev större än projektets kostnad.",
@@ -109,12 +124,18 @@ pub const CAUTIOUS: Case = Case {
         0.03,
         &SMEDSLUND,
         ("60,9 mot 57,9 procent i arbete", "60.9 against 57.9 per cent in work"),
-    )],
+    )
+    .within(0.0, 0.06)],
     ..DEFAULT
 };
 
 const ALMGARDEN_ASSUMPTIONS: &[Assumption] = &[
     read(Param::Families, 28.0, &ALMGARDEN_DISSENT, ("28 hushåll", "28 households")),
+    assumed(
+        Param::Caseload,
+        25.0,
+        ("som i Hela familjen; lagets storlek anges inte", "as in Hela familjen; the size of the team is not given"),
+    ),
     assumed(
         Param::ComparisonShare,
         0.0,
@@ -122,7 +143,8 @@ const ALMGARDEN_ASSUMPTIONS: &[Assumption] = &[
             "ingen jämförelsegrupp fanns; vi räknar hela andelen som effekt, den högsta läsningen",
             "there was no comparison group; we count the whole share as effect, the highest reading",
         ),
-    ),
+    )
+    .within(0.0, 0.1),
     read_and_assumed(
         Param::ExtraShare,
         1.0 / 28.0,
@@ -131,7 +153,9 @@ const ALMGARDEN_ASSUMPTIONS: &[Assumption] = &[
             "1 av 28 hushåll hade lämnat försörjningsstödet genom arbete vid mitten av 2015",
             "1 of 28 households had left income support through work by mid-2015",
         ),
-    ),
+    )
+    // The interval of 1 in 28.
+    .within(0.0, 0.18),
     assumed(
         Param::ReferenceYears,
         2.5,

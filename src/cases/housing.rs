@@ -1,26 +1,38 @@
 //! Housing First: a home instead of nights in a shelter.
 
 use super::source::{FAKTUM, JOHANSSON_DE_SILVA, VART_GOTEBORG};
-use super::{Assumption, Case, Noun, Nouns, Reported, assumed, chosen, read, read_and_assumed, single};
+use super::{
+    Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed, single,
+};
 use crate::model::{Budget, Param, Total};
 
 const NOUNS: Nouns = Nouns {
     unit: Noun { one: ("person", "person"), many: ("personer", "people") },
+    the_units: ("hyresgästerna", "the tenants"),
     case: Noun { one: ("hyresgäst", "tenant"), many: ("hyresgäster", "tenants") },
     worker: Noun {
         one: ("boendestödjare", "housing support worker"),
         many: ("boendestödjare", "housing support workers"),
     },
+    a_worker: ("en boendestödjare", "a housing support worker"),
+    the_workers: ("boendestödjarna", "the support workers"),
     reached: Noun { one: ("har ett eget hem", "has a home"), many: ("har ett eget hem", "have a home") },
     year: ("boendeår", "year at home"),
+    instead: ("i stället för nätter på härbärge", "instead of nights in a shelter"),
 };
 
 const ASSUMPTIONS: &[Assumption] = &[
+    PAID_BY_SOCIAL_SERVICES,
     assumed(Param::Families, 20.0, ("en vanlig storlek på en verksamhet", "a usual size of such a service")),
     assumed(Param::Caseload, 10.0, ("få hyresgäster per boendestödjare", "few tenants per support worker")),
+    assumed(
+        Param::OrdinaryCaseload,
+        80.0,
+        ("på härbärget räknas stödet i priset för natten", "in the shelter support is part of the price of a night"),
+    ),
     assumed(Param::ReferenceCaseload, 10.0, ("som vi räknar med", "as we count with")),
     assumed(Param::LengthYears, 5.0, ("stödet fortsätter", "the support goes on")),
-    chosen(Param::StartLagMonths, 0.0, ("hemmet kommer först", "the home comes first")),
+    chosen(Param::StartLagMonths, 0.0, ("hemmet kommer först", "the home comes first")).within(0.0, 3.0),
     assumed(
         Param::ReferenceYears,
         1.0,
@@ -30,13 +42,15 @@ const ASSUMPTIONS: &[Assumption] = &[
         Param::ComparisonShare,
         0.0,
         ("ingen hade fått ett eget hem annars", "nobody would have had a home otherwise"),
-    ),
+    )
+    .within(0.0, 0.1),
     read(
         Param::ExtraShare,
         0.80,
         &JOHANSSON_DE_SILVA,
         ("omkring 80 procent bor kvar", "about 80 per cent stay housed"),
-    ),
+    )
+    .within(0.6, 0.8),
     assumed(
         Param::ReturnShare,
         0.30,
@@ -83,7 +97,8 @@ pub const HOUSING_FIRST: Case = Case {
          against 800 to 1,100. What health care and the justice system save is not counted.",
     ),
     nouns: &NOUNS,
-    large: super::hela_familjen::USUAL,
+    // One day at home against one day in a shelter.
+    large: [Param::OtherCostPerFamilyYear, Param::TableSocialServices, Param::ExtraShare],
     assumptions: ASSUMPTIONS,
     reported: None,
     cautious: None,

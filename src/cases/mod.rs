@@ -11,7 +11,7 @@ mod hela_familjen;
 mod housing;
 mod work;
 
-use crate::model::{Grade, Outcome, Param, Scenario, Total};
+use crate::model::{Grade, Key, Outcome, Param, Scenario, Total};
 use source::Publication;
 
 /// Swedish and English.
@@ -31,16 +31,27 @@ pub struct Noun {
 pub struct Nouns {
     /// Those who are helped.
     pub unit: Noun,
+    /// All of them: "familjerna", "the families".
+    pub the_units: Words,
     /// What a worker has several of.
     pub case: Noun,
     /// Those who help.
     pub worker: Noun,
+    /// One of them, whichever: "en handläggare", "a caseworker".
+    pub a_worker: Words,
+    /// All of them: "handläggarna", "the caseworkers".
+    pub the_workers: Words,
     /// What it is to have got there, of one and of many: "klarar sig utan försörjningsstöd", "manages without income
     /// support".
     pub reached: Noun,
     /// What is counted in years where that is reached: "a family-year".
     pub year: Words,
+    /// What it stands instead of, where that is no number of cases; else empty.
+    pub instead: Words,
 }
+
+/// The effort stands instead of more cases for each worker.
+const MORE_CASES: Words = ("", "");
 
 /// What somebody has found, or reported, of the effect; shares as `extra_share`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,6 +81,15 @@ pub struct Assumption {
     pub source: Option<&'static Publication>,
     /// How it follows from the source, or why we assume it.
     pub note: Words,
+    /// Between what the draws vary it, an assumption of ours; none where the table's span serves.
+    pub span: Option<(f64, f64)>,
+}
+
+impl Assumption {
+    /// The same, drawn from `low` to `high`.
+    const fn within(self, low: f64, high: f64) -> Self {
+        Self { span: Some((low, high)), ..self }
+    }
 }
 
 /// What others have reported of the money, beside which ours is set.
@@ -159,27 +179,34 @@ const READ_AND_ASSUMED: &[Grade] = &[Grade::A, Grade::C];
 
 /// An assumption of ours.
 const fn assumed(param: Param, value: f64, note: Words) -> Assumption {
-    Assumption { param, value, grades: ASSUMED, source: None, note }
+    Assumption { param, value, grades: ASSUMED, source: None, note, span: None }
 }
 
 /// A choice that says what kind of case it is, and claims nothing.
 const fn chosen(param: Param, value: f64, note: Words) -> Assumption {
-    Assumption { param, value, grades: &[], source: None, note }
+    Assumption { param, value, grades: &[], source: None, note, span: None }
 }
 
 /// A figure from `source`.
 const fn read(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: READ, source: Some(source), note }
+    Assumption { param, value, grades: READ, source: Some(source), note, span: None }
 }
 
 /// A figure from `source` joined with one of ours.
 const fn read_and_assumed(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: READ_AND_ASSUMED, source: Some(source), note }
+    Assumption { param, value, grades: READ_AND_ASSUMED, source: Some(source), note, span: None }
 }
+
+/// Social services pay.
+const PAID_BY_SOCIAL_SERVICES: Assumption = assumed(
+    Param::Payer,
+    0.0,
+    ("socialtjänsten betalar, enligt vårt antagande", "social services pay, on our assumption"),
+);
 
 /// A figure recalled from `source`.
 const fn recalled(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: RECALLED, source: Some(source), note }
+    Assumption { param, value, grades: RECALLED, source: Some(source), note, span: None }
 }
 
 impl Case {
@@ -204,6 +231,10 @@ impl Case {
         for assumption in self.assumptions {
             // A test sets every value of every case; one out of range would leave the default here.
             let _ = scenario.set(assumption.param, assumption.value);
+            if let Some((low, high)) = assumption.span {
+                let _ = scenario.set_key(Key::Low(assumption.param), low);
+                let _ = scenario.set_key(Key::High(assumption.param), high);
+            }
         }
         scenario
     }
@@ -212,7 +243,7 @@ impl Case {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Financing, Group, PARAMETERS};
+    use crate::model::{Baseline, Financing, Group, PARAMETERS, Source, UNCERTAIN};
 
     fn outcome(id: &str) -> Outcome {
         let case = Case::from_id(id).unwrap_or_else(|| unreachable!("no case is called {id}"));
@@ -245,9 +276,21 @@ mod tests {
             for assumption in case.assumptions {
                 let set = scenario.set(assumption.param, assumption.value);
                 assert_eq!(set, Ok(()), "{} {}", case.id, assumption.param.id());
+                for (key, end) in assumption
+                    .span
+                    .iter()
+                    .flat_map(|(low, high)| [(Key::Low(assumption.param), *low), (Key::High(assumption.param), *high)])
+                {
+                    assert_eq!(scenario.set_key(key, end), Ok(()), "{} {key}", case.id);
+                }
             }
             assert_eq!(scenario.check(), Ok(()), "{}", case.id);
             assert_eq!(scenario, case.scenario());
+            // The draws of a case lie round its own values.
+            for param in UNCERTAIN {
+                let (value, ends) = (scenario.get(param), scenario.ends(param));
+                assert!(ends.is_some_and(|(low, high)| low <= value && value <= high), "{} {}", case.id, param.id());
+            }
             for effect in [case.reported, case.cautious].into_iter().flatten() {
                 assert!(case.effects().contains(&effect), "{effect} is no finding of {}", case.id);
             }
@@ -275,13 +318,14 @@ mod tests {
             }
             // What the table takes from a source about families in Malmö is no source for others.
             let others = !std::ptr::eq(case.nouns, DEFAULT.nouns);
-            for param in [Param::Families, Param::ComparisonShare, Param::ExtraShare] {
-                assert!(
-                    !others || case.id == "nara-jobb" || case.assumption(param).is_some(),
-                    "{} {}",
-                    case.id,
-                    param.id()
+            for param in PARAMETERS {
+                let of_malmo = matches!(
+                    param.row().source,
+                    Some(Source::DagensSamhalle | Source::MalmoAssistance | Source::Kolada)
                 );
+                let idle = param == Param::SupportPerMonth && case.scenario().baseline() != Baseline::IncomeSupport;
+                let own = case.assumption(param).is_some() || idle;
+                assert!(!(others && of_malmo) || own, "{} {}", case.id, param.id());
             }
             let words = [case.name, case.story, case.evidence];
             assert!(words.iter().all(|(sv, en)| !sv.is_empty() && !en.is_empty()), "{}", case.id);

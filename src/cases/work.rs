@@ -1,8 +1,10 @@
 //! Cases where people are helped into work: those near it, those with severe mental illness, those newly arrived.
 
-use super::hela_familjen::USUAL;
+use super::hela_familjen::{A_CASEWORKER, CASEWORKER, THE_CASEWORKERS, USUAL};
 use super::source::{AKTIVITETSERSATTNING, BEJERHOLM, ETABLERING, IFAU_GOTHENBURG, LIU};
-use super::{Assumption, Case, Finding, Noun, Nouns, Reported, assumed, chosen, read, recalled};
+use super::{
+    Assumption, Case, Finding, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, Words, assumed, chosen, read, recalled,
+};
 use crate::model::{Group, Param, Total};
 
 const PERSON: Noun = Noun { one: ("person", "person"), many: ("personer", "people") };
@@ -11,15 +13,40 @@ const PARTICIPANT: Noun = Noun { one: ("deltagare", "participant"), many: ("delt
 
 const IN_WORK: Noun = Noun { one: ("har arbete", "has work"), many: ("har arbete", "have work") };
 
+const THE_PARTICIPANTS: Words = ("deltagarna", "the participants");
+
 const NEAR_WORK_NOUNS: Nouns = Nouns {
     unit: PERSON,
+    the_units: THE_PARTICIPANTS,
     case: PARTICIPANT,
     worker: Noun { one: ("jobbcoach", "job coach"), many: ("jobbcoacher", "job coaches") },
+    a_worker: ("en jobbcoach", "a job coach"),
+    the_workers: ("jobbcoacherna", "the job coaches"),
     reached: super::hela_familjen::FAMILIES.reached,
     year: ("personår", "person-year"),
+    instead: super::MORE_CASES,
 };
 
+/// The ordinary caseload of those who are not families on income support.
+const ORDINARY: Assumption = assumed(
+    Param::OrdinaryCaseload,
+    80.0,
+    (
+        "som i Hela familjen; det vanliga stödets storlek är okänd för oss",
+        "as in Hela familjen; we do not know the size of the ordinary support",
+    ),
+);
+
+/// How many fall back.
+const RETURN: Assumption =
+    assumed(Param::ReturnShare, 0.18, ("som för vuxna med försörjningsstöd", "as for adults on income support"));
+
 const NEAR_WORK_ASSUMPTIONS: &[Assumption] = &[
+    assumed(Param::Families, 75.0, ("ett exempel", "an example")),
+    chosen(Param::Baseline, 0.0, ("de lever på försörjningsstöd", "they live on income support")),
+    PAID_BY_SOCIAL_SERVICES,
+    ORDINARY,
+    RETURN,
     assumed(Param::Caseload, 40.0, ("halverat från det vanliga", "half the ordinary one")),
     assumed(Param::ReferenceCaseload, 40.0, ("som vi räknar med", "as we count with")),
     assumed(Param::LengthYears, 1.0, ("en kort insats", "a short programme")),
@@ -27,12 +54,14 @@ const NEAR_WORK_ASSUMPTIONS: &[Assumption] = &[
         Param::StartLagMonths,
         1.0,
         ("den som står nära ett jobb behöver lite tid", "those near a job need little time"),
-    ),
+    )
+    .within(0.0, 3.0),
     assumed(Param::ReferenceYears, 1.0, ("när insatsen slutar", "when the programme ends")),
-    assumed(Param::ComparisonShare, 0.40, ("många hade fått jobb ändå", "many would have found work anyway")),
-    assumed(Param::ExtraShare, 0.10, ("ett rimligt tillskott", "a reasonable addition")),
+    assumed(Param::ComparisonShare, 0.40, ("många hade fått jobb ändå", "many would have found work anyway"))
+        .within(0.3, 0.5),
+    assumed(Param::ExtraShare, 0.10, ("ett rimligt tillskott", "a reasonable addition")).within(0.0, 0.2),
     assumed(Param::SupportPerMonth, 11_000.0, ("en ensam vuxen med hyra", "a single adult with rent")),
-    assumed(Param::ShareWork, 0.60, ("de flesta får vanliga jobb", "most find ordinary work")),
+    assumed(Param::ShareWork, 0.60, ("de flesta får vanliga jobb", "most find ordinary work")).within(0.45, 0.75),
     assumed(Param::ShareSubsidised, 0.15, ("några får arbete med lönestöd", "some find subsidised work")),
     assumed(Param::ShareStudies, 0.10, ("några studerar", "some study")),
     assumed(Param::ShareOtherBenefit, 0.10, ("några får annan ersättning", "some get another benefit")),
@@ -68,7 +97,8 @@ pub const NEAR_WORK: Case = Case {
          figures here are our own assumptions.",
     ),
     nouns: &NEAR_WORK_NOUNS,
-    large: USUAL,
+    // Whether it is worth it hangs on who would have found work anyway.
+    large: [Param::LengthYears, Param::ExtraShare, Param::ComparisonShare],
     assumptions: NEAR_WORK_ASSUMPTIONS,
     reported: None,
     cautious: None,
@@ -84,16 +114,22 @@ pub const NEAR_WORK: Case = Case {
 
 const IPS_NOUNS: Nouns = Nouns {
     unit: PERSON,
+    the_units: THE_PARTICIPANTS,
     case: PARTICIPANT,
     worker: Noun {
         one: ("arbetsspecialist", "employment specialist"),
         many: ("arbetsspecialister", "employment specialists"),
     },
+    a_worker: ("en arbetsspecialist", "an employment specialist"),
+    the_workers: ("arbetsspecialisterna", "the employment specialists"),
     reached: IN_WORK,
     year: ("personår", "person-year"),
+    instead: super::MORE_CASES,
 };
 
 const IPS_ASSUMPTIONS: &[Assumption] = &[
+    ORDINARY,
+    RETURN,
     read(Param::Families, 60.0, &BEJERHOLM, ("hälften av de 120 som lottades", "half of the 120 who were randomised")),
     assumed(Param::Caseload, 20.0, ("vad metoden brukar sätta som högst", "what the method usually sets as the most")),
     assumed(Param::ReferenceCaseload, 20.0, ("som vi räknar med", "as we count with")),
@@ -109,7 +145,8 @@ const IPS_ASSUMPTIONS: &[Assumption] = &[
             "46 mot 11 procent; studien anger skillnaden till 36",
             "46 against 11 per cent; the study gives the difference as 36",
         ),
-    ),
+    )
+    .within(0.18, 0.54),
     chosen(Param::Baseline, 1.0, ("de lever på en statlig ersättning", "they live on a state benefit")),
     recalled(
         Param::StateBenefitPerMonth,
@@ -128,8 +165,8 @@ const IPS_ASSUMPTIONS: &[Assumption] = &[
     ),
     assumed(Param::Payer, 5.0, ("vården betalar, enligt vårt antagande", "health care pays, on our assumption")),
     chosen(Param::HousingAllowanceLost, 0.0, ("räknas inte här", "not counted here")),
-    assumed(Param::MonthlyPay, 18_000.0, ("många arbetar deltid", "many work part-time")),
-    assumed(Param::ShareWork, 0.50, ("hälften utan lönestöd", "half without wage subsidy")),
+    assumed(Param::MonthlyPay, 18_000.0, ("många arbetar deltid", "many work part-time")).within(15_000.0, 22_000.0),
+    assumed(Param::ShareWork, 0.50, ("hälften utan lönestöd", "half without wage subsidy")).within(0.35, 0.65),
     assumed(Param::ShareSubsidised, 0.40, ("många med lönestöd", "many with wage subsidy")),
     assumed(Param::ShareStudies, 0.10, ("några studerar", "some study")),
     assumed(Param::ShareOtherBenefit, 0.0, ("målet är arbete", "the goal is work")),
@@ -174,13 +211,8 @@ pub const IPS: Case = Case {
     money: None,
 };
 
-const WELCOME_NOUNS: Nouns = Nouns {
-    unit: PERSON,
-    case: PARTICIPANT,
-    worker: Noun { one: ("handläggare", "caseworker"), many: ("handläggare", "caseworkers") },
-    reached: IN_WORK,
-    year: ("personår", "person-year"),
-};
+const WELCOME_NOUNS: Nouns =
+    Nouns { worker: CASEWORKER, a_worker: A_CASEWORKER, the_workers: THE_CASEWORKERS, ..IPS_NOUNS };
 
 const WELCOME_ASSUMPTIONS: &[Assumption] = &[
     assumed(
@@ -189,6 +221,9 @@ const WELCOME_ASSUMPTIONS: &[Assumption] = &[
         ("ett jämnt tal; studiens antal är ett annat", "a round number; the study’s is another"),
     ),
     assumed(Param::Caseload, 25.0, ("en intensiv insats", "an intensive programme")),
+    assumed(Param::ReferenceCaseload, 25.0, ("som vi räknar med", "as we count with")),
+    ORDINARY,
+    RETURN,
     assumed(Param::LengthYears, 1.0, ("ett intensivt år", "one intensive year")),
     assumed(
         Param::ReferenceYears,
@@ -205,7 +240,8 @@ const WELCOME_ASSUMPTIONS: &[Assumption] = &[
             "omkring 30 mot 15 procent; senare 10–20 i flera år",
             "about 30 against 15 per cent; later 10–20 for several years",
         ),
-    ),
+    )
+    .within(0.10, 0.20),
     chosen(Param::Baseline, 1.0, ("de lever på en statlig ersättning", "they live on a state benefit")),
     recalled(
         Param::StateBenefitPerMonth,

@@ -65,7 +65,7 @@ fn in_stack(of: RowOf) -> bool {
     match of {
         RowOf::Payer(_) | RowOf::RestOf(_) => true,
         RowOf::Group(group) => group != Group::Household,
-        RowOf::NetOf(_) | RowOf::Single(_) => false,
+        RowOf::NetOf(_) | RowOf::Single(_) | RowOf::Investor => false,
     }
 }
 

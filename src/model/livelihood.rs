@@ -104,21 +104,23 @@ pub fn values(scenario: &Scenario) -> Values {
 }
 
 /// The `table_…` parameters: one for each public budget, in order.
+pub const TABLE_VALUES: [Param; 10] = [
+    Param::TableSocialServices,
+    Param::TableIncomeSupport,
+    Param::TableEmployment,
+    Param::TableSchool,
+    Param::TableMunicipalFinance,
+    Param::TableHealth,
+    Param::TableRegionalFinance,
+    Param::TableStateBenefits,
+    Param::TableStateTaxes,
+    Param::TableEqualisation,
+];
+
+/// What [`TABLE_VALUES`] say is saved in a year.
 fn table(scenario: &Scenario) -> Flows {
-    const TABLE: [Param; 10] = [
-        Param::TableSocialServices,
-        Param::TableIncomeSupport,
-        Param::TableEmployment,
-        Param::TableSchool,
-        Param::TableMunicipalFinance,
-        Param::TableHealth,
-        Param::TableRegionalFinance,
-        Param::TableStateBenefits,
-        Param::TableStateTaxes,
-        Param::TableEqualisation,
-    ];
     let mut flows = Flows::default();
-    for (budget, param) in Budget::PUBLIC.iter().zip(TABLE) {
+    for (budget, param) in Budget::PUBLIC.iter().zip(TABLE_VALUES) {
         flows.put(*budget, scenario.get(param));
     }
     flows

@@ -21,25 +21,25 @@ pub fn answer() -> AnyView {
     let together = el("span")
         .class("together")
         .with(number_field(FIRST_IN_SENTENCE + 1))
-        .text(|state| opening(state.lang, &state.shown.outcome.scenario).length_unit.to_owned());
+        .text(|state| opening(state.voice(), &state.shown.outcome.scenario).length_unit.to_owned());
     let sentence = el("p")
         .class("sentence")
         .is("data-testid", "answer")
-        .text(|state| opening(state.lang, &state.shown.outcome.scenario).before_caseload)
+        .text(|state| opening(state.voice(), &state.shown.outcome.scenario).before_caseload)
         .with(number_field(FIRST_IN_SENTENCE))
-        .text(|state| opening(state.lang, &state.shown.outcome.scenario).before_length)
+        .text(|state| opening(state.voice(), &state.shown.outcome.scenario).before_length)
         .and(together)
         .list(|state| {
-            let runs = compose(state.lang, &state.shown).into_iter();
+            let runs = compose(state.voice(), &state.shown).into_iter();
             runs.map(|run| item("span").class(if run.strong { "strong" } else { "" }).text(run.text)).collect()
         });
-    let sure = el("p").class("sure").text(|state| how_sure(state.lang, &state.shown, state.case.findings));
+    let sure = el("p").class("sure").text(|state| how_sure(state.voice(), &state.shown, state.case));
     el("section").class("answer").and(example).and(sentence).and(sure).view()
 }
 
 /// What the cost is to a family and a month.
 pub fn per_family() -> AnyView {
-    let scale = |state: &State| human_scale(state.lang, &state.shown.outcome).unwrap_or_default();
+    let scale = |state: &State| human_scale(state.voice(), &state.shown.outcome).unwrap_or_default();
     el("p").class("per-family quiet").text(scale).view()
 }
 
@@ -70,12 +70,12 @@ pub fn effects() -> AnyView {
 pub fn outcome() -> AnyView {
     let line = el("p")
         .class("outcome")
-        .text(|state| outcome_lead(state.lang, &state.shown.outcome.scenario))
-        .and(el("strong").text(|state| effect_in_words(state.lang, state.shown.outcome.people.effect)));
+        .text(|state| outcome_lead(state.voice(), &state.shown.outcome.scenario))
+        .and(el("strong").text(|state| effect_in_words(state.voice(), state.shown.outcome.people.effect)));
     let guess = el("p").class("quiet guess").text(|state| {
         let outcome = &state.shown.outcome;
-        if is_guess(outcome) { guess(state.lang, outcome) } else { String::new() }
+        if is_guess(outcome) { guess(state.lang, outcome, state.case) } else { String::new() }
     });
-    let notices = el("p").class("quiet guess").text(|state| notices(state.lang, &state.shown.outcome));
+    let notices = el("p").class("quiet guess").text(|state| notices(state.voice(), &state.shown.outcome));
     el("section").class("result").and(line).and(guess).and(notices).view()
 }

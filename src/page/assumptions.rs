@@ -46,8 +46,8 @@ pub fn assumptions() -> AnyView {
             let changed = scenario.get(param) != own.get(param);
             let from = if changed { text::CHANGED_HERE.get(lang).to_owned() } else { origin(lang, param) };
             item("tr")
-                .and(item("th").is("scope", "row").text(parameter::control_name(lang, scenario, param)))
-                .and(item("td").class("value").text(parameter::value(lang, scenario, param)))
+                .and(item("th").is("scope", "row").text(parameter::control_name(state.voice(), scenario, param)))
+                .and(item("td").class("value").text(parameter::value(state.voice(), scenario, param)))
                 .and(item("td").text(from))
         };
         let counted = PARAMETERS.into_iter().filter(|param| state.open.assumptions && counts(*param, scenario, &own));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 use super::erased::{Item, Part, as_a, button, el, field_of, focus, item, px};
-use crate::app::session::{Draft, FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
+use crate::app::session::{Draft, FIRST_IN_SENTENCE, Session, State, session};
 use crate::chart::label::{TrackMark, place_on_track};
 use crate::model::Param;
 use crate::text::number::plain;
@@ -24,7 +24,7 @@ const NAME_SIZE: f64 = 0.875;
 const TRACK_DIGITS: u8 = 4;
 
 fn name(state: &State, param: Param) -> String {
-    parameter::control_name(state.lang, &state.scenario, param)
+    parameter::control_name(state.voice(), &state.scenario, param)
 }
 
 /// "Öka: Ärenden per handläggare".
@@ -51,7 +51,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
         // The button goes away; focus goes to what it reset.
         focus(&["#slider-", param.id()].concat());
     };
-    let unit = move |state: &State| parameter::unit_of(state.lang, &state.scenario, param).to_owned();
+    let unit = move |state: &State| parameter::unit_of(state.voice(), &state.scenario, param);
     let stepper = el("div")
         .class("stepper")
         .and(step(text::DECREASE, "−", -1.0, min))
@@ -97,7 +97,7 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
         .is("max", shown(max))
         .is("step", shown(param.step()))
         .value(move |state| shown(state.scenario.get(param)))
-        .has("aria-valuetext", move |state| parameter::value(state.lang, &state.scenario, param))
+        .has("aria-valuetext", move |state| parameter::value(state.voice(), &state.scenario, param))
         .on("input", move |event| slide(session, param, &event))
         .on("pointerdown", move |event| held(as_a::<PointerEvent>(event).is_some_and(|event| event.button() == 0)))
         .on("pointerup", move |_| held(false))
@@ -158,14 +158,14 @@ fn key(session: Session, field: usize, event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    session.step(FIELD_PARAMS[field], steps);
+    session.step(session.peek(|state| state.field_param(field)), steps);
 }
 
 /// A text field for one number. Takes numbers as people write them; what cannot be used is named beside it, and the
 /// old result stays.
 pub fn number_field(field: usize) -> AnyView {
     let session = session();
-    let param = FIELD_PARAMS[field];
+    let param = session.peek(|state| state.field_param(field));
     let place = if field < FIRST_IN_SENTENCE { text::IN_FIGURES } else { text::IN_THE_SENTENCE };
     let shown = move |state: &State| {
         let typed = state.drafts[field].text.clone();

@@ -14,7 +14,7 @@ use crate::app::picture::{Drawing, Form, Picture};
 use crate::app::session::{Session, State, View, session};
 use crate::chart::label::Label;
 use crate::chart::pen::{Anchor, Pen, Scale};
-use crate::chart::rows::{self, Mark, NET_ROW, ROWS, RowOf};
+use crate::chart::rows::{self, MOST_ROWS, Mark, NET_ROW, RowOf};
 use crate::chart::stacked::{self, StackMark};
 use crate::chart::{Theme, hundred};
 use crate::model::{Group, Purse};
@@ -85,7 +85,7 @@ fn plot(session: Session) -> [AnyView; 3] {
         .and(canvas)
         .list(labels)
         .and(el("p").class("sum-heading").hidden_if(in_stack).text(sum_heading))
-        .and(el("ul").class("rows").hidden_if(in_stack).all((0..ROWS).map(row_text)))
+        .and(el("ul").class("rows").hidden_if(in_stack).all((0..MOST_ROWS).map(row_text)))
         .and(year_cursor(session));
     [el("div").class("ruler").is("aria-hidden", "true").view(), key_to_stack(), plot.view()]
 }
@@ -109,7 +109,7 @@ fn year_cursor(session: Session) -> Part {
         .named("aria-label", text::YEAR)
         .value(|state| state.picked_year.map_or(0, |year| year + 1).to_string())
         .has("aria-valuetext", |state| {
-            of_picture(state, |picture| texts::year_aloud(state.lang, &picture.rows, state.picked_year, unit(state)))
+            of_picture(state, |picture| texts::year_aloud(state.voice(), &picture.rows, state.picked_year, unit(state)))
         })
         .on("input", move |event| {
             let year = field_of(&event).map_or(0.0, |field| field.value_as_number());
@@ -210,16 +210,20 @@ fn standing(state: &State, place: usize, text: impl FnOnce(&Picture, &rows::Row,
 /// Name, reason and sum of one row; its name opens it.
 fn row_text(place: usize) -> AnyView {
     let session = session();
-    let of = move |state: &State| rows::standing(state.shown.outcome.scenario.payer())[place];
+    let of = move |state: &State| rows::standing(&state.shown.outcome.scenario).get(place).copied();
     let is_open = move |state: &State| state.open_row == Some(place);
     let open = move || {
         session.change(|state| state.open_row = if state.open_row == Some(place) { None } else { Some(place) });
     };
     let reason = move |state: &State| {
-        of_picture(state, |picture| row::reason(state.lang, of(state), &picture.rows, &state.shown.outcome))
+        let reason = |of: RowOf| {
+            of_picture(state, |picture| row::reason(state.voice(), of, &picture.rows, &state.shown.outcome))
+        };
+        of(state).map(reason).unwrap_or_default()
     };
     let note = move |state: &State| {
-        if is_open(state) { row::note(state.lang, of(state), &state.shown.outcome) } else { String::new() }
+        let note = |of: RowOf| row::note(state.voice(), of, &state.shown.outcome);
+        of(state).filter(|_| is_open(state)).map(note).unwrap_or_default()
     };
     let note_top = |state: &State| {
         of_picture(state, |picture| match &picture.drawing {
@@ -240,7 +244,11 @@ fn row_text(place: usize) -> AnyView {
             event.stop_propagation();
             open();
         })
-        .and(el("b").and(sum_of_above(place)).text(move |state| row::name(state.lang, of(state)).to_owned()))
+        .and(
+            el("b")
+                .and(sum_of_above(place))
+                .text(move |state| of(state).map(|of| row::name(state.voice(), of)).unwrap_or_default()),
+        )
         .plain(" ")
         .and(el("span").text(reason));
     let sum = el("p")
@@ -256,6 +264,7 @@ fn row_text(place: usize) -> AnyView {
         .hidden_if(move |state| !is_open(state))
         .text(note);
     el("li")
+        .hidden_if(move |state| of(state).is_none())
         .and(name)
         .and(sum)
         .list(move |state| if is_open(state) { single_budgets(state) } else { Vec::new() })
@@ -282,7 +291,7 @@ fn single_budgets(state: &State) -> Vec<Item> {
     let views = singles.flat_map(|(row, at)| {
         let name = item("p").class("row-name single").style("top", px(at.name)).style("width", names_width(picture));
         let sum = item("p").class("row-sum single").style("top", px(at.sum)).text(amount(state, row));
-        [name.text(row::name(state.lang, row.of)), sum]
+        [name.text(row::name(state.voice(), row.of)), sum]
     });
     views.collect()
 }
@@ -295,16 +304,18 @@ fn key_to_stack() -> AnyView {
             item("li").and(item("i").class(class)).text([name, " "].concat()).and(item("b").text(amount))
         };
         let shown = rows.standing().filter(|(_, row)| !matches!(row.of, RowOf::NetOf(_)));
+        let shown_apart = rows.standing().filter(|(_, row)| row.of.group() == Group::Household).count();
         let mut entries: Vec<Item> = shown
             .map(|(_, row)| {
-                entry(swatch(row.of.group(), row.of.is_half()), row::name(state.lang, row.of), amount(state, row))
+                entry(swatch(row.of.group(), row.of.is_half()), &row::name(state.voice(), row.of), amount(state, row))
             })
             .collect();
         let kronor = stacked::public(rows, state.year());
-        let household = entries.pop();
+        // Private money is no part of the stack; it stands below the sum.
+        let private = entries.split_off(entries.len() - shown_apart);
         let sum = unit(state).signed(state.lang, kronor);
         entries.push(entry("public".to_owned(), text::ALL_PUBLIC.get(state.lang), sum));
-        entries.extend(household);
+        entries.extend(private);
         entries
     };
     el("div")
@@ -330,7 +341,7 @@ fn hundred_kronor() -> AnyView {
         let own = state.shown.outcome.payer_group();
         let row = |(purse, kronor): &(Purse, u32)| {
             let (group, half) = hundred::hue(*purse, own);
-            let name = text::hundred::purse(state.lang, &state.shown.outcome, *purse);
+            let name = text::hundred::purse(state.voice(), &state.shown.outcome, *purse);
             let name = item("th")
                 .is("role", "rowheader")
                 .is("scope", "row")
@@ -351,7 +362,7 @@ fn hundred_kronor() -> AnyView {
         .hidden_if(nothing)
         .and(head)
         .and(el("tbody").is("role", "rowgroup").list(rows));
-    let caption = |state: &State| text::hundred::caption(state.lang, &state.shown.outcome);
+    let caption = |state: &State| text::hundred::caption(state.voice(), &state.shown.outcome);
     el("section")
         .class("hundred")
         .is("aria-labelledby", "hundred")

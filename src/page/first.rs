@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::erased::{all, focus};
-use crate::app::session::{FIELD_PARAMS, Session};
+use crate::app::session::{FIELDS, Session, field_param};
+use crate::cases::DEFAULT;
 use crate::text::parameter;
 
 /// What the reader has done to the first view.
@@ -63,16 +64,20 @@ pub fn typed() -> Typed {
 /// Does the same to the page.
 pub fn take_over(session: Session, typed: &Typed) {
     for (field, value) in &typed.sliders {
-        if let Some(param) = FIELD_PARAMS.get(*field) {
-            session.set_from_control(*param, parameter::kept(*param, *value));
+        if *field < FIELDS {
+            let param = field_param(DEFAULT, *field);
+            session.set_from_control(param, parameter::kept(param, *value));
         }
     }
     for (field, text) in &typed.fields {
-        if *field < FIELD_PARAMS.len() {
-            session.type_in(*field, text.clone());
+        let same = |here: &usize| session.peek(|state| state.field_param(*here)) == field_param(DEFAULT, *field);
+        // Another case may have other large controls; then there is no field to type in.
+        let here = if same(field) { Some(*field) } else { (0..FIELDS).find(same) };
+        if let Some(here) = here {
+            session.type_in(here, text.clone());
             // A field that is still being typed in is left later, by the reader.
             if !matches!(typed.focus, Some(Focus::Field(focused, _)) if focused == *field) {
-                session.leave(*field);
+                session.leave(here);
             }
         }
     }

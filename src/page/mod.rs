@@ -13,10 +13,10 @@ mod watch;
 
 use leptos::prelude::*;
 
-use crate::app::session::{FIELD_PARAMS, FIRST_IN_SENTENCE, Session, State, session};
+use crate::app::session::{Session, State, session};
 use crate::text::heading::Heading;
 use crate::text::{self, parameter, story};
-use erased::{button, el, focus, item, toggle};
+use erased::{button, el, focus, item};
 
 /// Puts the page where `index.html` has its first view, with what was typed there.
 pub fn mount() {
@@ -48,7 +48,7 @@ fn page(session: Session) -> AnyView {
             let _ = root.set_attribute("lang", lang.code());
         }
     });
-    let message = |state: &State| Heading::of(&state.shown.outcome).words(state.lang, &state.shown.outcome);
+    let message = |state: &State| Heading::of(&state.shown.outcome).words(state.voice(), &state.shown.outcome);
     let main = el("main")
         .is("id", "main")
         .with(link_notices())
@@ -88,7 +88,7 @@ fn link_notices() -> AnyView {
         focus("#message");
     };
     let list = el("ul").list(|state| {
-        state.notices.iter().map(|notice| item("li").text(parameter::link_notice(state.lang, notice))).collect()
+        state.notices.iter().map(|notice| item("li").text(parameter::link_notice(state.voice(), notice))).collect()
     });
     el("aside")
         .class("notices")
@@ -103,10 +103,13 @@ fn link_notices() -> AnyView {
 /// The three large controls; on a phone one at a time, with tabs that show there are three.
 fn controls() -> AnyView {
     let session = session();
-    let numbered = || FIELD_PARAMS.into_iter().take(FIRST_IN_SENTENCE).enumerate();
+    let large = session.peek(|state| state.case.large);
+    let numbered = || large.into_iter().enumerate();
     let tabs = numbered().map(|(index, param)| {
         let press = move || session.change(|state| state.tab = index);
-        toggle(parameter::short_name(param), move |state| state.tab == index, press).view()
+        let pressed = move |state: &State| (state.tab == index).to_string();
+        let name = move |state: &State| parameter::short_name(state.voice(), param);
+        button(press).has("aria-pressed", pressed).text(name).view()
     });
     let controls = numbered().map(|(index, param)| {
         let item = el("div").class("dock-item").class_if("active", move |state| state.tab == index);

@@ -6,7 +6,7 @@ use super::erased::{el, item};
 use crate::app::session::{State, View};
 use crate::chart::span::Span;
 use crate::model::{Budget, Group, Outcome, Total};
-use crate::text::{self, Lang, number, picture};
+use crate::text::{self, Voice, number, picture};
 
 /// Every row: single budgets, the sum of a group that has several, and all public budgets before the household.
 fn totals() -> Vec<Total> {
@@ -22,13 +22,13 @@ fn totals() -> Vec<Total> {
     totals
 }
 
-fn name(lang: Lang, total: Total) -> &'static str {
-    let name = match total {
+fn name(voice: Voice, total: Total) -> String {
+    voice.fill(match total {
+        Total::Budget(Budget::Household) => text::HOUSEHOLD,
         Total::Budget(budget) => text::budget(budget),
         Total::Group(group) => text::group_in_all(group),
         Total::Public | Total::All => text::ALL_PUBLIC,
-    };
-    name.get(lang)
+    })
 }
 
 /// One row as shown, rounded: each year and the sum, thousands of kronor.
@@ -77,7 +77,7 @@ pub fn table() -> AnyView {
                 Total::Budget(_) => "",
                 _ => "sum",
             };
-            item("tr").class(kind).and(item("th").is("scope", "row").text(name(state.lang, total))).all(numbers)
+            item("tr").class(kind).and(item("th").is("scope", "row").text(name(state.voice(), total))).all(numbers)
         };
         if in_view(state) { totals().into_iter().map(row).collect() } else { Vec::new() }
     });

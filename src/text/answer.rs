@@ -4,9 +4,12 @@
 //! of its own; none of them names an optimum.
 
 use super::number::{about_years, keep_numbers, keep_together, kronor, rounded, short, years_of};
-use super::{Lang, Text, group, lower_first};
-use crate::cases::Finding;
-use crate::model::{NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, Total, Verdict, running_years};
+use super::{Lang, Said, Text, Voice, group, lower_first};
+use crate::cases::{Case, Finding};
+use crate::model::{
+    Baseline, Financing, NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, TABLE_VALUES, Total, Verdict,
+    running_years,
+};
 
 /// A piece of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +32,11 @@ pub struct Opening {
 }
 
 /// The whole answer as it is read, with the two numbers in their places.
-pub fn read_aloud(lang: Lang, shown: &Shown) -> String {
+pub fn read_aloud(voice: Voice, shown: &Shown) -> String {
     let scenario = &shown.outcome.scenario;
-    let number = |param| super::parameter::field(lang, scenario, param);
-    let Opening { before_caseload, before_length, length_unit } = opening(lang, scenario);
-    let after: String = answer(lang, shown).into_iter().map(|run| run.text).collect();
+    let number = |param| super::parameter::field(voice.lang, scenario, param);
+    let Opening { before_caseload, before_length, length_unit } = opening(voice, scenario);
+    let after: String = answer(voice, shown).into_iter().map(|run| run.text).collect();
     let (caseload, length) = (number(Param::Caseload), number(Param::LengthYears));
     format!("{before_caseload}{caseload}{before_length}{length}{length_unit}{after}")
 }
@@ -78,25 +81,17 @@ pub fn of_hundred(lang: Lang, share: f64) -> String {
     short(lang, share.abs() * 100.0, digits)
 }
 
-/// English "family" after a count of one.
-fn families(count: &str) -> &'static str {
-    if count == "1" { "family" } else { "families" }
-}
-
-/// English "manage" after a count of one.
-fn manage(count: &str) -> &'static str {
-    if count == "1" { "manages" } else { "manage" }
-}
-
 /// "12 fler av 100 familjer", "3 färre av 100 familjer", "ingen skillnad".
-pub fn effect_in_words(lang: Lang, effect: f64) -> String {
+pub fn effect_in_words(voice: Voice, effect: f64) -> String {
+    let lang = voice.lang;
     let count = of_hundred(lang, effect);
+    let (units, after_count) = (voice.said().units, voice.units(&count));
     let words = match (lang, sign(effect, NO_EFFECT)) {
-        (Lang::Sv, Sign::More) => format!("{count} fler av 100 familjer"),
-        (Lang::Sv, Sign::Less) => format!("{count} färre av 100 familjer"),
+        (Lang::Sv, Sign::More) => format!("{count} fler av 100 {units}"),
+        (Lang::Sv, Sign::Less) => format!("{count} färre av 100 {units}"),
         (Lang::Sv, Sign::None) => "ingen skillnad".to_owned(),
-        (Lang::En, Sign::More) => format!("{count} more {} in 100", families(&count)),
-        (Lang::En, Sign::Less) => format!("{count} fewer {} in 100", families(&count)),
+        (Lang::En, Sign::More) => format!("{count} more {after_count} in 100"),
+        (Lang::En, Sign::Less) => format!("{count} fewer {after_count} in 100"),
         (Lang::En, Sign::None) => "no difference".to_owned(),
     };
     keep_together(&words)
@@ -120,53 +115,70 @@ pub fn threshold(lang: Lang, shown: &Shown, least: f64) -> String {
 }
 
 /// The answer's opening, which takes the scenario alone.
-pub fn opening(lang: Lang, scenario: &Scenario) -> Opening {
-    let families = super::parameter::value(lang, scenario, Param::Families);
+pub fn opening(voice: Voice, scenario: &Scenario) -> Opening {
+    let lang = voice.lang;
+    let Said { a_worker, workers, case, cases, instead, .. } = voice.said();
+    let families = super::parameter::value(voice, scenario, Param::Families);
     let ordinary = super::parameter::field(lang, scenario, Param::OrdinaryCaseload);
     let one_family = scenario.get(Param::Families) == 1.0;
+    let cases = if scenario.get(Param::Caseload) == 1.0 { case } else { cases };
+    let (staff, each) = match lang {
+        _ if one_family => (a_worker, ""),
+        Lang::Sv => (workers, " var"),
+        Lang::En => (workers, " each"),
+    };
     let as_today = scenario.get(Param::Caseload) == scenario.get(Param::OrdinaryCaseload);
     let (before_caseload, before_length, length_unit) = match lang {
         Lang::Sv => {
-            let (staff, each) = if one_family { ("en handläggare", "") } else { ("handläggare", " var") };
-            let instead = if as_today { ", som i dag".to_owned() } else { format!(" i stället för {ordinary}") };
-            (format!("Låt {families} få {staff} med "), format!(" ärenden{each}{instead}, i "), "\u{a0}år.")
+            let instead = match instead {
+                _ if as_today => ", som i dag".to_owned(),
+                "" => format!(" i stället för {ordinary}"),
+                other => format!(" {other}"),
+            };
+            (format!("Låt {families} få {staff} med "), format!(" {cases}{each}{instead}, i "), "\u{a0}år.")
         }
         Lang::En => {
-            let (staff, each) = if one_family { ("a caseworker", "") } else { ("caseworkers", " each") };
-            let instead = if as_today { ", as today".to_owned() } else { format!(" instead of {ordinary}") };
+            let instead = match instead {
+                _ if as_today => ", as today".to_owned(),
+                "" => format!(" instead of {ordinary}"),
+                other => format!(" {other}"),
+            };
             let years = if scenario.get(Param::LengthYears) == 1.0 { "\u{a0}year." } else { "\u{a0}years." };
-            (format!("Give {families} {staff} with "), format!(" cases{each}{instead}, for "), years)
+            (format!("Give {families} {staff} with "), format!(" {cases}{each}{instead}, for "), years)
         }
     };
     Opening { before_caseload, before_length, length_unit }
 }
 
 /// The answer for what is shown, after its opening.
-pub fn answer(lang: Lang, shown: &Shown) -> Vec<Run> {
+pub fn answer(voice: Voice, shown: &Shown) -> Vec<Run> {
     let outcome = &shown.outcome;
     let mut words = Words::default();
     words.say(" ");
     match (sign(outcome.effort_cost(), NOTHING), sign(outcome.people.effect, NO_EFFECT)) {
-        (Sign::None, Sign::None) => nothing_changes(lang, &mut words),
-        (Sign::Less, effect) => saves_staff(lang, outcome, effect, &mut words),
-        (_, effect) => costs(lang, shown, effect, &mut words),
+        (Sign::None, Sign::None) => nothing_changes(voice, &mut words),
+        (Sign::Less, effect) => saves_staff(voice, outcome, effect, &mut words),
+        (_, effect) => costs(voice, shown, effect, &mut words),
     }
     words.0
 }
 
-fn nothing_changes(lang: Lang, words: &mut Words) {
-    match lang {
+fn nothing_changes(voice: Voice, words: &mut Words) {
+    let Said { units, reach, .. } = voice.said();
+    match voice.lang {
         Lang::Sv => words
             .stress("Då ändras ingenting.")
-            .say(" Det kostar inget extra, och varken fler eller färre familjer klarar sig utan försörjningsstöd."),
+            .say(format!(" Det kostar inget extra, och varken fler eller färre {units} {reach}.")),
         Lang::En => words
             .stress("Nothing changes.")
-            .say(" It costs nothing extra, and no more and no fewer families manage without income support."),
+            .say(format!(" It costs nothing extra, and no more and no fewer {units} {reach}.")),
     };
 }
 
 /// More cases for each caseworker: money is saved now and perhaps lost later.
-fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
+fn saves_staff(voice: Voice, outcome: &Outcome, effect: Sign, words: &mut Words) {
+    let lang = voice.lang;
+    let Said { units, reach, .. } = voice.said();
     let payer = super::payer(lang, outcome.scenario.payer());
     let own = lower_first(group(outcome.payer_group()).get(lang));
     let saved = kronor(lang, -outcome.effort_cost());
@@ -178,30 +190,25 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
     if effect != Sign::Less {
         match (lang, Verdict::of(outcome)) {
             (Lang::Sv, Verdict::LostAfter(years)) => words.say(format!(
-                "Nästan lika många familjer klarar sig utan försörjningsstöd. Men efter {} har {own} förlorat mer än den har \
-                 sparat.",
+                "Nästan lika många {units} {reach}. Men efter {} har {own} förlorat mer än den har sparat.",
                 about_years(lang, years)
             )),
             (Lang::En, Verdict::LostAfter(years)) => words.say(format!(
-                "Almost as many families manage without income support. But after {}, {own} has lost more than it has saved.",
+                "Almost as many {units} {reach}. But after {}, {own} has lost more than it has saved.",
                 about_years(lang, years)
             )),
             (Lang::Sv, _) => {
-                words.say("Med de här antagandena klarar sig varken fler eller färre familjer utan försörjningsstöd.")
+                words.say(format!("Med de här antagandena är det varken fler eller färre {units} som {reach}."))
             }
-            (Lang::En, _) => {
-                words.say("On these assumptions, no more and no fewer families manage without income support.")
-            }
+            (Lang::En, _) => words.say(format!("On these assumptions, no more and no fewer {units} {reach}.")),
         };
         return;
     }
-    let fewer = effect_in_words(lang, outcome.people.effect);
+    let fewer = effect_in_words(voice, outcome.people.effect);
+    let after_count = voice.reach(&of_hundred(lang, outcome.people.effect));
     match lang {
-        Lang::Sv => words.say("Men ").stress(fewer).say(" klarar sig utan försörjningsstöd"),
-        Lang::En => {
-            let count = of_hundred(lang, outcome.people.effect);
-            words.say("But ").stress(fewer).say(format!(" {} without income support", manage(&count)))
-        }
+        Lang::Sv => words.say("Men ").stress(fewer).say(format!(" {reach}")),
+        Lang::En => words.say("But ").stress(fewer).say(format!(" {after_count}")),
     };
     let sum = outcome.summary(Total::Group(outcome.payer_group())).sum;
     let lost_after = if let Verdict::LostAfter(years) = Verdict::of(outcome) { Some(years) } else { None };
@@ -226,12 +233,29 @@ fn saves_staff(lang: Lang, outcome: &Outcome, effect: Sign, words: &mut Words) {
     };
 }
 
-/// Fewer cases for each caseworker: money is paid now and perhaps comes back.
-fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
-    let outcome = &shown.outcome;
-    let own = outcome.payer_group();
-    let name = group(own).get(lang);
-    let horizon = years_of(lang, outcome.horizon_years as f64);
+/// Who carries the cost meanwhile, as a sentence with a space after it; empty where it is the payer's own budget.
+fn funding(voice: Voice, financing: Financing) -> String {
+    let Said { year, .. } = voice.said();
+    match (voice.lang, financing) {
+        (_, Financing::Own) => String::new(),
+        (Lang::Sv, Financing::Fund) => "Kommunens fond lånar ut pengarna. ".to_owned(),
+        (Lang::En, Financing::Fund) => "The municipality’s fund lends the money. ".to_owned(),
+        (Lang::Sv, Financing::Shared) => "Kommunen, regionen och staten delar på kostnaden. ".to_owned(),
+        (Lang::En, Financing::Shared) => "Municipality, region and state share the cost. ".to_owned(),
+        (Lang::Sv, Financing::OutcomeFund) => format!("En statlig utfallsfond betalar för varje vunnet {year}. "),
+        (Lang::En, Financing::OutcomeFund) => format!("A state outcomes fund pays for each {year} gained. "),
+        (Lang::Sv, Financing::Contract) => {
+            "En investerare lägger ut pengarna. Hur mycket den får tillbaka beror på hur det går. ".to_owned()
+        }
+        (Lang::En, Financing::Contract) => {
+            "An investor puts up the money. How much it gets back depends on how it goes. ".to_owned()
+        }
+    }
+}
+
+/// What it costs, and who carries the cost meanwhile.
+fn cost(voice: Voice, outcome: &Outcome, words: &mut Words) {
+    let lang = voice.lang;
     let payer = super::payer(lang, outcome.scenario.payer());
     let cost = kronor(lang, outcome.effort_cost());
     // An effort that outlasts the years counted has a cost that is not shown in full.
@@ -243,10 +267,26 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
         (Lang::En, 1) => " in the first year.".to_owned(),
         (Lang::En, _) => format!(" in the first {counted} years."),
     };
-    match lang {
-        Lang::Sv => words.say(format!("Det kostar {payer} ")).stress(cost).say(format!(" extra{when} ")),
-        Lang::En => words.say(format!("It costs {payer} an extra ")).stress(cost).say(format!("{when} ")),
+    let funding = funding(voice, outcome.scenario.financing());
+    let payer = match (outcome.scenario.financing(), lang) {
+        (Financing::Fund | Financing::Shared | Financing::Contract, _) => String::new(),
+        (Financing::Own | Financing::OutcomeFund, _) => format!("{payer} "),
     };
+    match lang {
+        Lang::Sv => words.say(format!("Det kostar {payer}")).stress(cost).say(format!(" extra{when} {funding}")),
+        Lang::En => words.say(format!("It costs {payer}an extra ")).stress(cost).say(format!("{when} {funding}")),
+    };
+}
+
+/// Fewer cases for each caseworker: money is paid now and perhaps comes back.
+fn costs(voice: Voice, shown: &Shown, effect: Sign, words: &mut Words) {
+    let lang = voice.lang;
+    let Said { units, reach, .. } = voice.said();
+    let outcome = &shown.outcome;
+    let own = outcome.payer_group();
+    let name = group(own).get(lang);
+    let horizon = years_of(lang, outcome.horizon_years as f64);
+    cost(voice, outcome, words);
     let verdict = Verdict::of(outcome);
     if outcome.notices.iter().any(|notice| notice == Notice::LagPastLength) {
         let months = super::parameter::field(lang, &outcome.scenario, Param::StartLagMonths);
@@ -275,12 +315,10 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
             (Lang::En, Verdict::BackAfter(years)) => {
                 format!("{name} gets its money back in {}.", about_years(lang, years))
             }
-            (Lang::Sv, _) => format!(
-                "{name} får inte igen pengarna inom {horizon}, hur många familjer som än klarar sig utan försörjningsstöd."
-            ),
-            (Lang::En, _) => format!(
-                "{name} does not get its money back within {horizon}, however many families manage without income support."
-            ),
+            (Lang::Sv, _) => format!("{name} får inte igen pengarna inom {horizon}, hur många {units} som än {reach}."),
+            (Lang::En, _) => {
+                format!("{name} does not get its money back within {horizon}, however many {units} {reach}.")
+            }
         };
         words.say(text);
         return;
@@ -290,11 +328,11 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
         Lang::Sv => words
             .say(format!("{name} får igen pengarna inom {horizon} om minst "))
             .stress(keep_together(&format!("{least} fler av 100")))
-            .say(" familjer klarar sig utan försörjningsstöd. "),
+            .say(format!(" {units} {reach}. ")),
         Lang::En => words
             .say(format!("{name} gets its money back within {horizon} if at least "))
-            .stress(keep_together(&format!("{least} more {} in 100", families(&least))))
-            .say(format!(" {} without income support. ", manage(&least))),
+            .stress(keep_together(&format!("{least} more {} in 100", voice.units(&least))))
+            .say(format!(" {}. ", voice.reach(&least))),
     };
     let more = match (lang, effect) {
         (Lang::Sv, Sign::More) => keep_together(&format!("{reached} fler")),
@@ -334,8 +372,9 @@ fn costs(lang: Lang, shown: &Shown, effect: Sign, words: &mut Words) {
 
 /// What leads up to the effect at the caseload and length in force; the effect control stands for another caseload or
 /// time wherever the two differ.
-pub fn outcome_lead(lang: Lang, scenario: &Scenario) -> String {
-    let cases = super::parameter::value(lang, scenario, Param::Caseload);
+pub fn outcome_lead(voice: Voice, scenario: &Scenario) -> String {
+    let lang = voice.lang;
+    let cases = super::parameter::value(voice, scenario, Param::Caseload);
     let years = years_of(lang, scenario.get(Param::LengthYears));
     match lang {
         Lang::Sv => format!("Utfall vid {cases}, efter {years}: "),
@@ -349,16 +388,19 @@ pub fn is_guess(outcome: &Outcome) -> bool {
     ![Param::ReferenceCaseload, Param::OrdinaryCaseload].map(|param| outcome.scenario.get(param)).contains(&caseload)
 }
 
-/// Whether the effect is asked for where it has been followed up, so that what was found can be set beside it.
-fn is_published(scenario: &Scenario) -> bool {
+/// Whether the effect is asked for where the case has it, so that what was found can be set beside it.
+fn is_published(scenario: &Scenario, case: &Case) -> bool {
+    let own = case.scenario();
     [Param::ReferenceCaseload, Param::ReferenceYears, Param::OrdinaryCaseload]
         .iter()
-        .all(|param| scenario.get(*param) == param.row().default)
+        .all(|param| scenario.get(*param) == own.get(*param))
 }
 
 /// Says that the effect at this caseload is our guess.
-pub fn guess(lang: Lang, outcome: &Outcome) -> String {
-    if !is_published(&outcome.scenario) {
+pub fn guess(lang: Lang, outcome: &Outcome, case: &Case) -> String {
+    // A caseload that we assume has not been followed up either.
+    let assumed = [Param::Caseload, Param::ReferenceCaseload].iter().any(|param| case.assumption(*param).is_some());
+    if assumed || !is_published(&outcome.scenario, case) {
         return super::OUR_GUESS.get(lang).to_owned();
     }
     let field = |param| super::parameter::field(lang, &outcome.scenario, param);
@@ -372,17 +414,18 @@ pub fn guess(lang: Lang, outcome: &Outcome) -> String {
 }
 
 /// What the reader should know about how the scenario was computed; empty where there is nothing.
-pub fn notices(lang: Lang, outcome: &Outcome) -> String {
+pub fn notices(voice: Voice, outcome: &Outcome) -> String {
+    let lang = voice.lang;
+    let Said { units, reach, .. } = voice.said();
     let percent = |share: f64| short(lang, share * 100.0, 0);
     let said = outcome.notices.iter().filter_map(|notice| match (lang, notice) {
         // The answer says it.
         (_, Notice::LagPastLength) => None,
-        (Lang::Sv, Notice::TargetCut { used, .. }) => Some(format!(
-            "Så stor effekt är inte möjlig. Vi räknar med att {} av 100 familjer klarar sig utan försörjningsstöd.",
-            percent(used)
-        )),
+        (Lang::Sv, Notice::TargetCut { used, .. }) => {
+            Some(format!("Så stor effekt är inte möjlig. Vi räknar med att {} av 100 {units} {reach}.", percent(used)))
+        }
         (Lang::En, Notice::TargetCut { used, .. }) => Some(format!(
-            "An effect that large is not possible. We assume that {} families in 100 manage without income support.",
+            "An effect that large is not possible. We assume that {} {units} in 100 {reach}.",
             percent(used)
         )),
         (Lang::Sv, Notice::FundNotRepaid { outstanding }) => {
@@ -407,8 +450,11 @@ pub fn per_family_month(outcome: &Outcome) -> f64 {
     outcome.effort_cost() / (scenario.get(Param::Families) * 12.0 * running_years(scenario))
 }
 
-/// The cost on a human scale: kronor per family and month beside what the family's support is.
-pub fn human_scale(lang: Lang, outcome: &Outcome) -> Option<String> {
+/// The cost on a human scale: kronor for one and a month, beside what one's support is, or what is saved for one who gets
+/// there.
+pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
+    let lang = voice.lang;
+    let Said { unit, reaches, .. } = voice.said();
     let scenario = &outcome.scenario;
     let years_counted = outcome.horizon_years as f64;
     // Past the horizon the ledger does not count the cost, so there is none to share out.
@@ -419,33 +465,44 @@ pub fn human_scale(lang: Lang, outcome: &Outcome) -> Option<String> {
     if rounded(per_month / 100.0, 0) == 0.0 {
         return None;
     }
-    let support = super::parameter::field(lang, scenario, Param::SupportPerMonth);
     let amount = kronor(lang, per_month.abs());
-    let text = match (lang, per_month > 0.0) {
-        (Lang::Sv, true) => {
-            format!(
-                "Insatsen kostar {amount} extra per familj och månad. Försörjningsstödet är omkring {support} kronor i månaden."
-            )
+    let cost = match (lang, per_month > 0.0) {
+        (Lang::Sv, true) => format!("Insatsen kostar {amount} extra per {unit} och månad."),
+        (Lang::En, true) => format!("The programme costs an extra {amount} per {unit} per month."),
+        (Lang::Sv, false) => format!("Besparingen är {amount} per {unit} och månad."),
+        (Lang::En, false) => format!("The saving is {amount} per {unit} per month."),
+    };
+    let about = |param| kronor(lang, scenario.get(param));
+    let beside = match (lang, scenario.baseline()) {
+        (Lang::Sv, Baseline::IncomeSupport) => {
+            format!("Försörjningsstödet är omkring {} i månaden.", about(Param::SupportPerMonth))
         }
-        (Lang::En, true) => {
-            format!(
-                "The programme costs an extra {amount} per family per month. Income support is about {support} kronor a month."
-            )
+        (Lang::En, Baseline::IncomeSupport) => {
+            format!("Income support is about {} a month.", about(Param::SupportPerMonth))
         }
-        (Lang::Sv, false) => {
-            format!(
-                "Besparingen är {amount} per familj och månad. Försörjningsstödet är omkring {support} kronor i månaden."
-            )
+        (Lang::Sv, Baseline::StateBenefit) => {
+            format!("Statens ersättning är omkring {} i månaden.", about(Param::StateBenefitPerMonth))
         }
-        (Lang::En, false) => {
-            format!("The saving is {amount} per family per month. Income support is about {support} kronor a month.")
+        (Lang::En, Baseline::StateBenefit) => {
+            format!("The state benefit is about {} a month.", about(Param::StateBenefitPerMonth))
+        }
+        (_, Baseline::Table) => {
+            let saved = TABLE_VALUES.iter().map(|param| scenario.get(*param)).sum::<f64>() / 12.0;
+            let amount = kronor(lang, saved.abs());
+            match (lang, saved >= 0.0) {
+                (Lang::Sv, true) => format!("För varje {unit} som {reaches} sparas {amount} i månaden."),
+                (Lang::En, true) => format!("Each {unit} who {reaches} saves {amount} a month."),
+                (Lang::Sv, false) => format!("Varje {unit} som {reaches} kostar {amount} mer i månaden."),
+                (Lang::En, false) => format!("Each {unit} who {reaches} costs {amount} more a month."),
+            }
         }
     };
-    Some(keep_numbers(&text))
+    Some(keep_numbers(&[cost, beside].join(" ")))
 }
 
 /// How sure it is: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
-pub fn how_sure(lang: Lang, shown: &Shown, findings: &[Finding]) -> String {
+pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
+    let lang = voice.lang;
     let outcome = &shown.outcome;
     let scenario = &outcome.scenario;
     let effect = scenario.get(Param::ExtraShare);
@@ -461,10 +518,10 @@ pub fn how_sure(lang: Lang, shown: &Shown, findings: &[Finding]) -> String {
     let elsewhere = [(Param::Caseload, Param::ReferenceCaseload), (Param::LengthYears, Param::ReferenceYears)]
         .iter()
         .any(|(now, reference)| scenario.get(*now) != scenario.get(*reference));
-    let value = |param| super::parameter::value(lang, scenario, param);
+    let value = |param| super::parameter::value(voice, scenario, param);
     let (cases, years) = (value(Param::ReferenceCaseload), value(Param::ReferenceYears));
-    let own = effect != Param::ExtraShare.row().default;
-    let assumed = effect_in_words(lang, effect);
+    let own = effect != case.scenario().get(Param::ExtraShare);
+    let assumed = effect_in_words(voice, effect);
     let in_force = match (lang, effect < 0.0) {
         (Lang::Sv, true) => keep_together(&format!("{in_force} färre")),
         (Lang::En, true) => keep_together(&format!("{in_force} fewer")),
@@ -490,7 +547,7 @@ pub fn how_sure(lang: Lang, shown: &Shown, findings: &[Finding]) -> String {
         (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {assumed}."),
         (Lang::En, None, _) => format!("At {cases}, after {years}, we assume {assumed}."),
     };
-    let studies = if is_published(scenario) { studies_say(lang, findings) } else { None };
+    let studies = if is_published(scenario, case) { studies_say(lang, case.findings) } else { None };
     keep_numbers(&[Some(text), studies].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
@@ -500,6 +557,10 @@ fn studies_say(lang: Lang, findings: &[Finding]) -> Option<String> {
     let most = findings.iter().map(|finding| finding.to).reduce(f64::max)?;
     let range = (of_hundred(lang, least), of_hundred(lang, most));
     Some(match lang {
+        Lang::Sv if least == most => format!("En uppgift säger {}.", range.0),
+        Lang::En if least == most => format!("One figure says {}.", range.0),
+        Lang::Sv if findings.len() == 1 => format!("En studie säger {} till {}.", range.0, range.1),
+        Lang::En if findings.len() == 1 => format!("One study says {} to {}.", range.0, range.1),
         Lang::Sv => format!("Studierna säger {} till {}.", range.0, range.1),
         Lang::En => format!("Studies say {} to {}.", range.0, range.1),
     })
@@ -562,7 +623,7 @@ mod tests {
     }
 
     fn read(lang: Lang, shown: &Shown) -> String {
-        read_aloud(lang, shown).replace('\u{a0}', " ")
+        read_aloud(DEFAULT.voice(lang), shown).replace('\u{a0}', " ")
     }
 
     const DEFAULT_SV: &str = "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. \
@@ -650,8 +711,8 @@ mod tests {
             (
                 vec![(caseload, 110.0), (effect, 0.0)],
                 "Låt 75 familjer få handläggare med 110 ärenden var i stället för 80, i 3 år. Då sparar \
-                 socialtjänsten 629 000 kronor på personal. Med de här antagandena klarar sig varken fler eller \
-                 färre familjer utan försörjningsstöd.",
+                 socialtjänsten 629 000 kronor på personal. Med de här antagandena är det varken fler eller \
+                 färre familjer som klarar sig utan försörjningsstöd.",
                 "Give 75 families caseworkers with 110 cases each instead of 80, for 3 years. That saves social \
                  services 629,000 kronor on staff. On these assumptions, no more and no fewer families manage \
                  without income support.",
@@ -718,7 +779,7 @@ mod tests {
     fn the_quiet_lines_say_how_sure_it_is_and_what_it_is_to_a_family() {
         let usual = shown(&[]);
         let quiet = |text: String| text.replace('\u{a0}', " ");
-        let sure = |lang: Lang, shown: &Shown| quiet(how_sure(lang, shown, DEFAULT.findings));
+        let sure = |lang: Lang, shown: &Shown| quiet(how_sure(DEFAULT.voice(lang), shown, DEFAULT));
         assert_eq!(sure(Lang::Sv, &usual), "Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 3 till 40.");
         assert_eq!(sure(Lang::En, &usual), "Break-even is 11 in 100. We assume 12. Studies say 3 to 40.");
         for (sets, sv, en) in [
@@ -772,8 +833,8 @@ mod tests {
             (vec![(Param::Caseload, 80.0)], None, None),
         ] {
             let shown = shown(&sets);
-            assert_eq!(human_scale(Lang::Sv, &shown.outcome).map(quiet).as_deref(), sv);
-            assert_eq!(human_scale(Lang::En, &shown.outcome).map(quiet).as_deref(), en);
+            assert_eq!(human_scale(DEFAULT.voice(Lang::Sv), &shown.outcome).map(quiet).as_deref(), sv);
+            assert_eq!(human_scale(DEFAULT.voice(Lang::En), &shown.outcome).map(quiet).as_deref(), en);
         }
     }
 

@@ -1,6 +1,6 @@
 //! How the result varies when the assumptions do, counted in outcomes.
 
-use super::number::{about_years, keep_numbers, kronor, signed};
+use super::number::{about_years, keep_numbers, kronor, signed, years_of};
 use super::{Lang, either, group, lower_first};
 use crate::chart::dots;
 use crate::model::{DrawnOutcome, NOTHING, Param, Scenario, Total, Uncertainty};
@@ -18,7 +18,7 @@ pub fn range(scenario: &Scenario, drawn: &Uncertainty) -> Option<(f64, f64)> {
 pub fn chance(lang: Lang, scenario: &Scenario, cost: f64, drawn: &Uncertainty) -> String {
     let Some((worst, best)) = range(scenario, drawn) else { return String::new() };
     let (lit, all) = (dots::lit(drawn), drawn.outcomes.len());
-    let years = super::parameter::value(lang, scenario, Param::HorizonYears);
+    let years = years_of(lang, scenario.get(Param::HorizonYears));
     let own = group(scenario.payer_group()).get(lang);
     let (worst, best) = (end(lang, worst), end(lang, best));
     let text = match lang {
@@ -62,7 +62,7 @@ pub fn chance(lang: Lang, scenario: &Scenario, cost: f64, drawn: &Uncertainty) -
 
 /// What a filled dot and a ring stand for, in the order of the picture's key.
 pub fn key(lang: Lang, scenario: &Scenario, cost: f64) -> [String; 2] {
-    let years = super::parameter::value(lang, scenario, Param::HorizonYears);
+    let years = years_of(lang, scenario.get(Param::HorizonYears));
     match (lang, cost > NOTHING) {
         (Lang::Sv, true) => [format!("får igen pengarna inom {years}"), "får det inte".to_owned()],
         (Lang::Sv, false) => [format!("har inte förlorat efter {years}"), "har förlorat".to_owned()],

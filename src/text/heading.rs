@@ -2,7 +2,7 @@
 //! whose condition holds is shown.
 
 use super::number::{about_years, keep_numbers, years_of};
-use super::{Lang, group, lower_first};
+use super::{Lang, Voice, group, lower_first};
 use crate::chart::span::Span;
 use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Total, Verdict, Yearly};
 
@@ -88,7 +88,8 @@ impl Heading {
     }
 
     /// The words.
-    pub fn words(self, lang: Lang, outcome: &Outcome) -> String {
+    pub fn words(self, voice: Voice, outcome: &Outcome) -> String {
+        let lang = voice.lang;
         let own = group(outcome.payer_group()).get(lang);
         let horizon = years_of(lang, outcome.horizon_years as f64);
         let (sv, en) = match self {
@@ -115,10 +116,9 @@ impl Heading {
             Self::OnlyCost => {
                 ("Insatsen kostar, men inget annat ändras.", "The programme costs money and nothing else changes.")
             }
-            Self::Harm => (
-                "Insatsen kostar, och färre familjer klarar sig utan försörjningsstöd.",
-                "The programme costs money, and fewer families manage without income support.",
-            ),
+            Self::Harm => {
+                ("Insatsen kostar, och färre {units} {reach}.", "The programme costs money, and fewer {units} {reach}.")
+            }
             Self::NotBack => {
                 return match lang {
                     Lang::Sv => format!("{own} får inte igen pengarna inom {horizon}."),
@@ -131,17 +131,16 @@ impl Heading {
                     Lang::En => format!("{own} saves now but loses more later."),
                 };
             }
-            Self::SavedAtAPrice => (
-                "Pengar sparas, men färre familjer klarar sig utan försörjningsstöd.",
-                "Money is saved, but fewer families manage without income support.",
-            ),
+            Self::SavedAtAPrice => {
+                ("Pengar sparas, men färre {units} {reach}.", "Money is saved, but fewer {units} {reach}.")
+            }
             Self::OnlySaving => (
                 "Pengar sparas på personal, men inget annat ändras.",
                 "Money is saved on staff, and nothing else changes.",
             ),
             Self::Moves => ("Så ändras budgetarna.", "How the budgets change."),
         };
-        super::Text { sv, en }.get(lang).to_owned()
+        voice.fill(super::Text { sv, en })
     }
 }
 

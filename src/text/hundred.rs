@@ -1,18 +1,19 @@
 //! Hundralappen in words: of a hundred kronor saved in the public budgets that gain, how many land where.
 
 use super::number::keep_numbers;
-use super::{Lang, Text, budget, group, lower_first};
+use super::{Lang, Text, Voice, budget, group, lower_first};
 use crate::chart::hundred::kronor_to;
 use crate::chart::rows::RowOf;
 use crate::model::{NOTHING, Outcome, Purse, where_it_lands};
 
 /// A purse that something lands in, as a row of the table; the payer is called what it is.
-pub fn purse(lang: Lang, outcome: &Outcome, purse: Purse) -> String {
+pub fn purse(voice: Voice, outcome: &Outcome, purse: Purse) -> String {
+    let lang = voice.lang;
     let payer = budget(outcome.scenario.payer()).get(lang);
     match (lang, purse) {
         (Lang::Sv, Purse::Payer) => format!("{payer}, som betalar"),
         (Lang::En, Purse::Payer) => format!("{payer}, the payer"),
-        (_, Purse::RestOfGroup) => super::row::name(lang, RowOf::RestOf(outcome.payer_group())).to_owned(),
+        (_, Purse::RestOfGroup) => super::row::name(voice, RowOf::RestOf(outcome.payer_group())),
         (_, Purse::Other(other)) => group(other).get(lang).to_owned(),
     }
 }
@@ -55,11 +56,12 @@ pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) ->
 }
 
 /// What is counted, under the note, and who is left out because nothing is saved there.
-pub fn caption(lang: Lang, outcome: &Outcome) -> String {
+pub fn caption(voice: Voice, outcome: &Outcome) -> String {
+    let lang = voice.lang;
     let years = outcome.horizon_years;
     let shares = where_it_lands(outcome);
     let left_out = shares.iter().flatten().filter(|(purse, share)| *share == 0.0 && matches!(purse, Purse::Other(_)));
-    let left_out: Vec<String> = left_out.map(|(of, _)| lower_first(&purse(lang, outcome, *of))).collect();
+    let left_out: Vec<String> = left_out.map(|(of, _)| lower_first(&purse(voice, outcome, *of))).collect();
     let left_out = match (lang, left_out.is_empty()) {
         (_, true) => String::new(),
         (Lang::Sv, false) => format!(" Vinner inget och är därför inte med: {}.", left_out.join("; ")),

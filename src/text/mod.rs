@@ -11,7 +11,7 @@ pub mod row;
 pub mod story;
 pub mod track;
 
-use crate::cases::{self, Case};
+use crate::cases::{self, Case, Nouns};
 use crate::model::{Budget, Group};
 
 /// The language of the page.
@@ -51,6 +51,105 @@ impl Text {
             Lang::Sv => self.sv,
             Lang::En => self.en,
         }
+    }
+}
+
+/// The language of the page with the nouns of the case that is open.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice {
+    /// The language.
+    pub lang: Lang,
+    /// What the case calls those it is about.
+    pub nouns: &'static Nouns,
+}
+
+/// The nouns of a case in one language, as they stand inside a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Said {
+    /// One who is helped: "familj".
+    pub unit: &'static str,
+    /// Several: "familjer".
+    pub units: &'static str,
+    /// All of them: "familjerna".
+    pub the_units: &'static str,
+    /// One of what a worker has several of: "ärende".
+    pub case: &'static str,
+    /// Several: "ärenden".
+    pub cases: &'static str,
+    /// One who helps: "handläggare".
+    pub worker: &'static str,
+    /// Several: "handläggare".
+    pub workers: &'static str,
+    /// One of them, whichever: "en handläggare".
+    pub a_worker: &'static str,
+    /// All of them: "handläggarna".
+    pub the_workers: &'static str,
+    /// What one does who has got there: "klarar sig utan försörjningsstöd".
+    pub reaches: &'static str,
+    /// What several do.
+    pub reach: &'static str,
+    /// What is counted in years: "familjeår".
+    pub year: &'static str,
+    /// What it stands instead of; empty where that is a number of cases.
+    pub instead: &'static str,
+}
+
+impl Voice {
+    /// The nouns.
+    pub const fn said(self) -> Said {
+        let Self { lang, nouns } = self;
+        Said {
+            unit: either(lang, nouns.unit.one),
+            units: either(lang, nouns.unit.many),
+            the_units: either(lang, nouns.the_units),
+            case: either(lang, nouns.case.one),
+            cases: either(lang, nouns.case.many),
+            worker: either(lang, nouns.worker.one),
+            workers: either(lang, nouns.worker.many),
+            a_worker: either(lang, nouns.a_worker),
+            the_workers: either(lang, nouns.the_workers),
+            reaches: either(lang, nouns.reached.one),
+            reach: either(lang, nouns.reached.many),
+            year: either(lang, nouns.year),
+            instead: either(lang, nouns.instead),
+        }
+    }
+
+    /// Those who are helped, after a count of them as it is shown.
+    pub fn units(self, count: &str) -> &'static str {
+        if count == "1" { self.said().unit } else { self.said().units }
+    }
+
+    /// What they do who have got there, after a count of them as it is shown.
+    pub fn reach(self, count: &str) -> &'static str {
+        if count == "1" { self.said().reaches } else { self.said().reach }
+    }
+
+    /// A text with the case's nouns where it names them in braces, `{units}`, opening with a capital.
+    pub fn fill(self, text: Text) -> String {
+        let said = self.said();
+        let mut filled = String::new();
+        for (index, piece) in text.get(self.lang).split(['{', '}']).enumerate() {
+            filled.push_str(match piece {
+                _ if index % 2 == 0 => piece,
+                "unit" => said.unit,
+                "units" => said.units,
+                "the_units" => said.the_units,
+                "cases" => said.cases,
+                "worker" => said.worker,
+                "reach" => said.reach,
+                "year" => said.year,
+                _ => "",
+            });
+        }
+        upper_first(&filled)
+    }
+}
+
+impl Case {
+    /// How the page speaks of the case.
+    pub const fn voice(&self, lang: Lang) -> Voice {
+        Voice { lang, nouns: self.nouns }
     }
 }
 
@@ -119,7 +218,9 @@ texts! {
     /// Sets every control back.
     RESET_ALL = "Återställ allt", "Reset all";
     /// What stands on the household's line in the stack.
-    HOUSEHOLD_APART = "Familjerna, för sig", "The families, apart";
+    HOUSEHOLD_APART = "{the_units}, för sig", "{the_units}, apart";
+    /// The household's row and its name in the table.
+    HOUSEHOLD = "{the_units}", "{the_units}";
     /// Table column of the hundred kronor.
     PURSE = "Vem", "Who";
     /// Table column of the hundred kronor.
@@ -177,7 +278,7 @@ pub const fn budget(budget: Budget) -> Text {
         Budget::StateBenefits => Text { sv: "Statens bidrag och lönestöd", en: "State benefits and wage subsidies" },
         Budget::StateTaxes => Text { sv: "Statens skatter och avgifter", en: "State taxes and contributions" },
         Budget::Equalisation => Text { sv: "Andra kommuner och regioner", en: "Other municipalities and regions" },
-        Budget::Household => Text { sv: "Familjerna", en: "The families" },
+        Budget::Household => Text { sv: "Hushållen", en: "The households" },
         Budget::Investor => Text { sv: "Investeraren", en: "The investor" },
     }
 }
@@ -240,4 +341,10 @@ pub fn example(lang: Lang, case: &Case) -> String {
 pub fn lower_first(name: &str) -> String {
     let mut characters = name.chars();
     characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// A name as it opens a sentence.
+pub fn upper_first(name: &str) -> String {
+    let mut characters = name.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

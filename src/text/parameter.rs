@@ -1,34 +1,34 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
 use super::number::{exact, keep_together, rounded, short};
-use super::{Lang, NO, Text, YES, budget};
+use super::{Lang, NO, Said, Text, Voice, YES, budget};
 use crate::model::{Key, Kind, Param, Scenario, Unit};
 
-/// The parameter's name.
+/// The parameter's name in a case.
+pub fn name(voice: Voice, param: Param) -> String {
+    voice.fill(template(param))
+}
+
+/// The parameter's name, with the case's nouns in braces.
 #[expect(clippy::too_many_lines, reason = "a table, a line for each parameter")]
-pub const fn name(param: Param) -> Text {
+const fn template(param: Param) -> Text {
     match param {
-        Param::Families => Text { sv: "Familjer", en: "Families" },
-        Param::Caseload => Text { sv: "Ärenden per handläggare", en: "Cases per caseworker" },
-        Param::OrdinaryCaseload => Text {
-            sv: "Ärenden per handläggare i vanligt arbetssätt",
-            en: "Cases per caseworker in ordinary practice",
-        },
+        Param::Families => Text { sv: "{units}", en: "{units}" },
+        Param::Caseload => Text { sv: "{cases} per {worker}", en: "{cases} per {worker}" },
+        Param::OrdinaryCaseload => {
+            Text { sv: "{cases} per {worker} i vanligt arbetssätt", en: "{cases} per {worker} in ordinary practice" }
+        }
         Param::LengthYears => Text { sv: "Så länge pågår insatsen", en: "How long the programme runs" },
         Param::StartLagMonths => Text { sv: "Tid innan insatsen märks", en: "Time before it has an effect" },
         Param::Cohorts => Text { sv: "Grupper efter varandra", en: "Groups one after another" },
         Param::CostPerPost => Text { sv: "Kostnad för en tjänst", en: "Cost of one post" },
-        Param::OtherCostPerFamilyYear => Text { sv: "Annan kostnad per familj", en: "Other cost per family" },
+        Param::OtherCostPerFamilyYear => Text { sv: "Annan kostnad per {unit}", en: "Other cost per {unit}" },
         Param::StartupCost => Text { sv: "Startkostnad", en: "Start-up cost" },
-        Param::ComparisonShare => Text {
-            sv: "Klarar sig utan försörjningsstöd även utan insatsen",
-            en: "Manage without income support even without the programme",
-        },
+        Param::ComparisonShare => Text { sv: "{reach} även utan insatsen", en: "{reach} even without the programme" },
         Param::ExtraShare => Text { sv: "Effekt", en: "Effect" },
-        Param::ReferenceCaseload => Text {
-            sv: "Ärenden per handläggare som effekten gäller",
-            en: "Cases per caseworker that the effect is for",
-        },
+        Param::ReferenceCaseload => {
+            Text { sv: "{cases} per {worker} som effekten gäller", en: "{cases} per {worker} that the effect is for" }
+        }
         Param::ReferenceYears => Text {
             sv: "När effekten mäts, räknat från start",
             en: "When the effect is measured, counted from the start",
@@ -37,7 +37,7 @@ pub const fn name(param: Param) -> Text {
             Text { sv: "Hur snabbt nyttan av mer tid avtar", en: "How fast the benefit of more time tapers off" }
         }
         Param::ReturnShare => Text { sv: "Behöver stöd igen inom ett år", en: "Need support again within a year" },
-        Param::SupportPerMonth => Text { sv: "Försörjningsstöd till en familj", en: "Income support to one family" },
+        Param::SupportPerMonth => Text { sv: "Försörjningsstöd per {unit}", en: "Income support per {unit}" },
         Param::SupportSavedShare => {
             Text { sv: "Del av stödet som inte längre betalas", en: "Part of the support no longer paid" }
         }
@@ -77,18 +77,17 @@ pub const fn name(param: Param) -> Text {
             sv: "Del av lönekostnaden som lönestödet täcker",
             en: "Part of the labour cost that the subsidy covers",
         },
-        Param::StudySupportPerYear => Text { sv: "Studiebidrag till en familj", en: "Study grant to one family" },
-        Param::BenefitPerYear => Text { sv: "Annan ersättning till en familj", en: "Another benefit to one family" },
-        Param::StateBenefitPerMonth => Text {
-            sv: "Statlig ersättning som familjen lever på först",
-            en: "State benefit that the family lives on at first",
-        },
+        Param::StudySupportPerYear => Text { sv: "Studiebidrag per {unit}", en: "Study grant per {unit}" },
+        Param::BenefitPerYear => Text { sv: "Annan ersättning per {unit}", en: "Another benefit per {unit}" },
+        Param::StateBenefitPerMonth => {
+            Text { sv: "Statlig ersättning per {unit} till en början", en: "State benefit per {unit} at first" }
+        }
         Param::BenefitTax => Text { sv: "Skatt på den statliga ersättningen", en: "Tax on the state benefit" },
         Param::HousingAllowanceLost => {
             Text { sv: "Bostadsbidrag som försvinner med lön", en: "Housing allowance lost when there is pay" }
         }
         Param::ActivityCostPerYear => Text { sv: "Kommunens aktivitetsplats", en: "Municipal activity place" },
-        Param::VatShare => Text { sv: "Moms på det familjen köper", en: "VAT on what the family buys" },
+        Param::VatShare => Text { sv: "Moms på det hushållet köper", en: "VAT on what the household buys" },
         Param::Displacement => {
             Text { sv: "Jobb som någon annan annars hade fått", en: "Jobs that someone else would have had" }
         }
@@ -115,35 +114,33 @@ pub const fn name(param: Param) -> Text {
         Param::StartYear => Text { sv: "Första året", en: "First year" },
         Param::PriceYear => Text { sv: "Prisernas år", en: "Year of prices" },
         Param::TableSocialServices => {
-            Text { sv: "Socialtjänsten sparar per familjeår", en: "Social services save per family-year" }
+            Text { sv: "Socialtjänsten sparar per {year}", en: "Social services save per {year}" }
         }
         Param::TableIncomeSupport => {
-            Text { sv: "Försörjningsstödet sparar per familjeår", en: "Income support saves per family-year" }
+            Text { sv: "Försörjningsstödet sparar per {year}", en: "Income support saves per {year}" }
         }
         Param::TableEmployment => {
-            Text { sv: "Arbetsmarknad sparar per familjeår", en: "Employment measures save per family-year" }
+            Text { sv: "Arbetsmarknad sparar per {year}", en: "Employment measures save per {year}" }
         }
         Param::TableSchool => {
-            Text { sv: "Förskola och skola sparar per familjeår", en: "Preschool and school save per family-year" }
+            Text { sv: "Förskola och skola sparar per {year}", en: "Preschool and school save per {year}" }
         }
         Param::TableMunicipalFinance => {
-            Text { sv: "Kommunen får in mer skatt per familjeår", en: "Municipal tax gains per family-year" }
+            Text { sv: "Kommunen får in mer skatt per {year}", en: "Municipal tax gains per {year}" }
         }
-        Param::TableHealth => Text { sv: "Vården sparar per familjeår", en: "Health care saves per family-year" },
+        Param::TableHealth => Text { sv: "Vården sparar per {year}", en: "Health care saves per {year}" },
         Param::TableRegionalFinance => {
-            Text { sv: "Regionen får in mer skatt per familjeår", en: "Regional tax gains per family-year" }
+            Text { sv: "Regionen får in mer skatt per {year}", en: "Regional tax gains per {year}" }
         }
         Param::TableStateBenefits => {
-            Text { sv: "Statens bidrag minskar per familjeår", en: "State benefits save per family-year" }
+            Text { sv: "Statens bidrag minskar per {year}", en: "State benefits save per {year}" }
         }
-        Param::TableStateTaxes => {
-            Text { sv: "Staten får in mer skatt per familjeår", en: "State taxes gain per family-year" }
-        }
+        Param::TableStateTaxes => Text { sv: "Staten får in mer skatt per {year}", en: "State taxes gain per {year}" },
         Param::TableEqualisation => Text {
-            sv: "Andra kommuner och regioner får per familjeår",
-            en: "Other municipalities and regions gain per family-year",
+            sv: "Andra kommuner och regioner får per {year}",
+            en: "Other municipalities and regions gain per {year}",
         },
-        Param::Baseline => Text { sv: "Vad familjerna lever på först", en: "What the families live on at first" },
+        Param::Baseline => Text { sv: "Vad {the_units} lever på först", en: "What {the_units} live on at first" },
         Param::Payer => Text { sv: "Vem som betalar insatsen", en: "Who pays for the programme" },
         Param::Financing => Text { sv: "Hur kostnaden delas", en: "How the cost is shared" },
         Param::FundRepayShare => Text {
@@ -154,9 +151,7 @@ pub const fn name(param: Param) -> Text {
         Param::SplitMunicipality => Text { sv: "Kommunens del", en: "The municipality’s part" },
         Param::SplitRegion => Text { sv: "Regionens del", en: "The region’s part" },
         Param::SplitState => Text { sv: "Statens del", en: "The state’s part" },
-        Param::OutcomePrice => {
-            Text { sv: "Utfallsfonden betalar per familjeår", en: "The outcomes fund pays per family-year" }
-        }
+        Param::OutcomePrice => Text { sv: "Utfallsfonden betalar per {year}", en: "The outcomes fund pays per {year}" },
         Param::OutcomeCap => Text { sv: "Utfallsfonden betalar högst", en: "The outcomes fund pays at most" },
         Param::ContractGuaranteed => {
             Text { sv: "Del som investeraren säkert får tillbaka", en: "Part that the investor is sure to get back" }
@@ -176,12 +171,16 @@ pub const fn name(param: Param) -> Text {
 }
 
 /// The name on a tab, where one of few controls is in view.
-pub const fn short_name(param: Param) -> Text {
-    match param {
-        Param::Caseload => Text { sv: "Ärenden", en: "Cases" },
+pub fn short_name(voice: Voice, param: Param) -> String {
+    voice.fill(match param {
+        Param::Caseload => Text { sv: "{cases}", en: "{cases}" },
         Param::LengthYears => Text { sv: "Tid", en: "Time" },
-        other => name(other),
-    }
+        Param::ComparisonShare => Text { sv: "Hade klarat sig ändå", en: "Would have managed" },
+        Param::OtherCostPerFamilyYear => Text { sv: "Kostnad", en: "Cost" },
+        Param::TableSocialServices => Text { sv: "Besparing", en: "Saving" },
+        Param::ContractGuaranteed => Text { sv: "Garanterat", en: "Guaranteed" },
+        other => template(other),
+    })
 }
 
 /// How many shown units there are to one kept: shares are shown as so many of a hundred.
@@ -264,60 +263,49 @@ pub fn stepped(param: Param, value: f64, steps: f64) -> f64 {
     moved.clamp(min, max)
 }
 
-/// The unit beside a field.
-pub const fn unit(param: Param) -> Text {
-    match param.row().unit {
-        Unit::Families => Text { sv: "familjer", en: "families" },
-        Unit::FamiliesPerCaseworker => Text { sv: "ärenden", en: "cases" },
+/// The unit beside a field; one of anything takes the singular.
+pub fn unit_of(voice: Voice, scenario: &Scenario, param: Param) -> String {
+    let one = scenario.get(param) == 1.0;
+    let Said { unit, units, case, cases, year, .. } = voice.said();
+    let text = match param.row().unit {
+        Unit::Families => return if one { unit } else { units }.to_owned(),
+        Unit::FamiliesPerCaseworker => return if one { case } else { cases }.to_owned(),
+        Unit::KronorPerFamilyYear => return ["kronor per ", year].concat(),
+        Unit::Years if one => Text { sv: "år", en: "year" },
         Unit::Years => Text { sv: "år", en: "years" },
+        Unit::Months if one => Text { sv: "månad", en: "month" },
         Unit::Months => Text { sv: "månader", en: "months" },
+        Unit::Groups if one => Text { sv: "grupp", en: "group" },
         Unit::Groups => Text { sv: "grupper", en: "groups" },
         Unit::KronorPerYear => Text { sv: "kronor per år", en: "kronor a year" },
         Unit::KronorPerMonth => Text { sv: "kronor per månad", en: "kronor a month" },
-        Unit::KronorPerFamilyYear => Text { sv: "kronor per familjeår", en: "kronor per family-year" },
         Unit::Kronor => Text { sv: "kronor", en: "kronor" },
         Unit::ShareOfFamilies => Text { sv: "av 100", en: "in 100" },
         Unit::Share => Text { sv: "procent", en: "per cent" },
         Unit::SharePerYear => Text { sv: "procent per år", en: "per cent a year" },
         Unit::CalendarYear | Unit::Plain => Text { sv: "", en: "" },
-    }
-}
-
-/// The unit of the value in force: one of anything takes the singular.
-pub fn unit_of(lang: Lang, scenario: &Scenario, param: Param) -> &'static str {
-    let unit = unit(param).get(lang);
-    match (lang, unit, scenario.get(param) == 1.0) {
-        (Lang::Sv, "familjer", true) => "familj",
-        (Lang::Sv, "ärenden", true) => "ärende",
-        (Lang::Sv, "månader", true) => "månad",
-        (Lang::Sv, "grupper", true) => "grupp",
-        (Lang::En, "families", true) => "family",
-        (Lang::En, "cases", true) => "case",
-        (Lang::En, "years", true) => "year",
-        (Lang::En, "months", true) => "month",
-        (Lang::En, "groups", true) => "group",
-        _ => unit,
-    }
+    };
+    text.get(voice.lang).to_owned()
 }
 
 /// The value with its unit, for a screen reader and for lists: "25 ärenden".
-pub fn value(lang: Lang, scenario: &Scenario, param: Param) -> String {
-    let (number, unit) = (field(lang, scenario, param), unit_of(lang, scenario, param));
+pub fn value(voice: Voice, scenario: &Scenario, param: Param) -> String {
+    let (number, unit) = (field(voice.lang, scenario, param), unit_of(voice, scenario, param));
     if unit.is_empty() { number } else { keep_together(&format!("{number} {unit}")) }
 }
 
 /// The control's name, which for the effect says at what caseload and after how long.
-pub fn control_name(lang: Lang, scenario: &Scenario, param: Param) -> String {
+pub fn control_name(voice: Voice, scenario: &Scenario, param: Param) -> String {
     match param {
         Param::ExtraShare => {
-            let cases = value(lang, scenario, Param::ReferenceCaseload);
-            let years = value(lang, scenario, Param::ReferenceYears);
-            match lang {
+            let cases = value(voice, scenario, Param::ReferenceCaseload);
+            let years = value(voice, scenario, Param::ReferenceYears);
+            match voice.lang {
                 Lang::Sv => format!("Effekt vid {cases}, efter {years}"),
                 Lang::En => format!("Effect at {cases}, after {years}"),
             }
         }
-        _ => name(param).get(lang).to_owned(),
+        _ => name(voice, param),
     }
 }
 
@@ -352,10 +340,10 @@ pub enum LinkNotice {
 }
 
 /// What a name stands for, in words.
-fn key_name(lang: Lang, key: Key) -> String {
-    let name = name(key.param()).get(lang);
-    match (lang, key) {
-        (_, Key::Value(_)) => name.to_owned(),
+fn key_name(voice: Voice, key: Key) -> String {
+    let name = name(voice, key.param());
+    match (voice.lang, key) {
+        (_, Key::Value(_)) => name,
         (Lang::Sv, Key::Low(_)) => format!("{name}, lägsta värde"),
         (Lang::En, Key::Low(_)) => format!("{name}, lowest value"),
         (Lang::Sv, Key::High(_)) => format!("{name}, högsta värde"),
@@ -364,7 +352,8 @@ fn key_name(lang: Lang, key: Key) -> String {
 }
 
 /// The notice in words.
-pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
+pub fn link_notice(voice: Voice, notice: &LinkNotice) -> String {
+    let lang = voice.lang;
     match (lang, notice) {
         (Lang::Sv, LinkNotice::Unknown(word)) => {
             format!("”{word}” känns inte igen. Vi hoppar över det.")
@@ -373,14 +362,14 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
             format!("“{word}” is not recognised. We skip it.")
         }
         (_, LinkNotice::NotAValue(key, text)) => {
-            let name = key_name(lang, *key);
+            let name = key_name(voice, *key);
             match lang {
                 Lang::Sv => format!("{name}: ”{text}” går inte att använda. Vi använder det vanliga värdet."),
                 Lang::En => format!("{name}: “{text}” cannot be used. We use the usual value."),
             }
         }
         (_, LinkNotice::Moved(key, moved)) => {
-            let name = key_name(lang, *key);
+            let name = key_name(voice, *key);
             let param = key.param();
             let moved = short(lang, moved * shown_per_kept(param), digits(param));
             match lang {
@@ -391,7 +380,7 @@ pub fn link_notice(lang: Lang, notice: &LinkNotice) -> String {
             }
         }
         (_, LinkNotice::NotTogether(params)) => {
-            let names: Vec<&str> = params.iter().map(|param| name(*param).get(lang)).collect();
+            let names: Vec<String> = params.iter().map(|param| name(voice, *param)).collect();
             let names = names.join(", ");
             if params.len() == 1 {
                 return match lang {

@@ -1,7 +1,7 @@
 //! Texts of the pictures: captions, sums and marks.
 
 use super::number::{decimal, keep_numbers, keep_together, kronor, rounded, signed, years_of};
-use super::{Lang, Text};
+use super::{Lang, Text, Voice};
 use crate::chart::rows::{Mark, Rows};
 use crate::chart::span::TimeMark;
 use crate::chart::stacked::StackMark;
@@ -125,18 +125,20 @@ pub fn mark(lang: Lang, mark: Mark) -> String {
 }
 
 /// A text that names a mark in the stack.
-pub fn stack_mark(lang: Lang, mark: StackMark) -> String {
+pub fn stack_mark(voice: Voice, mark: StackMark) -> String {
+    let lang = voice.lang;
     match mark {
         StackMark::Time(mark) => time_mark(lang, mark),
         StackMark::Level(0.0) => "0".to_owned(),
         // The unit stands over the picture.
         StackMark::Level(amount) => kronor(lang, amount).trim_end_matches("\u{a0}kronor").to_owned(),
-        StackMark::Household => super::HOUSEHOLD_APART.get(lang).to_owned(),
+        StackMark::Household => voice.fill(super::HOUSEHOLD_APART),
     }
 }
 
 /// One year of the picture in a line, for those who do not see it.
-pub fn year_aloud(lang: Lang, rows: &Rows, year: Option<usize>, unit: Unit) -> String {
+pub fn year_aloud(voice: Voice, rows: &Rows, year: Option<usize>, unit: Unit) -> String {
+    let lang = voice.lang;
     let when = year.map_or_else(
         || match lang {
             Lang::Sv => format!("alla {} år", rows.span.years),
@@ -146,7 +148,7 @@ pub fn year_aloud(lang: Lang, rows: &Rows, year: Option<usize>, unit: Unit) -> S
     );
     let amounts = rows.standing().map(|(_, row)| {
         let kronor = year.map_or(row.sum, |year| row.kronor[year]);
-        format!("{} {}", super::row::name(lang, row.of), unit.signed(lang, kronor))
+        format!("{} {}", super::row::name(voice, row.of), unit.signed(lang, kronor))
     });
     format!("{when}: {}; {}", amounts.collect::<Vec<_>>().join(", "), unit.name().get(lang))
 }

@@ -2,21 +2,22 @@
 
 use super::number::{keep_numbers, kronor, short, years_of};
 use super::picture::Unit;
-use super::{Lang, Text, budget, group, group_in_all, lower_first};
+use super::{Lang, Said, Text, Voice, budget, group, group_in_all, lower_first};
 use crate::chart::rows::{RowOf, Rows, parts};
-use crate::model::{Budget, Group, NOTHING, Outcome, Param, Total, Verdict, tax_kept};
+use crate::model::{Baseline, Budget, Financing, Group, NOTHING, Outcome, Param, Total, Verdict, tax_kept};
 
 /// Whose row it is.
-pub fn name(lang: Lang, row: RowOf) -> &'static str {
-    let text = match row {
+pub fn name(voice: Voice, row: RowOf) -> String {
+    voice.fill(match row {
+        RowOf::Group(Group::Household) | RowOf::Single(Budget::Household) => super::HOUSEHOLD,
         RowOf::Payer(one) | RowOf::Single(one) => budget(one),
         RowOf::RestOf(Group::Municipality) => Text { sv: "Kommunens andra budgetar", en: "Other municipal budgets" },
         RowOf::RestOf(Group::Region) => Text { sv: "Regionens andra budgetar", en: "Other regional budgets" },
         RowOf::RestOf(_) => Text { sv: "Statens andra budgetar", en: "Other state budgets" },
         RowOf::NetOf(own) => group_in_all(own),
         RowOf::Group(other) => group(other),
-    };
-    text.get(lang)
+        RowOf::Investor => budget(Budget::Investor),
+    })
 }
 
 fn untouched(outcome: &Outcome, budgets: &[Budget]) -> bool {
@@ -26,17 +27,23 @@ fn untouched(outcome: &Outcome, budgets: &[Budget]) -> bool {
 const NO_CHANGE: Text = Text { sv: "ändras inte", en: "no change" };
 
 /// Why the row looks as it does, in a few words that hold for this outcome.
-pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String {
+pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> String {
+    let lang = voice.lang;
     let sum = |budget: Budget| outcome.summary(Total::Budget(budget)).sum;
     let text = match row {
         RowOf::Single(_) => Text { sv: "", en: "" },
         RowOf::Payer(payer) if untouched(outcome, &[payer]) => NO_CHANGE,
         RowOf::Payer(payer) if let Some(parts) = pays_and_saves(lang, payer, rows, outcome) => return parts,
-        RowOf::Payer(Budget::SocialServices) if outcome.effort_cost() > 0.0 => {
-            Text { sv: "betalar handläggarna", en: "pays for the caseworkers" }
+        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => {
+            let Said { the_workers, .. } = voice.said();
+            return match lang {
+                Lang::Sv => format!("betalar {the_workers}"),
+                Lang::En => format!("pays for {the_workers}"),
+            };
         }
-        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => Text { sv: "betalar insatsen", en: "pays for the programme" },
         RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saves on staff" },
+        RowOf::RestOf(_) | RowOf::Group(_) if moves(row, outcome) => funds(outcome.scenario.financing()),
+        RowOf::Investor => Text { sv: "lägger ut och får tillbaka", en: "puts up money and is repaid" },
         RowOf::RestOf(Group::Municipality) => {
             let others = parts(outcome.scenario.payer(), row);
             let amount = |budget: Budget| if others.contains(&budget) { sum(budget).abs() } else { 0.0 };
@@ -57,12 +64,21 @@ pub fn reason(lang: Lang, row: RowOf, rows: &Rows, outcome: &Outcome) -> String 
         RowOf::RestOf(_) => Text { sv: "skatter och avgifter", en: "taxes and contributions" },
         RowOf::NetOf(own) => return net_reason(lang, own, rows, outcome),
         RowOf::Group(other) if untouched(outcome, other.budgets()) => NO_CHANGE,
+        RowOf::Group(Group::Region) if sum(Budget::Health).abs() > NOTHING => {
+            Text { sv: "vård och skatt", en: "health care and tax" }
+        }
         RowOf::Group(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
+        RowOf::Group(Group::State) if sum(Budget::StateBenefits) > 0.0 && sum(Budget::StateTaxes) > 0.0 => {
+            Text { sv: "betalar ut mindre, får in mer skatt", en: "pays out less, takes in more tax" }
+        }
         RowOf::Group(Group::State) if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 => {
             Text { sv: "betalar bidrag och lönestöd, får in skatt", en: "pays out benefits, takes in tax" }
         }
         RowOf::Group(Group::State) => {
             Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
+        }
+        RowOf::Group(Group::Municipality) if sum(Budget::IncomeSupport).abs() <= NOTHING => {
+            Text { sv: "skatt och annat", en: "tax and other" }
         }
         RowOf::Group(Group::Municipality) => Text { sv: "försörjningsstöd och skatt", en: "income support and tax" },
         RowOf::Group(Group::Equalisation) => Text { sv: "via utjämning", en: "via equalisation" },
@@ -87,9 +103,12 @@ fn pays_and_saves(lang: Lang, payer: Budget, rows: &Rows, outcome: &Outcome) -> 
         return None;
     }
     let (cost, saved) = (unit.amount(lang, cost), unit.amount(lang, saved));
-    Some(match lang {
-        Lang::Sv => format!("betalar {cost}, sparar {saved} senare"),
-        Lang::En => format!("pays {cost}, saves {saved} later"),
+    let at_once = outcome.summary(Total::Budget(payer)).payback_years == Some(0.0);
+    Some(match (lang, at_once) {
+        (Lang::Sv, true) => format!("betalar {cost}, sparar {saved}"),
+        (Lang::Sv, false) => format!("betalar {cost}, sparar {saved} senare"),
+        (Lang::En, true) => format!("pays {cost}, saves {saved}"),
+        (Lang::En, false) => format!("pays {cost}, saves {saved} later"),
     })
 }
 
@@ -115,9 +134,10 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
 }
 
 /// What an open row says: what it is made of, and why; each sentence holds for this outcome.
-pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
+pub fn note(voice: Voice, row: RowOf, outcome: &Outcome) -> String {
+    let lang = voice.lang;
     let sentences = match row {
-        RowOf::Payer(payer) => payer_note(lang, payer, outcome),
+        RowOf::Payer(payer) => payer_note(voice, payer, outcome),
         RowOf::NetOf(own) => vec![net_note(lang, own, outcome)],
         RowOf::RestOf(_) if untouched(outcome, &parts(outcome.scenario.payer(), row)) => vec![untouched_note(lang)],
         RowOf::Group(own) if untouched(outcome, own.budgets()) => vec![untouched_note(lang)],
@@ -126,12 +146,10 @@ pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
         RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(lang, row, outcome),
         RowOf::Group(Group::Equalisation) => vec![equalisation_note(lang, outcome)],
         RowOf::Group(Group::Household) => vec![
-            Text {
-                sv: "Så mycket mer eller mindre har familjerna att leva på efter skatt.",
-                en: "This is how much more or less the families have to live on after tax.",
-            }
-            .get(lang)
-            .to_owned(),
+            voice.fill(Text {
+                sv: "Så mycket mer eller mindre har {the_units} att leva på efter skatt.",
+                en: "This is how much more or less {the_units} have to live on after tax.",
+            }),
             Text {
                 sv: "Deras pengar räknas inte in i någon offentlig summa.",
                 en: "Their money is not part of any public sum.",
@@ -139,8 +157,14 @@ pub fn note(lang: Lang, row: RowOf, outcome: &Outcome) -> String {
             .get(lang)
             .to_owned(),
         ],
+        RowOf::Investor => investor_note(lang, outcome),
         RowOf::Single(_) => Vec::new(),
     };
+    let moved = match row {
+        RowOf::RestOf(_) | RowOf::Group(_) => moved_note(lang, moved_in(row, outcome)),
+        _ => None,
+    };
+    let sentences: Vec<String> = moved.into_iter().chain(sentences).collect();
     keep_numbers(&sentences.join(" "))
 }
 
@@ -150,13 +174,70 @@ fn saved_in(row: RowOf, outcome: &Outcome, budget: Budget) -> f64 {
     if own { outcome.row(budget).savings.iter().sum() } else { 0.0 }
 }
 
+/// What the way of funding moves to a row's budgets, kronor.
+fn moved_in(row: RowOf, outcome: &Outcome) -> f64 {
+    let payer = outcome.scenario.payer();
+    let budgets = match row {
+        RowOf::RestOf(group) | RowOf::Group(group) => group.budgets(),
+        _ => &[],
+    };
+    let own = budgets.iter().filter(|budget| !matches!(row, RowOf::RestOf(_)) || **budget != payer);
+    own.map(|budget| outcome.row(*budget).transfers.iter().sum::<f64>()).sum()
+}
+
+/// Whether the way of funding moves more money to or from a row than the effect does.
+fn moves(row: RowOf, outcome: &Outcome) -> bool {
+    let moved = moved_in(row, outcome);
+    let saved: f64 = parts(outcome.scenario.payer(), row).iter().map(|budget| saved_in(row, outcome, *budget)).sum();
+    moved.abs() > NOTHING && moved.abs() > saved.abs()
+}
+
+/// What a row does that is moved most by the way of funding.
+const fn funds(financing: Financing) -> Text {
+    match financing {
+        Financing::Own | Financing::Shared => Text { sv: "delar på kostnaden", en: "shares the cost" },
+        Financing::Fund => Text { sv: "fonden lånar ut och får tillbaka", en: "the fund lends and is repaid" },
+        Financing::OutcomeFund => Text { sv: "betalar för utfallet", en: "pays for the outcome" },
+        Financing::Contract => Text { sv: "betalar investeraren", en: "pays the investor" },
+    }
+}
+
+/// What comes from others, or goes to them.
+fn moved_note(lang: Lang, moved: f64) -> Option<String> {
+    let amount = kronor(lang, moved.abs());
+    (moved.abs() > NOTHING).then(|| match (lang, moved > 0.0) {
+        (Lang::Sv, true) => format!("Andra skjuter till {amount}."),
+        (Lang::En, true) => format!("Others put in {amount}."),
+        (Lang::Sv, false) => format!("Härifrån går {amount} till andra."),
+        (Lang::En, false) => format!("{amount} goes from here to others."),
+    })
+}
+
+/// What the investor has put up and what it is left with.
+fn investor_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
+    let moved = outcome.row(Budget::Investor).transfers;
+    let part = |sign: f64| moved.iter().map(|kronor| (kronor * sign).max(0.0)).sum::<f64>();
+    let [out, back] = [part(-1.0), part(1.0)].map(|sum| kronor(lang, sum));
+    let words = match lang {
+        Lang::Sv => format!("Investeraren lägger ut {out} och får tillbaka {back}, räknat år för år."),
+        Lang::En => format!("The investor puts up {out} and is repaid {back}, counted year by year."),
+    };
+    let apart = Text {
+        sv: "De pengarna räknas inte in i någon offentlig summa.",
+        en: "That money is not part of any public sum.",
+    };
+    vec![words, apart.get(lang).to_owned()]
+}
+
 fn untouched_note(lang: Lang) -> String {
     let text = Text { sv: "Här räknar vi inte med någon ändring.", en: "We assume no change here." };
     text.get(lang).to_owned()
 }
 
 /// Cost and what comes back to the paying budget itself, so that the two can be told apart.
-fn payer_note(lang: Lang, payer: Budget, outcome: &Outcome) -> Vec<String> {
+fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome) -> Vec<String> {
+    let lang = voice.lang;
+    let Said { workers, reach, .. } = voice.said();
     if untouched(outcome, &[payer]) {
         return vec![untouched_note(lang)];
     }
@@ -169,13 +250,22 @@ fn payer_note(lang: Lang, payer: Budget, outcome: &Outcome) -> Vec<String> {
         said.push(match (lang, cost > 0.0) {
             (Lang::Sv, true) => format!("Insatsen kostar {amount} extra."),
             (Lang::En, true) => format!("The programme costs an extra {amount}."),
-            (Lang::Sv, false) => format!("Att ha färre handläggare sparar {amount}."),
-            (Lang::En, false) => format!("Having fewer caseworkers saves {amount}."),
+            (Lang::Sv, false) => format!("Att ha färre {workers} sparar {amount}."),
+            (Lang::En, false) => format!("Having fewer {workers} saves {amount}."),
         });
     }
     let amount = kronor(lang, saved.abs());
+    let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
     match (lang, payer, saved) {
         (_, _, saved) if saved.abs() <= NOTHING => {}
+        (Lang::Sv, _, 0.0..) if !on_support => {
+            said.push(format!("När fler {reach} sparar den här budgeten {amount}."));
+        }
+        (Lang::En, _, 0.0..) if !on_support => said.push(format!("When more {reach}, this budget saves {amount}.")),
+        (Lang::Sv, ..) if !on_support => {
+            said.push(format!("När färre {reach} kostar det den här budgeten {amount}."));
+        }
+        (Lang::En, ..) if !on_support => said.push(format!("When fewer {reach}, this budget loses {amount}.")),
         (Lang::Sv, Budget::SocialServices, 0.0..) => said.push(format!(
             "När insatsen är slut och fler klarar sig utan försörjningsstöd blir det mindre att administrera. Det sparar \
              {amount}."
@@ -195,15 +285,7 @@ fn payer_note(lang: Lang, payer: Budget, outcome: &Outcome) -> Vec<String> {
         (Lang::Sv, ..) => said.push(format!("Effekten kostar den här budgeten {amount}.")),
         (Lang::En, ..) => said.push(format!("The effect costs this budget {amount}.")),
     }
-    if moved.abs() > NOTHING {
-        let amount = kronor(lang, moved.abs());
-        said.push(match (lang, moved > 0.0) {
-            (Lang::Sv, true) => format!("Andra skjuter till {amount}."),
-            (Lang::En, true) => format!("Others put in {amount}."),
-            (Lang::Sv, false) => format!("Härifrån går {amount} till andra."),
-            (Lang::En, false) => format!("{amount} goes from here to others."),
-        });
-    }
+    said.extend(moved_note(lang, moved));
     if said.len() > 1 {
         let sum = kronor(lang, saved + moved - cost);
         said.push(match lang {
@@ -236,7 +318,17 @@ fn ore(lang: Lang, part: f64) -> String {
 fn municipality_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
     let scenario = &outcome.scenario;
     let support = saved_in(row, outcome, Budget::IncomeSupport);
+    let social = saved_in(row, outcome, Budget::SocialServices);
     let mut said = Vec::new();
+    if outcome.scenario.payer() != Budget::SocialServices && social.abs() > NOTHING {
+        let amount = kronor(lang, social.abs());
+        said.push(match (lang, social > 0.0) {
+            (Lang::Sv, true) => format!("Socialtjänsten sparar {amount}."),
+            (Lang::En, true) => format!("Social services save {amount}."),
+            (Lang::Sv, false) => format!("Det kostar socialtjänsten {amount}."),
+            (Lang::En, false) => format!("It costs social services {amount}."),
+        });
+    }
     if support.abs() > NOTHING {
         let amount = kronor(lang, support.abs());
         said.push(match (lang, support > 0.0) {

@@ -14,11 +14,15 @@ use who_pays::text::answer::{answer, finding, how_sure, human_scale, opening, ot
 use who_pays::text::chance::{chance, key};
 use who_pays::text::heading::{Heading, elections};
 use who_pays::text::picture::{Unit, caption, mark, sum_heading};
-use who_pays::text::{self, Lang, Text, number, parameter, row, story};
+use who_pays::text::{self, Lang, Text, Voice, number, parameter, row, story};
 
 use crate::{check, svg};
 
 const LANG: Lang = Lang::Sv;
+
+const fn voice() -> Voice {
+    DEFAULT.voice(LANG)
+}
 
 /// Rooms of the picture on a desk and on a phone, CSS pixels.
 const DESK: Room = Room { width: 756.0, height: 448.0, line: 20.0, device_ratio: 1.0, note_height: 0.0 };
@@ -104,8 +108,8 @@ fn picture(shown: &Shown, room: Room, class: &str) -> String {
     text("small", room.width, 14.0, Anchor::End, &sum_heading(LANG, &rows, None, unit));
     for (shown_row, place) in rows.rows.iter().zip(&layout.rows) {
         let equals = if matches!(shown_row.of, RowOf::NetOf(_)) { "= " } else { "" };
-        let name = format!("{equals}{}", row::name(LANG, shown_row.of));
-        let reason = row::reason(LANG, shown_row.of, &rows, &shown.outcome);
+        let name = format!("{equals}{}", row::name(voice(), shown_row.of));
+        let reason = row::reason(voice(), shown_row.of, &rows, &shown.outcome);
         if room.narrow() {
             let words = format!("<tspan class=\"strong\">+ {name}</tspan> {reason}");
 
@@ -123,7 +127,7 @@ fn picture(shown: &Shown, room: Room, class: &str) -> String {
 /// A number that can be typed before anybody can count with it.
 fn field(index: usize, param: Param, shown: &Shown) -> String {
     let value = parameter::field(LANG, &shown.outcome.scenario, param);
-    let name = parameter::control_name(LANG, &shown.outcome.scenario, param);
+    let name = parameter::control_name(voice(), &shown.outcome.scenario, param);
     let place = if index < 3 { text::IN_FIGURES } else { text::IN_THE_SENTENCE };
     format!(
         "<span class=\"number\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-field=\"{index}\" \
@@ -148,10 +152,10 @@ fn control(index: usize, param: Param, shown: &Shown) -> String {
         "<div class=\"dock-item{active}\"><div class=\"control\"><label for=\"slider-{id}\">{}</label><div class=\"stepper\">\
          {}{}<span class=\"unit\">{}</span>{}</div><div class=\"slider{hatched}\"><input type=\"range\" id=\"slider-{id}\" \
          data-slider=\"{index}\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\" autocomplete=\"off\"></div></div></div>",
-        parameter::control_name(LANG, scenario, param),
+        parameter::control_name(voice(), scenario, param),
         step("−"),
         field(index, param, shown),
-        parameter::unit_of(LANG, scenario, param),
+        parameter::unit_of(voice(), scenario, param),
         step("+"),
         plain(min),
         plain(max),
@@ -171,7 +175,7 @@ fn hundred_kronor(shown: &Shown) -> String {
     let rows = parts.iter().filter(|(_, kronor)| *kronor > 0).fold(String::new(), |mut out, (purse, kronor)| {
         let (group, half) = hundred::hue(*purse, own);
         let class = format!("{}{}", group.id(), if half { " half" } else { "" });
-        let name = text::hundred::purse(LANG, outcome, *purse);
+        let name = text::hundred::purse(voice(), outcome, *purse);
         let _ = write!(out, "<tr><th><i class=\"{class}\"></i>{name}</th><td>{kronor}</td></tr>");
         out
     });
@@ -180,7 +184,7 @@ fn hundred_kronor(shown: &Shown) -> String {
          aria-hidden=\"true\">{}</svg><table><tbody>{rows}</tbody></table><p class=\"quiet\">{}</p></section>",
         text::hundred::heading(LANG, outcome, Some(&parts)),
         paths(&drawn),
-        text::hundred::caption(LANG, outcome)
+        text::hundred::caption(voice(), outcome)
     )
 }
 
@@ -190,8 +194,8 @@ fn the_first_view_is_the_page_in_plain_html() {
     let outcome = &shown.outcome;
     let scenario = &outcome.scenario;
     let drawn = Uncertainty::of(scenario, DRAWS, 1).unwrap_or_else(|error| unreachable!("{error}"));
-    let starts = opening(LANG, scenario);
-    let after = answer(LANG, &shown).into_iter().fold(String::new(), |mut out, run| {
+    let starts = opening(voice(), scenario);
+    let after = answer(voice(), &shown).into_iter().fold(String::new(), |mut out, run| {
         let _ = if run.strong {
             write!(out, "<span class=\"strong\">{}</span>", run.text)
         } else {
@@ -199,12 +203,15 @@ fn the_first_view_is_the_page_in_plain_html() {
         };
         out
     });
-    let pill = |name: Text, pressed: bool| {
-        format!("<button type=\"button\" disabled aria-pressed=\"{pressed}\">{}</button>", say(name))
+    let pill = |name: &str, pressed: bool| {
+        format!("<button type=\"button\" disabled aria-pressed=\"{pressed}\">{name}</button>")
     };
     let controls = [Param::Caseload, Param::LengthYears, Param::ExtraShare];
-    let tabs: String =
-        controls.iter().enumerate().map(|(index, param)| pill(parameter::short_name(*param), index == 0)).collect();
+    let tabs: String = controls
+        .iter()
+        .enumerate()
+        .map(|(index, param)| pill(&parameter::short_name(voice(), *param), index == 0))
+        .collect();
     let large: String = controls.iter().enumerate().map(|(index, param)| control(index, *param, &shown)).collect();
     let effects =
         DEFAULT.findings.iter().zip(&shown.other_effects).fold(String::new(), |mut out, (found, (effect, takes))| {
@@ -244,7 +251,7 @@ fn the_first_view_is_the_page_in_plain_html() {
         name = say(text::NAME),
         loading = say(text::LOADING),
         loading_en = text::LOADING.en,
-        message = Heading::of(outcome).words(LANG, outcome),
+        message = Heading::of(outcome).words(voice(), outcome),
         example = say(text::EXAMPLE),
         begin = say(text::BEGIN_STORY),
         before_caseload = starts.before_caseload,
@@ -252,15 +259,16 @@ fn the_first_view_is_the_page_in_plain_html() {
         before_length = starts.before_length,
         length = field(4, Param::LengthYears, &shown),
         length_unit = starts.length_unit,
-        sure = how_sure(LANG, &shown, DEFAULT.findings),
+        sure = how_sure(voice(), &shown, DEFAULT),
         elections = elections(LANG, outcome),
         caption = caption(LANG, outcome, false, false),
         desk = picture(&shown, DESK, "desk"),
         phone = picture(&shown, PHONE, "phone"),
-        views = [pill(text::PER_YEAR, true), pill(text::RUNNING, false), pill(text::TABLE, false)].concat(),
-        form = pill(text::ALL_IN_ONE, false),
+        views =
+            [pill(say(text::PER_YEAR), true), pill(say(text::RUNNING), false), pill(say(text::TABLE), false)].concat(),
+        form = pill(say(text::ALL_IN_ONE), false),
         hundred = hundred_kronor(&shown),
-        scale = human_scale(LANG, outcome).unwrap_or_default(),
+        scale = human_scale(voice(), outcome).unwrap_or_default(),
         try_it = say(text::CONTROLS),
         other = other_effects(LANG, outcome),
         how_sure_is_it = say(text::HOW_SURE),

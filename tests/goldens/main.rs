@@ -1,11 +1,13 @@
 //! Pictures as SVG, compared with the stored ones; `cargo xtask goldens` renews them.
 
+mod cases;
 mod first_view;
 
 use std::path::PathBuf;
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea as _, SVGBackend};
+use who_pays::cases::DEFAULT;
 use who_pays::chart::label::Label;
 use who_pays::chart::pen::{Drawn, Pen, Scale};
 use who_pays::chart::rows::{self, Layout, Rows, Size};
@@ -121,7 +123,7 @@ fn all_in_one() {
     ] {
         for (running, kind) in [(false, "yearly"), (true, "running")] {
             let rows = Rows::of(&outcome(sets), running, None);
-            let words = |named| stack_mark(Lang::Sv, named);
+            let words = |named| stack_mark(DEFAULT.voice(Lang::Sv), named);
             let stack = Stack::fit(&rows, 700.0, 460.0, 20.0, &words);
             let labels = stack.labels(&rows, &words);
             let drawn = svg((stack.width, stack.height), |pen| {
@@ -132,7 +134,7 @@ fn all_in_one() {
         }
     }
     let rows = Rows::of(&outcome(&[]), false, None);
-    let words = |named| stack_mark(Lang::Sv, named);
+    let words = |named| stack_mark(DEFAULT.voice(Lang::Sv), named);
     let stack = Stack::fit(&rows, 700.0, 460.0, 20.0, &words);
     let drawn = svg((stack.width, stack.height), |pen| stacked::draw(pen, &rows, &stack, &[], None, &HATCHED));
     check("tests/goldens/stack-hatched.svg", &drawn);
@@ -141,7 +143,7 @@ fn all_in_one() {
 /// While a slider is held a stack that outgrows its scale is cut where its room ends.
 #[test]
 fn a_held_stack_keeps_to_its_room() {
-    let words = |named| stack_mark(Lang::Sv, named);
+    let words = |named| stack_mark(DEFAULT.voice(Lang::Sv), named);
     let rows = Rows::of(&outcome(&[(Param::Caseload, 8.0), (Param::ExtraShare, 0.6)]), true, None);
     let stack = Stack::fit(&Rows::of(&outcome(&[]), true, None), 700.0, 460.0, 20.0, &words);
     let drawn = svg((stack.width, stack.height), |pen| stacked::draw(pen, &rows, &stack, &[], None, &Theme::LIGHT));

@@ -1,6 +1,7 @@
 //! What a heading claims is true of the scenario that it stands over: checked against the ledger alone.
 
 use proptest::prelude::*;
+use who_pays::cases::DEFAULT;
 use who_pays::model::{Budget, Outcome, Param, Scenario};
 use who_pays::text::Lang;
 use who_pays::text::heading::{Heading, elections};
@@ -109,7 +110,7 @@ fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
     let heading = Heading::of(&outcome);
     prop_assert!(claim_holds(heading, &outcome), "{heading:?} over {scenario:?}");
     for lang in [Lang::Sv, Lang::En] {
-        let words = heading.words(lang, &outcome);
+        let words = heading.words(DEFAULT.voice(lang), &outcome);
         prop_assert!(words.ends_with('.') && !words.contains("NaN"), "{words}");
         let elections = elections(lang, &outcome);
         prop_assert!(!elections.contains("NaN"), "{elections}");
@@ -235,8 +236,8 @@ fn each_heading_has_a_scenario_and_its_words() {
         }
         let outcome = outcome(&scenario);
         assert_eq!(Heading::of(&outcome), heading, "{sets:?}");
-        assert_eq!(heading.words(Lang::Sv, &outcome).replace('\u{a0}', " "), sv);
-        assert_eq!(heading.words(Lang::En, &outcome).replace('\u{a0}', " "), en);
+        assert_eq!(heading.words(DEFAULT.voice(Lang::Sv), &outcome).replace('\u{a0}', " "), sv);
+        assert_eq!(heading.words(DEFAULT.voice(Lang::En), &outcome).replace('\u{a0}', " "), en);
         seen.push(heading);
     }
     for heading in Heading::ALL {

@@ -1,6 +1,6 @@
 //! Where everything stands: rows on one scale, names, marks and their texts.
 
-use super::{NET_ROW, ROWS, Row, RowOf, Rows};
+use super::{NET_ROW, Row, RowOf, Rows};
 use crate::chart::label::Label;
 use crate::chart::pen::Anchor;
 use crate::chart::span::{TimeAxis, TimeMark};
@@ -294,7 +294,7 @@ impl Layout {
             }
         }
         // What is left where no bar asks for room is shared alike.
-        let spare = ((size.height - standing.total(low)) / ROWS as f64).max(0.0);
+        let spare = ((size.height - standing.total(low)) / standing.needs.len() as f64).max(0.0);
         Self::place(rows, Spacing::of(rows, size, true), low, spare)
     }
 
@@ -493,16 +493,16 @@ mod tests {
             &[(Param::Caseload, 5.0), (Param::Families, 10_000.0)],
             &[(Param::ExtraShare, 0.8), (Param::HorizonYears, 30.0)],
             &[(Param::HorizonYears, 1.0)],
+            &[(Param::Financing, 4.0)],
         ] {
             let mut scenario = Scenario::default();
             for (param, value) in sets {
                 assert_eq!(scenario.set(*param, *value), Ok(()));
             }
             let outcome = Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"));
-            for (running, open) in [false, true]
-                .into_iter()
-                .flat_map(|running| [None].into_iter().chain((0..ROWS).map(Some)).map(move |open| (running, open)))
-            {
+            for (running, open) in [false, true].into_iter().flat_map(|running| {
+                [None].into_iter().chain((0..super::super::MOST_ROWS - 1).map(Some)).map(move |open| (running, open))
+            }) {
                 let rows = Rows::of(&outcome, running, open);
                 for (width, height, line) in [
                     (288.0, 384.0, 20.0),
@@ -542,7 +542,7 @@ mod tests {
                         Layout::fit(&closed, &closed, room.size())
                     };
                     assert_eq!(closed.per_krona, layout.per_krona);
-                    let still = open.map_or(ROWS, |open| open + 1);
+                    let still = open.map_or(closed.rows.len(), |open| open + 1);
                     for (row, place) in closed.rows.iter().zip(&layout.rows).take(still) {
                         assert!((row.zero - place.zero).abs() < 1e-9, "{room:?} {open:?}");
                     }

@@ -7,15 +7,16 @@ mod draw;
 mod layout;
 
 use super::span::Span;
-use crate::model::{Budget, Group, NOTHING, Outcome, Total, Yearly};
+use crate::model::{Budget, Financing, Group, NOTHING, Outcome, Scenario, Total, Yearly};
 
 pub use draw::draw;
 pub use layout::{Layout, Mark, Room, RowBox, Size};
 
-/// Rows that are always there: payer, rest of its group, the group's net, three other public groups, the household.
-pub const ROWS: usize = 7;
+/// The most rows that are there unopened: payer, rest of its group, the group's net, three other public groups, an
+/// investor where there is one, the household.
+pub const MOST_ROWS: usize = 8;
 
-/// The place of the payer's group as a whole among the rows that are always there.
+/// The place of the payer's group as a whole among the rows.
 pub const NET_ROW: usize = 2;
 
 /// What a row shows.
@@ -29,6 +30,8 @@ pub enum RowOf {
     NetOf(Group),
     /// Another group.
     Group(Group),
+    /// Whoever has lent its money to the effort.
+    Investor,
     /// One budget out of the row above it, which is open.
     Single(Budget),
 }
@@ -44,6 +47,8 @@ impl RowOf {
         match self {
             Self::Payer(budget) | Self::Single(budget) => budget.group().unwrap_or(Group::Municipality),
             Self::RestOf(group) | Self::NetOf(group) | Self::Group(group) => group,
+            // Private money, as the household's.
+            Self::Investor => Group::Household,
         }
     }
 }
@@ -75,15 +80,14 @@ pub struct Rows {
     pub payback_years: Option<f64>,
 }
 
-/// The rows that are always there, for a payer.
-pub fn standing(payer: Budget) -> [RowOf; ROWS] {
-    let own = payer.group().unwrap_or(Group::Municipality);
-    let mut shown = [RowOf::Payer(payer); ROWS];
-    shown[1] = RowOf::RestOf(own);
-    shown[NET_ROW] = RowOf::NetOf(own);
-    let others = Group::ALL.into_iter().filter(|group| *group != own);
-    for (place, group) in shown[NET_ROW + 1..].iter_mut().zip(others) {
-        *place = RowOf::Group(group);
+/// The rows that are there unopened, for a scenario.
+pub fn standing(scenario: &Scenario) -> Vec<RowOf> {
+    let own = scenario.payer_group();
+    let mut shown = vec![RowOf::Payer(scenario.payer()), RowOf::RestOf(own), RowOf::NetOf(own)];
+    shown.extend(Group::ALL.into_iter().filter(|group| *group != own).map(RowOf::Group));
+    if scenario.financing() == Financing::Contract {
+        // Before the household, which is last.
+        shown.insert(shown.len() - 1, RowOf::Investor);
     }
     shown
 }
@@ -112,6 +116,7 @@ impl Rows {
                 net
             }
             RowOf::NetOf(group) | RowOf::Group(group) => outcome.net_of(group.budgets()),
+            RowOf::Investor => outcome.row(Budget::Investor).net,
         };
         let years = outcome.horizon_years;
         let row = |of: RowOf| {
@@ -122,8 +127,8 @@ impl Rows {
             }
             Row { of, kronor, sum }
         };
-        let mut rows = Vec::with_capacity(ROWS);
-        for (place, of) in standing(payer).into_iter().enumerate() {
+        let mut rows = Vec::with_capacity(MOST_ROWS);
+        for (place, of) in standing(&outcome.scenario).into_iter().enumerate() {
             rows.push(row(of));
             if open == Some(place) {
                 rows.extend(parts(payer, of).into_iter().map(|budget| row(RowOf::Single(budget))));
@@ -134,7 +139,7 @@ impl Rows {
         Self { rows, span: Span::of(outcome), running, open, payback_years }
     }
 
-    /// The rows that are always there, with their places among all.
+    /// The rows that are there unopened, with their places among all.
     pub fn standing(&self) -> impl Iterator<Item = (usize, &Row)> {
         self.rows.iter().enumerate().filter(|(_, row)| !matches!(row.of, RowOf::Single(_)))
     }
