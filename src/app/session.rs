@@ -9,12 +9,13 @@ use leptos::prelude::*;
 
 use super::link::{self, Linked};
 use super::picture::{Form, Picture, Wanted};
-use crate::cases::{Case, DEFAULT};
+use crate::cases::{Case, DEFAULT, GROUP_SIZE};
 use crate::chart::Theme;
 use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
 use crate::model::{
-    DRAWS, Param, Purse, Scenario, ScenarioError, Shown, Simulation, Uncertainty, Work, where_it_lands,
+    DRAWS, FOLLOW_UP_MONTHS, FollowUp, Param, Purse, Scenario, ScenarioError, Shown, Simulation, Uncertainty, Work,
+    where_it_lands,
 };
 use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
@@ -50,6 +51,19 @@ pub struct Open {
     pub assumptions: bool,
     /// The table of equally likely outcomes.
     pub outcomes: bool,
+    /// The numbers behind who carries the risk.
+    pub risk: bool,
+}
+
+/// Which pictures further down are in view: what nobody sees is not drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InView {
+    /// The dots.
+    pub dots: bool,
+    /// How sure the effect is.
+    pub evidence: bool,
+    /// Who carries the risk.
+    pub risk: bool,
 }
 
 /// What is being typed in a field.
@@ -85,8 +99,16 @@ pub struct State {
     pub tab: usize,
     /// What is unfolded.
     pub open: Open,
-    /// Whether the dots are in view: what nobody sees is not drawn.
-    pub dots_in_view: bool,
+    /// What is in view.
+    pub in_view: InView,
+    /// How many are assumed in each group where a source does not say.
+    pub group_size: f64,
+    /// What to expect when the scenario in force is followed up.
+    pub follow_up: [FollowUp; FOLLOW_UP_MONTHS.len()],
+    /// What is typed on the follow-up card, as it is typed.
+    pub reached: [String; FOLLOW_UP_MONTHS.len()],
+    /// The caseload before the effort was turned into a cut.
+    pub before_cut: Option<f64>,
     /// Whether a slider is held: the scales stand still meanwhile.
     pub held: bool,
     /// The scenario in force.
@@ -120,6 +142,7 @@ impl State {
         if self.shown.outcome.scenario != self.scenario {
             // `Session::set` has checked what joins parameters, so the outcome always follows.
             let _ = self.shown.update(&self.scenario);
+            self.follow_up = FollowUp::of(&self.scenario);
         }
         self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
@@ -138,6 +161,11 @@ impl State {
     /// How the page speaks of the case that is open.
     pub const fn voice(&self) -> Voice {
         self.case.voice(self.lang)
+    }
+
+    /// Whether the effort is a cut: more cases for each worker than in ordinary practice.
+    pub fn is_cut(&self) -> bool {
+        self.scenario.get(Param::Caseload) > self.scenario.get(Param::OrdinaryCaseload)
     }
 
     /// Whose a field is.
@@ -238,7 +266,11 @@ impl Session {
             track_width: 0.0,
             tab: 0,
             open: Open::default(),
-            dots_in_view: false,
+            in_view: InView::default(),
+            group_size: GROUP_SIZE,
+            follow_up: FollowUp::of(&scenario),
+            reached: Default::default(),
+            before_cut: None,
             held: false,
             scenario,
             shown,
@@ -337,6 +369,18 @@ impl Session {
         });
         self.write_link_soon();
         self.speak_soon();
+    }
+
+    /// Turns the effort into a cut, or back into what it was.
+    pub fn turn(self) {
+        let (caseload, before, cut) = self.peek(|state| {
+            let caseload = state.scenario.get(Param::Caseload);
+            let own = state.case.scenario().get(Param::Caseload);
+            (caseload, state.before_cut.unwrap_or(own), state.is_cut().then_some(caseload))
+        });
+        let to = if cut.is_some() { before } else { self.peek(|state| cut_caseload(&state.scenario)) };
+        self.set_from_control(Param::Caseload, to);
+        self.change(|state| state.before_cut = cut.is_none().then_some(caseload));
     }
 
     /// Takes what is typed in a field; while it cannot be used the old value stays.
@@ -458,6 +502,12 @@ impl Session {
         });
         self.pending.update_value(|pending| pending.speech = Some(timer));
     }
+}
+
+/// The caseload of a cut: as many more as 110 are to 80, as far as the range goes.
+pub fn cut_caseload(scenario: &Scenario) -> f64 {
+    let (_, most) = Param::Caseload.range();
+    (scenario.get(Param::OrdinaryCaseload) * 110.0 / 80.0).round().min(most)
 }
 
 /// The first of the fields that stand in the answer's sentence; those before it stand beside the large sliders.

@@ -76,6 +76,7 @@ pub const SKOLFAM: Case = Case {
     reported: None,
     cautious: None,
     findings: &[],
+    also: &[],
     money: Some(Reported {
         said: (
             "Socialtjänstens besparingar täckte ungefär kostnaden på fem år.",
@@ -166,6 +167,7 @@ pub const OUTCOMES_CONTRACT: Case = Case {
     reported: None,
     cautious: None,
     findings: &[],
+    also: &[],
     money: Some(Reported {
         said: (
             "Projektets resultat efter tre år: minus 3,5 miljoner kronor. En annan källa: positivt på längre sikt.",

@@ -2,8 +2,8 @@
 //! reader's own.
 
 use super::source::{ALMGARDEN_DISSENT, CITY_REPORT, DAGENS_SAMHALLE, SMEDSLUND};
-use super::{Assumption, Case, Finding, Noun, Nouns, Reported, assumed, read, read_and_assumed, single};
-use crate::model::{Group, Param, Total};
+use super::{Assumption, Case, Finding, Noun, Nouns, Reported, Shows, assumed, read, read_and_assumed, single};
+use crate::model::{Grade, Group, Param, Total};
 
 /// Those who help, in several cases.
 pub const CASEWORKER: Noun = Noun { one: ("handläggare", "caseworker"), many: ("handläggare", "caseworkers") };
@@ -33,18 +33,93 @@ pub const FAMILIES: Nouns = Nouns {
 /// The controls of a case where caseload, length and effect are the question.
 pub const USUAL: [Param; 3] = [Param::Caseload, Param::LengthYears, Param::ExtraShare];
 
-/// The city's report, Swedish randomised trials of other efforts, a review of American programmes.
-const FINDINGS: &[Finding] = &[
-    single(30.0 / 75.0, ("Malmös rapport", "Malmö’s report"), ("Malmös egen rapport", "Malmö’s own report")),
-    Finding {
-        from: 0.08,
-        to: 0.15,
-        effect: 0.12,
-        short: ("försök", "trials"),
-        source: ("inom svenska försök, andra insatser", "within Swedish trials, other programmes"),
-    },
-    single(0.03, ("översikt", "review"), ("amerikansk översikt", "American review")),
-];
+/// What the city reported.
+const REPORT: Finding = Finding {
+    shows: Shows::Counts(38.0, 8.0),
+    ..single(
+        30.0 / 75.0,
+        ("Malmös rapport", "Malmö’s report"),
+        ("Malmös egen rapport", "Malmö’s own report"),
+        (
+            "38 mot 8, utan lottning. En källa säger personer, en annan hushåll. Ingen anger hur många grupperna var.",
+            "38 against 8, not randomised. One source says persons, another households. Neither gives the size of the groups.",
+        ),
+    )
+};
+
+/// Swedish randomised trials of other efforts.
+const TRIALS: Finding = Finding {
+    from: 0.08,
+    to: 0.15,
+    ..single(
+        0.12,
+        ("försök", "trials"),
+        ("inom svenska försök, andra insatser", "within Swedish trials, other programmes"),
+        (
+            "Tre försök med lottning: 8 (bara jobb med lönestöd), 10 och 15. Färre ärenden var bara en del av stödet.",
+            "Three randomised trials: 8 (subsidised jobs only), 10 and 15. Smaller caseloads were only part of the support.",
+        ),
+    )
+};
+
+/// A review of American programmes.
+const REVIEW: Finding = single(
+    0.03,
+    ("översikt", "review"),
+    ("amerikansk översikt", "American review"),
+    (
+        "46 program, 60,9 mot 57,9 procent i arbete. Översikten kallar underlaget mycket osäkert.",
+        "46 programmes, 60.9 against 57.9 per cent in work. The review calls the evidence very uncertain.",
+    ),
+);
+
+/// The sister project.
+const SISTER: Finding = Finding {
+    shows: Shows::Alone(1.0, 28.0),
+    ..single(
+        1.0 / 28.0,
+        ("delrapport", "interim report"),
+        ("systerprojektet i Almgården", "the sister project in Almgården"),
+        (
+            "1 av 28 hushåll efter drygt två år, utan jämförelse. Ur ett partis yttrande som återger stadens delrapport.",
+            "1 of 28 households after just over two years, without comparison. From a party’s dissent that restates the city’s report.",
+        ),
+    )
+};
+
+/// Those that found nothing.
+const VORDINGBORG: Finding = single(
+    0.0,
+    ("", ""),
+    ("Vordingborg, Danmark", "Vordingborg, Denmark"),
+    ("Färre ärenden i två år. Inte fler i arbete.", "Smaller caseloads for two years. No more people in work."),
+);
+
+const RIVERSIDE: Finding = Finding {
+    grade: Grade::B,
+    ..single(
+        0.0,
+        ("", ""),
+        ("Riverside, USA", "Riverside, USA"),
+        (
+            "Lottat försök, omkring 97 mot 53 ärenden. Ingen säker skillnad.",
+            "Randomised trial, about 97 against 53 cases. No significant difference.",
+        ),
+    )
+};
+
+const HOLF: Finding = single(
+    0.0,
+    ("", ""),
+    ("HOLF, Norge", "HOLF, Norway"),
+    (
+        "Lottat försök med 21 familjer per handläggare i båda grupperna. Själva metoden gjorde ingen skillnad.",
+        "Randomised trial with 21 families per caseworker in both groups. The method itself made no difference.",
+    ),
+);
+
+/// What a case about families in Malmö can be asked with, the largest first.
+const FINDINGS: &[Finding] = &[REPORT, TRIALS, REVIEW];
 
 const STORY: super::Words = (
     "Tre handläggare i Malmö hade normalt 70–90 ärenden var. I tre år fick de i stället 25 familjer var, och tid för hela \
@@ -70,6 +145,7 @@ pub const DEFAULT: Case = Case {
     reported: Some(30.0 / 75.0),
     cautious: Some(0.03),
     findings: FINDINGS,
+    also: &[SISTER, VORDINGBORG, RIVERSIDE, HOLF],
     money: None,
 };
 
@@ -183,11 +259,8 @@ pub const ALMGARDEN: Case = Case {
     assumptions: ALMGARDEN_ASSUMPTIONS,
     reported: None,
     cautious: None,
-    findings: &[single(
-        1.0 / 28.0,
-        ("delrapport", "interim report"),
-        ("ett partis yttrande om stadens rapport", "a party’s statement on the city’s report"),
-    )],
+    findings: &[SISTER],
+    also: &[REPORT, TRIALS, REVIEW, VORDINGBORG, RIVERSIDE, HOLF],
     ..DEFAULT
 };
 

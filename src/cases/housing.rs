@@ -106,7 +106,12 @@ pub const HOUSING_FIRST: Case = Case {
         0.80,
         ("bor kvar", "stay housed"),
         ("svenska verksamheter, utan lottning", "Swedish services, without randomisation"),
+        (
+            "Omkring 80 procent bor kvar. Ingen jämförelsegrupp: vi räknar med att ingen annars hade haft ett hem.",
+            "About 80 per cent stay housed. No comparison group: we assume that nobody would have had a home otherwise.",
+        ),
     )],
+    also: &[],
     // 700 kronor a day less for each of twenty people.
     money: Some(Reported {
         said: (

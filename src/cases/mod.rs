@@ -11,7 +11,7 @@ mod hela_familjen;
 mod housing;
 mod work;
 
-use crate::model::{Grade, Key, Outcome, Param, Scenario, Total};
+use crate::model::{Count, Grade, Key, Outcome, Param, Scenario, Total, difference_interval};
 use source::Publication;
 
 /// Swedish and English.
@@ -66,6 +66,58 @@ pub struct Finding {
     pub short: Words,
     /// Who says it, of what, in a line.
     pub source: Words,
+    /// What it rests on.
+    pub shows: Shows,
+    /// How it was found, and what it leaves open.
+    pub detail: Words,
+    /// How well we know it.
+    pub grade: Grade,
+}
+
+/// What a finding rests on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shows {
+    /// One figure, or several between the smallest and the largest.
+    Figures,
+    /// One figure, with the interval that the study gives.
+    Interval,
+    /// So many who got there with the effort and in a comparison group; how many there were in each is not known.
+    Counts(f64, f64),
+    /// So many of so many, with nobody to compare with.
+    Alone(f64, f64),
+}
+
+/// How many we assume in each group where a source does not say.
+pub const GROUP_SIZE: f64 = 75.0;
+
+/// A finding as it stands on the scale: the figure and, where there is one, its interval; shares.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// The figure.
+    pub at: f64,
+    /// What it may as well be, 95 of 100.
+    pub interval: Option<(f64, f64)>,
+    /// Between what several figures lie.
+    pub range: Option<(f64, f64)>,
+}
+
+impl Finding {
+    /// Where it stands, with so many in each group where a source does not say.
+    pub fn standing(&self, group_size: f64) -> Standing {
+        let plain = Standing { at: self.effect, interval: None, range: None };
+        match self.shows {
+            Shows::Figures if self.from == self.to => plain,
+            Shows::Figures => Standing { range: Some((self.from, self.to)), ..plain },
+            Shows::Interval => Standing { interval: Some((self.from, self.to)), ..plain },
+            Shows::Counts(programme, comparison) => {
+                let of = |some: f64| Count { some, of: group_size.max(some) };
+                let (first, second) = (of(programme), of(comparison));
+                let at = programme / first.of - comparison / second.of;
+                Standing { at, interval: Some(difference_interval(first, second)), ..plain }
+            }
+            Shows::Alone(some, of) => Standing { interval: Some(Count { some, of }.interval()), ..plain },
+        }
+    }
 }
 
 /// A parameter that differs from the table, and how well its value is known.
@@ -138,15 +190,17 @@ pub struct Case {
     pub cautious: Option<f64>,
     /// What has been found of the effect at the reference caseload and time, the largest first.
     pub findings: &'static [Finding],
+    /// What else has been found that bears on it.
+    pub also: &'static [Finding],
     /// What others have reported of the money.
     pub money: Option<Reported>,
 }
 
 /// The case that opens when nothing else is asked for.
-pub const DEFAULT: &Case = &CASES[0];
+pub static DEFAULT: &Case = &CASES[0];
 
 /// Every case, in the order shown.
-pub const CASES: [Case; 11] = [
+pub static CASES: [Case; 11] = [
     hela_familjen::DEFAULT,
     hela_familjen::REPORTED,
     hela_familjen::CAUTIOUS,
@@ -160,9 +214,9 @@ pub const CASES: [Case; 11] = [
     hela_familjen::OWN,
 ];
 
-/// A finding of one figure.
-const fn single(effect: f64, short: Words, source: Words) -> Finding {
-    Finding { from: effect, to: effect, effect, short, source }
+/// A finding of one figure, read in its source.
+const fn single(effect: f64, short: Words, source: Words, detail: Words) -> Finding {
+    Finding { from: effect, to: effect, effect, short, source, shows: Shows::Figures, detail, grade: Grade::A }
 }
 
 /// Read in the source named, or arithmetic on what was read there.
@@ -269,7 +323,7 @@ mod tests {
             "valkommen-till-framtiden",
             "egen",
         ];
-        assert_eq!(CASES.map(|case| case.id), ids);
+        assert_eq!(CASES.each_ref().map(|case| case.id), ids);
         for case in &CASES {
             assert_eq!(Case::from_id(case.id), Some(case));
             let mut scenario = Scenario::default();
@@ -294,7 +348,8 @@ mod tests {
             for effect in [case.reported, case.cautious].into_iter().flatten() {
                 assert!(case.effects().contains(&effect), "{effect} is no finding of {}", case.id);
             }
-            for finding in case.findings {
+            for finding in case.findings.iter().chain(case.also) {
+                assert!(finding.detail.0.len() > 9 && finding.detail.1.len() > 9, "{finding:?}");
                 assert!(finding.from <= finding.effect && finding.effect <= finding.to, "{finding:?}");
                 for share in [finding.from, finding.to] {
                     assert_eq!(scenario.set(Param::ExtraShare, share), Ok(()), "{finding:?}");

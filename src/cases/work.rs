@@ -3,7 +3,8 @@
 use super::hela_familjen::{A_CASEWORKER, CASEWORKER, THE_CASEWORKERS, USUAL};
 use super::source::{AKTIVITETSERSATTNING, BEJERHOLM, ETABLERING, IFAU_GOTHENBURG, LIU};
 use super::{
-    Assumption, Case, Finding, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, Words, assumed, chosen, read, recalled,
+    Assumption, Case, Finding, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, Shows, Words, assumed, chosen, read,
+    recalled, single,
 };
 use crate::model::{Group, Param, Total};
 
@@ -103,6 +104,7 @@ pub const NEAR_WORK: Case = Case {
     reported: None,
     cautious: None,
     findings: &[],
+    also: &[],
     money: Some(Reported {
         said: ("Relativt lätt att räkna hem.", "Relatively easy to recoup."),
         source: &LIU,
@@ -204,10 +206,26 @@ pub const IPS: Case = Case {
     findings: &[Finding {
         from: 0.18,
         to: 0.54,
-        effect: 0.35,
-        short: ("försöket", "the trial"),
-        source: ("lottat försök i Malmö", "randomised trial in Malmö"),
+        shows: Shows::Interval,
+        ..single(
+            0.35,
+            ("försöket", "the trial"),
+            ("lottat försök i Malmö", "randomised trial in Malmö"),
+            (
+                "46 mot 11 procent fick arbete. Studien anger skillnaden till 36. 73 procent kunde bedömas.",
+                "46 against 11 per cent gained work. The study gives the difference as 36. 73 per cent could be assessed.",
+            ),
+        )
     }],
+    also: &[single(
+        0.10,
+        ("", ""),
+        ("Supported Employment, Sverige", "Supported Employment, Sweden"),
+        (
+            "Lottat försök med 1 063 unga med aktivitetsersättning, högst 30 deltagare per handläggare.",
+            "Randomised trial of 1,063 young adults on activity compensation, at most 30 participants per caseworker.",
+        ),
+    )],
     money: None,
 };
 
@@ -288,10 +306,17 @@ pub const WELCOME: Case = Case {
     findings: &[Finding {
         from: 0.10,
         to: 0.20,
-        effect: 0.15,
-        short: ("försöket", "the trial"),
-        source: ("lottat försök i Göteborg", "randomised trial in Gothenburg"),
+        ..single(
+            0.15,
+            ("försöket", "the trial"),
+            ("lottat försök i Göteborg", "randomised trial in Gothenburg"),
+            (
+                "Omkring 30 mot 15 procent i arbete. En senare sammanfattning säger 10 till 20.",
+                "About 30 against 15 per cent in work. A later summary says 10 to 20.",
+            ),
+        )
     }],
+    also: &[],
     money: Some(Reported {
         said: ("Betalar sig.", "Pays for itself."),
         source: &IFAU_GOTHENBURG,

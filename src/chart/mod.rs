@@ -10,6 +10,7 @@ pub mod pen;
 pub mod rows;
 pub mod span;
 pub mod stacked;
+pub mod strips;
 pub mod theme;
 
 pub use pen::Pen;

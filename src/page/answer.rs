@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::control::number_field;
 use super::erased::{button, el, item};
-use crate::app::session::{FIRST_IN_SENTENCE, State, session};
+use crate::app::session::{FIRST_IN_SENTENCE, State, cut_caseload, session};
 use crate::model::Param;
 use crate::text;
 use crate::text::answer::{
-    answer as compose, effect_in_words, finding, guess, how_sure, human_scale, is_guess, notices, opening,
+    answer as compose, cut, effect_in_words, finding, guess, how_sure, human_scale, is_guess, notices, opening,
     other_effects, outcome_lead, verdict,
 };
 
@@ -62,8 +62,25 @@ pub fn effects() -> AnyView {
             .and(el("em").text(takes))
             .view()
     });
-    let heading = el("h2").is("id", "effects").text(|state| other_effects(state.lang, &state.shown.outcome).to_owned());
-    el("section").class("effects").is("aria-labelledby", "effects").and(heading).all(buttons).view()
+    let heading = el("h2")
+        .is("id", "effects")
+        .hidden_if(move |_| findings.is_empty())
+        .text(|state| other_effects(state.lang, &state.shown.outcome).to_owned());
+    el("section").class("effects").is("aria-labelledby", "effects").and(heading).all(buttons).all(turned()).view()
+}
+
+/// Turns the effort into a cut, with the same model and the same assumptions.
+fn turned() -> [AnyView; 2] {
+    let session = session();
+    let button = button(move || session.turn())
+        .class("turn")
+        .hidden_if(|state| cut_caseload(&state.scenario) <= state.scenario.get(Param::OrdinaryCaseload))
+        .has("aria-pressed", |state| state.is_cut().to_string())
+        .and(el("b").say(text::TURN))
+        .plain(" ")
+        .and(el("span").text(|state| cut(state.voice(), &state.scenario, cut_caseload(&state.scenario))));
+    let said = |state: &State| if state.is_cut() { text::CUT.get(state.lang).to_owned() } else { String::new() };
+    [button.view(), el("p").class("quiet cut").text(said).view()]
 }
 
 /// The outcome at the caseload and length in force, and what it rests on.

@@ -3,39 +3,25 @@
 use leptos::prelude::*;
 
 use super::erased::{el, folded, item};
-use crate::cases::source::publication;
-use crate::model::{Grade, PARAMETERS, Param, Scenario};
-use crate::text::{self, Lang, parameter};
+use crate::cases::Case;
+use crate::model::{Baseline, PARAMETERS, Param, Scenario};
+use crate::text::source::origin;
+use crate::text::{self, parameter};
 
-/// Where a default comes from, in words; grade C is always called an assumption.
-fn origin(lang: Lang, param: Param) -> String {
-    let row = param.row();
-    let published = row.source.map(publication);
-    let note = published.map_or("", |source| text::either(lang, source.note));
-    let published = published.map(|source| match source.year {
-        Some(year) => [source.title, " (", &year.to_string(), ")"].concat(),
-        None => source.title.to_owned(),
-    });
-    let grade = match row.grades {
-        [] => Some(text::OPEN_CHOICE),
-        [Grade::A] => None,
-        [Grade::A, Grade::C] => Some(text::COUNT_READ),
-        [Grade::A, ..] => Some(text::EARLIER_YEAR),
-        [Grade::B, ..] => Some(text::RECALLED),
-        [Grade::C, ..] => Some(text::OWN_ASSUMPTION),
-    };
-    let grade = grade.map(|grade| grade.get(lang).to_owned());
-    let note = Some(note.to_owned()).filter(|note| !note.is_empty());
-    published.into_iter().chain(note).chain(grade).collect::<Vec<_>>().join("; ")
-}
-
-/// Parameters worth a line: not those of ways of funding, nor choices that nobody has made; what is changed always.
-fn counts(param: Param, scenario: &Scenario, own: &Scenario) -> bool {
-    let idle = param.row().grades.is_empty() && scenario.get(param) == own.get(param);
-    let of_funding = (Param::FundRepayShare as usize..=Param::ContractReturnCap as usize).contains(&(param as usize));
+/// Parameters worth a line: not those that this kind of case does not use, nor those of ways of funding, nor choices that
+/// nobody has made; what is changed and what the case says itself always.
+fn counts(param: Param, scenario: &Scenario, case: &Case, own: &Scenario) -> bool {
+    let within = |from: Param, to: Param| (from as usize..=to as usize).contains(&(param as usize));
     let changed = scenario.get(param) != own.get(param);
-    let always = matches!(param, Param::HorizonYears | Param::EqualisationOn);
-    changed || always || (!idle && !of_funding)
+    let always = matches!(param, Param::HorizonYears | Param::EqualisationOn) || case.assumption(param).is_some();
+    let of_funding = within(Param::FundRepayShare, Param::ContractReturnCap);
+    let unused = match scenario.baseline() {
+        Baseline::IncomeSupport => false,
+        Baseline::StateBenefit => within(Param::SupportPerMonth, Param::AdminCashable),
+        Baseline::Table => within(Param::SupportPerMonth, Param::EqualisationOn),
+    };
+    let idle = param.row().grades.is_empty() || of_funding || unused;
+    changed || always || !idle
 }
 
 /// The list, folded until it is asked for.
@@ -44,13 +30,14 @@ pub fn assumptions() -> AnyView {
         let (lang, scenario, own) = (state.lang, &state.scenario, state.case.scenario());
         let row = |param: Param| {
             let changed = scenario.get(param) != own.get(param);
-            let from = if changed { text::CHANGED_HERE.get(lang).to_owned() } else { origin(lang, param) };
+            let from = if changed { text::CHANGED_HERE.get(lang).to_owned() } else { origin(lang, state.case, param) };
             item("tr")
                 .and(item("th").is("scope", "row").text(parameter::control_name(state.voice(), scenario, param)))
                 .and(item("td").class("value").text(parameter::value(state.voice(), scenario, param)))
                 .and(item("td").text(from))
         };
-        let counted = PARAMETERS.into_iter().filter(|param| state.open.assumptions && counts(*param, scenario, &own));
+        let counted =
+            PARAMETERS.into_iter().filter(|param| state.open.assumptions && counts(*param, scenario, state.case, &own));
         counted.map(row).collect()
     });
     let heads = [text::ASSUMPTION, text::VALUE, text::ORIGIN].map(|name| el("th").is("scope", "col").say(name).view());

@@ -77,7 +77,7 @@ thread_local! {
 /// Draws the dots where they are in view and have changed.
 pub fn paint(state: &State) {
     // On paper everything is in view.
-    if !state.dots_in_view && !state.theme.hatched {
+    if !state.in_view.dots && !state.theme.hatched {
         return;
     }
     let drawn = session().read_drawn(|drawn| (dots::lit(&drawn.shown), drawn.scenario.payer_group()));

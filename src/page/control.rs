@@ -52,13 +52,25 @@ pub fn control(field: usize, param: Param) -> AnyView {
         focus(&["#slider-", param.id()].concat());
     };
     let unit = move |state: &State| parameter::unit_of(state.voice(), &state.scenario, param);
+    // On a phone a long unit stands with the name.
+    let long = move |state: &State| Some(unit(state)).filter(|unit| unit.starts_with("kronor")).unwrap_or_default();
     let stepper = el("div")
         .class("stepper")
         .and(step(text::DECREASE, "−", -1.0, min))
         .with(number_field(field))
-        .and(el("span").class("unit").is("aria-hidden", "true").text(unit))
+        .and(
+            el("span")
+                .class("unit")
+                .class_if("long", move |state| !long(state).is_empty())
+                .is("aria-hidden", "true")
+                .text(unit),
+        )
         .and(step(text::INCREASE, "+", 1.0, max));
-    let name = el("label").is("id", label.clone()).is("for", slider_id.clone()).text(move |state| name(state, param));
+    let name = el("label")
+        .has("data-unit", long)
+        .is("id", label.clone())
+        .is("for", slider_id.clone())
+        .text(move |state| name(state, param));
     let control = el("div")
         .class("control")
         .is("role", "group")

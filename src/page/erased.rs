@@ -29,16 +29,19 @@ fn follow<T: Send + Sync + 'static>(read: Read<T>) -> Signal<T> {
     Signal::derive(move || session.read(|state| read(state)))
 }
 
-/// An element in the making.
-pub struct Part {
+/// An element in the making. Moved as a pointer: it goes through many hands.
+pub struct Part(Box<Making>);
+
+struct Making {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element called `tag`.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Part {
-    Part { tag, attributes: Vec::new(), children: Vec::new() }
+    Part(Box::new(Making { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A button, which submits nothing.
@@ -67,20 +70,74 @@ pub fn folded(name: Text, kept: fn(&mut State) -> &mut bool) -> Part {
     el("details").on("toggle", toggled).and(el("summary").say(name))
 }
 
+/// Each method that takes a closure only boxes it: what is done with the box is compiled once.
 impl Part {
+    #[inline(never)]
     fn attribute(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
+    #[inline(never)]
+    fn fixed(self, name: &'static str, value: &str) -> Self {
+        self.attribute(custom_attribute(name, value.to_owned()).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn said(self, text: &str) -> Self {
+        self.with(text.to_owned().into_any())
+    }
+
+    #[inline(never)]
+    fn following(self, name: &'static str, read: Read<String>) -> Self {
+        self.attribute(custom_attribute(name, follow(read)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn following_flag(self, name: &'static str, read: Read<bool>) -> Self {
+        self.attribute(custom_attribute(name, follow(read)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn following_class(self, name: &'static str, read: Read<bool>) -> Self {
+        self.attribute(class((name, follow(read))).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn following_style(self, name: &'static str, read: Read<String>) -> Self {
+        self.attribute(style((name, follow(read))).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn following_value(self, read: Read<String>) -> Self {
+        self.attribute(prop("value", follow(read)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn following_text(self, read: Read<String>) -> Self {
+        self.with(follow(read).into_any())
+    }
+
+    #[inline(never)]
+    fn handled(self, event: &'static str, handle: Handler) -> Self {
+        self.attribute(on(ev::Custom::<Event>::new(event), handle).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn following_list(self, read: Read<Vec<Item>>) -> Self {
+        let session = session();
+        let items = Memo::new(move |_| session.read(|state| read(state)));
+        self.with((move || items.get().into_iter().map(Item::view).collect::<Vec<AnyView>>()).into_any())
+    }
+
     /// A fixed attribute.
-    pub fn is(self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attribute(custom_attribute(name, value.into()).into_any_attr())
+    pub fn is(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.fixed(name, value.as_ref())
     }
 
     /// An attribute that follows the state.
     pub fn has(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.attribute(custom_attribute(name, follow::<String>(Box::new(read))).into_any_attr())
+        self.following(name, Box::new(read))
     }
 
     /// An attribute with a fixed text in the language of the page.
@@ -89,85 +146,89 @@ impl Part {
     }
 
     /// Fixed classes.
-    pub fn class(self, names: impl Into<String>) -> Self {
+    pub fn class(self, names: impl AsRef<str>) -> Self {
         self.is("class", names)
     }
 
     /// A class that comes and goes.
     pub fn class_if(self, name: &'static str, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
-        self.attribute(class((name, follow::<bool>(Box::new(read)))).into_any_attr())
+        self.following_class(name, Box::new(read))
     }
 
     /// Out of view, and out of the way of those who listen, while this holds.
     pub fn hidden_if(self, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
-        self.attribute(custom_attribute("hidden", follow::<bool>(Box::new(read))).into_any_attr())
+        self.following_flag("hidden", Box::new(read))
     }
 
     /// A style that follows the state.
     pub fn style(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.attribute(style((name, follow::<String>(Box::new(read)))).into_any_attr())
+        self.following_style(name, Box::new(read))
     }
 
     /// The value of a field or slider.
     pub fn value(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.attribute(prop("value", follow::<String>(Box::new(read))).into_any_attr())
+        self.following_value(Box::new(read))
     }
 
     /// A handler of an event.
     pub fn on(self, event: &'static str, handle: impl FnMut(Event) + 'static) -> Self {
-        let handle: Handler = Box::new(handle);
-        self.attribute(on(ev::Custom::<Event>::new(event), handle).into_any_attr())
+        self.handled(event, Box::new(handle))
     }
 
     /// A text that follows the state.
     pub fn text(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.with(follow::<String>(Box::new(read)).into_any())
+        self.following_text(Box::new(read))
     }
 
     /// A fixed text in the language of the page.
+    #[inline(never)]
     pub fn say(self, text: Text) -> Self {
         self.text(move |state| text.get(state.lang).to_owned())
     }
 
     /// A text that stays as it is.
-    pub fn plain(self, text: impl Into<String>) -> Self {
-        self.with(text.into().into_any())
+    pub fn plain(self, text: impl AsRef<str>) -> Self {
+        self.said(text.as_ref())
     }
 
     /// A child.
+    #[inline(never)]
     pub fn with(mut self, child: AnyView) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
     /// A child element.
+    #[inline(never)]
     pub fn and(self, child: Part) -> Self {
         self.with(child.view())
     }
 
     /// Children, one after another.
     pub fn all(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 
     /// Children that are built anew when what they say changes, and only then.
     pub fn list(self, read: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static) -> Self {
-        let session = session();
-        let read: Read<Vec<Item>> = Box::new(read);
-        let items = Memo::new(move |_| session.read(|state| read(state)));
-        self.with((move || items.get().into_iter().map(Item::view).collect::<Vec<AnyView>>()).into_any())
+        self.following_list(Box::new(read))
     }
 
     /// The finished element.
+    #[inline(never)]
     pub fn view(self) -> AnyView {
-        custom(self.tag).add_any_attr(self.attributes).child(StaticVec::from(self.children)).into_any()
+        let Making { tag, attributes, children } = *self.0;
+        custom(tag).add_any_attr(attributes).child(StaticVec::from(children)).into_any()
     }
 }
 
 /// An element as plain data, for lists that change as a whole: two of them can be compared. It has no handlers.
 #[derive(Clone, PartialEq)]
-pub struct Item {
+pub struct Item(Box<Listed>);
+
+#[derive(Clone, PartialEq)]
+struct Listed {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     styles: Vec<(&'static str, String)>,
@@ -181,55 +242,69 @@ enum Child {
 }
 
 /// An element of a list.
+#[inline(never)]
 pub fn item(tag: &'static str) -> Item {
-    Item { tag, attributes: Vec::new(), styles: Vec::new(), children: Vec::new() }
+    Item(Box::new(Listed { tag, attributes: Vec::new(), styles: Vec::new(), children: Vec::new() }))
 }
 
 impl Item {
     /// An attribute.
-    pub fn is(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn is(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.fixed(name, value.as_ref())
+    }
+
+    #[inline(never)]
+    fn fixed(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.push((name, value.to_owned()));
         self
     }
 
     /// Classes.
-    pub fn class(self, names: impl Into<String>) -> Self {
+    pub fn class(self, names: impl AsRef<str>) -> Self {
         self.is("class", names)
     }
 
     /// A style.
+    #[inline(never)]
     pub fn style(mut self, name: &'static str, value: String) -> Self {
-        self.styles.push((name, value));
+        self.0.styles.push((name, value));
         self
     }
 
     /// A text.
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.children.push(Child::Text(text.into()));
+    pub fn text(self, text: impl AsRef<str>) -> Self {
+        self.said(text.as_ref())
+    }
+
+    #[inline(never)]
+    fn said(mut self, text: &str) -> Self {
+        self.0.children.push(Child::Text(text.to_owned()));
         self
     }
 
     /// A child.
+    #[inline(never)]
     pub fn and(mut self, child: Item) -> Self {
-        self.children.push(Child::Item(child));
+        self.0.children.push(Child::Item(child));
         self
     }
 
     /// Children, one after another.
     pub fn all(mut self, children: impl IntoIterator<Item = Item>) -> Self {
-        self.children.extend(children.into_iter().map(Child::Item));
+        self.0.children.extend(children.into_iter().map(Child::Item));
         self
     }
 
     fn view(self) -> AnyView {
-        let mut part = el(self.tag);
-        for (name, value) in self.attributes {
-            part = part.is(name, value);
+        let Listed { tag, attributes, styles, children } = *self.0;
+        let mut part = el(tag);
+        for (name, value) in attributes {
+            part = part.fixed(name, &value);
         }
-        for (name, value) in self.styles {
+        for (name, value) in styles {
             part = part.attribute(style((name, value)).into_any_attr());
         }
-        for child in self.children {
+        for child in children {
             part = match child {
                 Child::Text(text) => part.plain(text),
                 Child::Item(item) => part.with(item.view()),

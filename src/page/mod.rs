@@ -1,13 +1,18 @@
 //! The page: its parts over one session.
 
+mod about;
 mod answer;
 mod assumptions;
 mod chance;
 mod control;
 mod erased;
+mod evidence;
 mod figure;
 mod first;
+mod follow_up;
 mod header;
+mod risk;
+mod strips;
 mod table;
 mod watch;
 
@@ -39,6 +44,12 @@ fn page(session: Session) -> AnyView {
         session.read(figure::paint);
     });
     Effect::new(move || session.read(chance::paint));
+    Effect::new(move || {
+        session.read(|state| {
+            evidence::paint(state);
+            risk::paint(state);
+        });
+    });
     let lang = Memo::new(move |_| session.read(|state| state.lang));
     Effect::new(move || {
         let lang = lang.get();
@@ -63,7 +74,13 @@ fn page(session: Session) -> AnyView {
             chance::chance(),
         ])
         .with(the_story())
-        .with(assumptions::assumptions());
+        .and(el("div").class("below").all([
+            evidence::evidence(),
+            risk::risk(),
+            follow_up::follow_up(),
+            about::about(),
+            assumptions::assumptions(),
+        ]));
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
     [header::header(), main.view(), status.text(|state| state.spoken.clone()).view()].into_any()
 }

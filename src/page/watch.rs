@@ -54,13 +54,20 @@ pub fn watch(session: Session) {
     }
     resized.forget();
     let seen: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
-        // The last entry is the newest.
-        let newest = entries.pop().dyn_into::<IntersectionObserverEntry>().is_ok_and(|entry| entry.is_intersecting());
-        session.change(|state| state.dots_in_view = newest);
+        session.change(|state| {
+            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
+                let in_view = match entry.target().id().as_str() {
+                    "dots" => &mut state.in_view.dots,
+                    "evidence" => &mut state.in_view.evidence,
+                    _ => &mut state.in_view.risk,
+                };
+                *in_view = entry.is_intersecting();
+            }
+        });
     });
     if let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) {
-        for dots in all::<HtmlElement>("#dots") {
-            observer.observe(&dots);
+        for picture in all::<HtmlElement>("#dots, #evidence, #risk") {
+            observer.observe(&picture);
         }
     }
     seen.forget();

@@ -566,6 +566,17 @@ fn studies_say(lang: Lang, findings: &[Finding]) -> Option<String> {
     })
 }
 
+/// What a cut would be, on the button that asks for it.
+pub fn cut(voice: Voice, scenario: &Scenario, caseload: f64) -> String {
+    let Said { cases, .. } = voice.said();
+    let ordinary = super::parameter::field(voice.lang, scenario, Param::OrdinaryCaseload);
+    let caseload = short(voice.lang, caseload, 0);
+    keep_numbers(&match voice.lang {
+        Lang::Sv => format!("Vad händer om vi drar ner? {caseload} {cases} var i stället för {ordinary}."),
+        Lang::En => format!("What if we cut? {caseload} {cases} each instead of {ordinary}."),
+    })
+}
+
 /// Over the three other effects: what they answer, and that they can be chosen.
 pub fn other_effects(lang: Lang, outcome: &Outcome) -> &'static str {
     let text = match Verdict::of(outcome) {

@@ -1,13 +1,18 @@
 //! Everything a visitor reads, in Swedish and English side by side: a missing one does not compile.
 
 pub mod answer;
+pub mod case;
 pub mod chance;
+pub mod evidence;
+pub mod follow_up;
 pub mod heading;
 pub mod hundred;
 pub mod number;
 pub mod parameter;
 pub mod picture;
+pub mod risk;
 pub mod row;
+pub mod source;
 pub mod story;
 pub mod track;
 
@@ -240,7 +245,9 @@ texts! {
     /// Grade B.
     RECALLED = "ur minnet, inte kontrollerat", "from memory, not checked";
     /// A count that was read over a group size that was not.
-    COUNT_READ = "antalet ur källan, gruppens storlek är vårt antagande", "number from the source, group size is our assumption";
+    COUNT_READ = "antalet ur källan, gruppens storlek är vårt eget antagande", "number from the source, group size is our own assumption";
+    /// A figure that was read, joined with one of ours.
+    PARTLY_READ = "delvis ur källan, delvis vårt eget antagande", "partly from the source, partly our own assumption";
     /// A rate read for an earlier year.
     EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
     /// A choice, about which nothing is claimed.
@@ -259,6 +266,36 @@ texts! {
     IN_THE_SENTENCE = "i meningen", "in the sentence";
     /// The effect at a caseload that nobody has followed up.
     OUR_GUESS = "Vår gissning.", "Our guess.";
+    /// Turns the effort into a cut.
+    TURN = "Tvärtom:", "The other way:";
+    /// Under a cut.
+    CUT = "Samma modell och samma antaganden, åt andra hållet. Ingen har mätt en sådan neddragning: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. Nobody has measured such a cut: the effect is our own assumption.";
+    /// Over the findings on one scale.
+    HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
+    /// Beside the slider of the groups' size.
+    GROUP_SIZE = "Hur många var det i Malmös grupper?", "How many were there in Malmö’s groups?";
+    /// Over the ways of funding.
+    WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
+    /// Opens the numbers behind a picture.
+    NUMBERS = "Visa talen", "Show the numbers";
+    /// The card's heading.
+    FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
+    /// Heads of the card.
+    TIME = "Efter", "After";
+    /// Heads of the card.
+    WITH_IT = "Med insatsen", "With the programme";
+    /// Heads of the card.
+    OTHERWISE = "Annars", "Otherwise";
+    /// Heads of the card.
+    REACHED_HEAD = "Så blev det", "What was reached";
+    /// Heads of the card.
+    SAYS = "Det säger", "What it says";
+    /// Names a field of the card, before a time.
+    REACHED = "Så blev det efter", "Reached after";
+    /// Prints the card alone.
+    PRINT_CARD = "Skriv ut kortet", "Print the card";
+    /// Over the other cases.
+    OTHER_EXAMPLES = "Andra exempel", "Other examples";
     /// Yes.
     YES = "ja", "yes";
     /// No.
@@ -337,14 +374,48 @@ pub fn example(lang: Lang, case: &Case) -> String {
     }
 }
 
+/// The Swedish letters that have a small and a large form of their own.
+const LETTERS: [(char, char); 3] = [('å', 'Å'), ('ä', 'Ä'), ('ö', 'Ö')];
+
+/// A name with its first letter changed. Own code, as the standard library's tables for all scripts weigh more than the
+/// pictures do.
+fn with_first(name: &str, change: impl Fn(char) -> char) -> String {
+    let mut characters = name.chars();
+    characters.next().map(|first| [change(first)].into_iter().chain(characters).collect()).unwrap_or_default()
+}
+
 /// A name as it stands inside a sentence.
 pub fn lower_first(name: &str) -> String {
-    let mut characters = name.chars();
-    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+    with_first(name, |first| {
+        let own = LETTERS.iter().find(|(_, large)| *large == first);
+        own.map_or_else(|| first.to_ascii_lowercase(), |(small, _)| *small)
+    })
 }
 
 /// A name as it opens a sentence.
 pub fn upper_first(name: &str) -> String {
-    let mut characters = name.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    with_first(name, |first| {
+        let own = LETTERS.iter().find(|(small, _)| *small == first);
+        own.map_or_else(|| first.to_ascii_uppercase(), |(_, large)| *large)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_letter_is_large_or_small_and_the_rest_stays() {
+        for (small, large) in [
+            ("ärenden per Dag", "Ärenden per Dag"),
+            ("öppen", "Öppen"),
+            ("åt", "Åt"),
+            ("x", "X"),
+            ("", ""),
+            ("5 av", "5 av"),
+        ] {
+            assert_eq!(upper_first(small), large);
+            assert_eq!(lower_first(large), small);
+        }
+    }
 }

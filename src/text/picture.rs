@@ -1,6 +1,6 @@
 //! Texts of the pictures: captions, sums and marks.
 
-use super::number::{decimal, keep_numbers, keep_together, kronor, rounded, signed, years_of};
+use super::number::{decimal, keep_numbers, keep_together, kronor, rounded, short, signed, years_of};
 use super::{Lang, Text, Voice};
 use crate::chart::rows::{Mark, Rows};
 use crate::chart::span::TimeMark;
@@ -48,6 +48,12 @@ impl Unit {
             Self::Thousands => (1e3, 0),
             Self::Millions => (1e6, 1),
         }
+    }
+
+    /// An amount on a scale: "−5", "2,5".
+    pub fn short(self, lang: Lang, kronor: f64) -> String {
+        let (one, digits) = self.measure();
+        short(lang, kronor / one, digits)
     }
 
     /// "miljoner kronor".

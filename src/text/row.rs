@@ -34,6 +34,9 @@ pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> Strin
         RowOf::Single(_) => Text { sv: "", en: "" },
         RowOf::Payer(payer) if untouched(outcome, &[payer]) => NO_CHANGE,
         RowOf::Payer(payer) if let Some(parts) = pays_and_saves(lang, payer, rows, outcome) => return parts,
+        RowOf::Payer(payer) if 2.0 * received(payer, outcome) > outcome.effort_cost().max(NOTHING) => {
+            funded(outcome.scenario.financing())
+        }
         RowOf::Payer(_) if outcome.effort_cost() > 0.0 => {
             let Said { the_workers, .. } = voice.said();
             return match lang {
@@ -128,7 +131,7 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
         (Lang::En, Verdict::NotBack, _) => format!("no payback in {within}"),
         (Lang::Sv, _, Some(year)) => format!("har fått igen pengarna {year}"),
         (Lang::En, _, Some(year)) => format!("gets its money back in {year}"),
-        (Lang::Sv, _, None) => "behöver inte ligga ute med pengar".to_owned(),
+        (Lang::Sv, _, None) => "på plus hela tiden".to_owned(),
         (Lang::En, _, None) => "never out of pocket".to_owned(),
     }
 }
@@ -190,6 +193,23 @@ fn moves(row: RowOf, outcome: &Outcome) -> bool {
     let moved = moved_in(row, outcome);
     let saved: f64 = parts(outcome.scenario.payer(), row).iter().map(|budget| saved_in(row, outcome, *budget)).sum();
     moved.abs() > NOTHING && moved.abs() > saved.abs()
+}
+
+/// What the way of funding gives the payer, kronor.
+fn received(payer: Budget, outcome: &Outcome) -> f64 {
+    outcome.row(payer).transfers.iter().sum()
+}
+
+/// How the payer is relieved.
+const fn funded(financing: Financing) -> Text {
+    match financing {
+        Financing::Own | Financing::Shared => {
+            Text { sv: "delar kostnaden med andra", en: "shares the cost with others" }
+        }
+        Financing::Fund => Text { sv: "lånar av fonden", en: "borrows from the fund" },
+        Financing::OutcomeFund => Text { sv: "får betalt för utfallet", en: "is paid for the outcome" },
+        Financing::Contract => Text { sv: "får pengar av investeraren", en: "gets money from the investor" },
+    }
 }
 
 /// What a row does that is moved most by the way of funding.

@@ -81,8 +81,8 @@ test('arrow keys step in a field, and a slider moved later wins over what was ty
 
 test('the scale stands still while a slider is held and moves once on release', async ({ page }) => {
   await open(page);
-  const zero = () => page.locator('.row-sum').evaluateAll((sums) => sums.map((sum) => sum.style.top));
-  const sum = () => page.locator('.row-sum').first().innerText();
+  const zero = () => page.locator('li:not([hidden]) > .row-sum').evaluateAll((sums) => sums.map((sum) => sum.style.top));
+  const sum = () => page.locator('li:not([hidden]) > .row-sum').first().innerText();
   const [before, paid] = [await zero(), await sum()];
   await drag(page, sliders.caseload, 12, { hold: true });
   await expect.poll(sum).not.toBe(paid);

@@ -13,7 +13,9 @@ export const scenarios = {
   'small money': '&families=2&cost_per_post=300000', 'close marks': '&ordinary_caseload=28&reference_caseload=25',
   'nobody gains': '&baseline=table', shared: '&financing=shared&extra_share=0.2', 'too late': '&length_years=0.5',
   'at once': '&caseload=75&extra_share=0.8&start_lag_months=0', 'to the payer': '&baseline=table&table_municipality_social_services=300000',
-  'bad link': '&caseload=4000&x=1&share_work=0.9',
+  'near work': '&case=nara-jobb', 'foster children': '&case=skolfam-norrkoping', 'region pays, state gains': '&case=ips-malmo',
+  investor: '&case=utfallskontrakt-norrkoping', 'at home': '&case=bostad-forst', newcomers: '&case=valkommen-till-framtiden',
+  'sister site': '&case=almgarden', 'bad link': '&caseload=4000&x=1&share_work=0.9',
 };
 
 export const themes = ['light', 'dark', 'projector', 'forced'];

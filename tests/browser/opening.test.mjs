@@ -187,7 +187,7 @@ test('the dock stays on a phone, and lets go with a keyboard open and at 400 % z
   // 1280 × 1024 at 400 %.
   await page.setViewportSize({ width: 320, height: 256 });
   await expect.poll(position).not.toBe('sticky');
-  await expect(page.getByRole('slider')).toHaveCount(4);
+  await expect(page.getByRole('slider')).toHaveCount(5);
   // A browser that only shrinks what is seen of the page.
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(position).toBe('sticky');

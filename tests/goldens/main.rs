@@ -2,6 +2,7 @@
 
 mod cases;
 mod first_view;
+mod strips;
 
 use std::path::PathBuf;
 

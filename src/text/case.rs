@@ -1,0 +1,45 @@
+//! A case in words: what others have reported of its money, what we count, and the difference.
+
+use super::number::{keep_numbers, kronor, years_of};
+use super::source::title;
+use super::{Lang, Text, budget, either, group, lower_first};
+use crate::cases::Reported;
+use crate::model::{NOTHING, Outcome, Total};
+
+/// Whose money it is, inside a sentence.
+fn whose(lang: Lang, total: Total) -> String {
+    let name = match total {
+        Total::Budget(one) => budget(one),
+        Total::Group(one) => group(one),
+        Total::Public => super::ALL_PUBLIC,
+        Total::All => Text { sv: "Alla tillsammans", en: "Everyone together" },
+    };
+    lower_first(name.get(lang))
+}
+
+/// What they say, what we count, and the difference, each with its name.
+pub fn money(lang: Lang, money: &Reported, usual: &Outcome) -> Vec<(Text, String)> {
+    let ours = money.ours(usual);
+    let (whose, amount) = (whose(lang, money.total), kronor(lang, ours.abs()));
+    let years = years_of(lang, money.after_years as f64);
+    let counted = match (lang, ours < -NOTHING) {
+        (Lang::Sv, true) => format!("Efter {years} förlorar {whose} {amount}, med våra antaganden."),
+        (Lang::Sv, false) => format!("Efter {years} vinner {whose} {amount}, med våra antaganden."),
+        (Lang::En, true) => format!("After {years}, {whose} will have lost {amount}, on our assumptions."),
+        (Lang::En, false) => format!("After {years}, {whose} will have gained {amount}, on our assumptions."),
+    };
+    let said = [either(lang, money.said), " (", &title(money.source), ")"].concat();
+    let mut lines =
+        vec![(Text { sv: "De säger", en: "They say" }, said), (Text { sv: "Vi räknar", en: "We count" }, counted)];
+    if let Some(theirs) = money.kronor {
+        let amount = kronor(lang, (ours - theirs).abs());
+        let words = match (lang, ours > theirs) {
+            (Lang::Sv, true) => format!("Vi räknar {amount} högre."),
+            (Lang::Sv, false) => format!("Vi räknar {amount} lägre."),
+            (Lang::En, true) => format!("We count {amount} higher."),
+            (Lang::En, false) => format!("We count {amount} lower."),
+        };
+        lines.push((Text { sv: "Skillnad", en: "Difference" }, words));
+    }
+    lines.into_iter().map(|(name, words)| (name, keep_numbers(&words))).collect()
+}

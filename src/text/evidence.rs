@@ -1,0 +1,187 @@
+//! How sure the effect is, in words: what has been found, and on which side of break-even it lies.
+
+use super::answer::threshold;
+use super::number::{keep_numbers, keep_together, short};
+use super::{Lang, RECALLED, Text, Voice, either, upper_first};
+use crate::cases::{Case, Finding, Shows, Standing};
+use crate::model::{Grade, NOTHING, Param, Shown};
+
+/// A share of a hundred, with its sign.
+fn hundred(lang: Lang, share: f64) -> String {
+    short(lang, share * 100.0, 0)
+}
+
+/// The figure as it stands beside its strip: "40 (26–52)", "8–15", "3".
+pub fn figure(lang: Lang, standing: Standing) -> String {
+    let span = |(from, to): (f64, f64)| {
+        // A dash between numbers and a minus do not read well together.
+        let between = if from < 0.0 { either(lang, (" till ", " to ")) } else { "–" };
+        [hundred(lang, from).as_str(), between, &hundred(lang, to)].concat()
+    };
+    keep_together(&match standing {
+        Standing { range: Some(range), .. } => span(range),
+        Standing { at, interval: Some(interval), .. } => {
+            [hundred(lang, at).as_str(), " (", &span(interval), ")"].concat()
+        }
+        Standing { at, .. } => hundred(lang, at),
+    })
+}
+
+/// What a finding is called.
+pub fn name(lang: Lang, finding: &Finding) -> String {
+    upper_first(either(lang, finding.source))
+}
+
+/// How it was found; what we only recall says so.
+pub fn detail(lang: Lang, finding: &Finding) -> String {
+    let detail = either(lang, finding.detail);
+    let recalled =
+        if finding.grade == Grade::A { String::new() } else { format!(" {}.", upper_first(RECALLED.get(lang))) };
+    keep_numbers(&[detail, &recalled].concat())
+}
+
+/// Over the scale.
+pub fn scale(voice: Voice) -> String {
+    voice.fill(Text {
+        sv: "Fler av 100 {units} som {reach}, med 95 procents intervall där det går",
+        en: "More {units} in 100 who {reach}, with 95 per cent intervals where they can be had",
+    })
+}
+
+/// On which side of break-even the findings lie.
+pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> String {
+    let in_force = hundred(lang, shown.outcome.scenario.get(Param::ExtraShare));
+    let all = case.findings.len() + case.also.len();
+    if all == 0 {
+        return match lang {
+            Lang::Sv => {
+                format!("Ingen har mätt effekten så att vi kan använda det. Att den är {in_force} av 100 är antaget.")
+            }
+            Lang::En => {
+                format!("Nobody has measured the effect in a way we can use. That it is {in_force} in 100 is assumed.")
+            }
+        };
+    }
+    let Some(least) = shown.break_even.filter(|_| shown.outcome.effort_cost() > NOTHING) else {
+        return match lang {
+            Lang::Sv => "Här finns ingen gräns att nå.".to_owned(),
+            Lang::En => "There is no break-even to reach here.".to_owned(),
+        };
+    };
+    let ends = |finding: &Finding| {
+        let Standing { at, interval, range } = finding.standing(group_size);
+        interval.or(range).unwrap_or((at, at))
+    };
+    let findings = || case.findings.iter().chain(case.also).map(ends);
+    let over = findings().filter(|(from, _)| *from >= least).count();
+    let under = findings().filter(|(_, to)| *to < least).count();
+    let least = threshold(lang, shown, least);
+    keep_numbers(&match (lang, all) {
+        (Lang::Sv, 1) => {
+            let side = if over == 1 {
+                "ligger över"
+            } else if under == 1 {
+                "ligger under"
+            } else {
+                "täcker"
+            };
+            format!("Den enda uppgiften {side} gränsen på {least} av 100.")
+        }
+        (Lang::En, 1) => {
+            let side = if over == 1 {
+                "lies above"
+            } else if under == 1 {
+                "lies below"
+            } else {
+                "covers"
+            };
+            format!("The only figure {side} break-even at {least} in 100.")
+        }
+        (Lang::Sv, _) => {
+            let over = if over == 0 { "Ingen".to_owned() } else { over.to_string() };
+            format!("{over} av {all} uppgifter ligger helt över gränsen på {least} av 100, och {under} helt under.")
+        }
+        (Lang::En, _) => {
+            let over = if over == 0 { "None".to_owned() } else { over.to_string() };
+            format!("{over} of {all} figures lie wholly above break-even at {least} in 100, and {under} wholly below.")
+        }
+    })
+}
+
+/// The name of the line at break-even, where there is one, and of the one at the effect in force.
+pub fn lines(lang: Lang, shown: &Shown) -> (Option<(f64, String)>, (f64, String)) {
+    let effect = shown.outcome.scenario.get(Param::ExtraShare);
+    let least = shown.break_even.filter(|_| shown.outcome.effort_cost() > NOTHING).map(|least| {
+        let words = threshold(lang, shown, least);
+        (least, keep_together(&format!("{} {words}", either(lang, ("gränsen", "break-even")))))
+    });
+    let here = keep_together(&format!("{} {}", either(lang, ("antaget här", "assumed here")), hundred(lang, effect)));
+    (least, (effect, here))
+}
+
+/// The size of the groups, where a source does not give it.
+pub fn group_size(lang: Lang, group_size: f64) -> String {
+    keep_numbers(&match lang {
+        Lang::Sv => format!("{group_size} i varje grupp. Källan anger inte antalet: vårt eget antagande är 75."),
+        Lang::En => {
+            format!("{group_size} in each group. The source does not give the number: our own assumption is 75.")
+        }
+    })
+}
+
+/// Whether a case has counts whose groups are of unknown size.
+pub fn has_counts(case: &Case) -> bool {
+    case.findings.iter().chain(case.also).any(|finding| matches!(finding.shows, Shows::Counts(..)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{CASES, DEFAULT, GROUP_SIZE};
+
+    fn shown(case: &Case) -> Shown {
+        Shown::of(&case.scenario(), &case.effects()).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    #[test]
+    fn findings_stand_with_what_they_can_bear() {
+        let all = || DEFAULT.findings.iter().chain(DEFAULT.also);
+        let figures: Vec<String> = all().map(|finding| figure(Lang::Sv, finding.standing(GROUP_SIZE))).collect();
+        assert_eq!(figures, ["40\u{a0}(26–52)", "8–15", "3", "4\u{a0}(1–18)", "0", "0", "0"]);
+        let twice = figure(Lang::En, DEFAULT.findings[0].standing(150.0));
+        assert_eq!(twice, "20\u{a0}(12–28)");
+        // What is recalled says so, and nothing else does.
+        for finding in all() {
+            let recalled = detail(Lang::Sv, finding).contains("Ur minnet, inte kontrollerat.");
+            assert_eq!(recalled, finding.grade != Grade::A, "{finding:?}");
+        }
+    }
+
+    #[test]
+    fn findings_are_counted_on_either_side_of_break_even() {
+        for (id, sv, en) in [
+            (
+                "hela-familjen",
+                "1 av 7 uppgifter ligger helt över gränsen på 11 av 100, och 4 helt under.",
+                "1 of 7 figures lie wholly above break-even at 11 in 100, and 4 wholly below.",
+            ),
+            (
+                "nara-jobb",
+                "Ingen har mätt effekten så att vi kan använda det. Att den är 10 av 100 är antaget.",
+                "Nobody has measured the effect in a way we can use. That it is 10 in 100 is assumed.",
+            ),
+            ("ips-malmo", "Här finns ingen gräns att nå.", "There is no break-even to reach here."),
+            (
+                "bostad-forst",
+                "Den enda uppgiften ligger över gränsen på 16 av 100.",
+                "The only figure lies above break-even at 16 in 100.",
+            ),
+        ] {
+            let case = Case::from_id(id).unwrap_or(DEFAULT);
+            for (lang, words) in [(Lang::Sv, sv), (Lang::En, en)] {
+                assert_eq!(sentence(lang, &shown(case), case, GROUP_SIZE).replace('\u{a0}', " "), words);
+            }
+        }
+        assert!(CASES.iter().filter(|case| has_counts(case)).count() >= 4);
+    }
+}

@@ -1,0 +1,170 @@
+// Every case by its link, how sure the effect is, who carries the risk, the cut and the follow-up card. Numbers are
+// `ledger`'s.
+import { address, expect, ledger, number, open, plain, signed, slider, sliders, test } from './page.mjs';
+
+const cases = ['hela-familjen', 'hela-familjen-reported', 'hela-familjen-cautious', 'almgarden', 'nara-jobb',
+  'skolfam-norrkoping', 'ips-malmo', 'utfallskontrakt-norrkoping', 'bostad-forst', 'valkommen-till-framtiden', 'egen'];
+
+const groups = ['municipality', 'region', 'state', 'equalisation', 'household', 'investor'];
+
+const total = (report, id) => Object.keys(report.ledger)
+  .filter((budget) => budget === id || budget.startsWith(`${id}.`))
+  .reduce((sum, budget) => sum + report.ledger[budget].net.reduce((all, year) => all + year, 0), 0);
+
+for (const lang of ['sv', 'en']) {
+  test(`every case opens with its own numbers and nouns, ${lang}`, async ({ page }) => {
+    for (const id of cases) {
+      const report = ledger({}, '--case', id);
+      await open(page, `?v=1&case=${id}&lang=${lang}`);
+      const sums = await page.locator('li:not([hidden]) > .row-sum').evaluateAll((all) => all.map((sum) => sum.firstChild.textContent));
+      const own = groups.map((group) => total(report, group)).filter((sum, place) => place < 5 || id === 'utfallskontrakt-norrkoping');
+      const largest = Math.max(...sums.map((sum) => Math.abs(Number(sum.replace('−', '-').replace(',', '.').replace(/[+\s\u00a0]/g, '')))));
+      expect(largest, id).toBeGreaterThan(0);
+      // In whatever order its rows stand, and in the picture's own unit.
+      const shown = sums.map(plain);
+      for (const sum of own) {
+        const ways = Math.abs(sum) <= 0.005 ? ['0'] : [signed(lang, sum / 1e6, 1), signed(lang, sum / 1e3, 0)];
+        expect(shown.some((text) => ways.includes(text)), `${id}: ${sum} in ${shown}`).toBe(true);
+      }
+      const text = await page.locator('body').innerText();
+      expect(text, id).not.toMatch(/[{}]|NaN|undefined/);
+      const families = /\b(familj(en|er|erna|eår)?|famil(y|ies|y-years?))\b/i;
+      if (!/hela-familjen|almgarden|egen/.test(id)) {
+        const told = await page.locator('.answer, .figure, .result, .controls, .card, .evidence, .per-family').allInnerTexts();
+        expect(told.join(' '), id).not.toMatch(families);
+      }
+    }
+  });
+}
+
+test('other cases are a link away, in the language of the page', async ({ page }) => {
+  await open(page, '?v=1&lang=en');
+  await page.getByRole('list', { name: 'Other examples' }).getByRole('link', { name: 'IPS in Malmö' }).click();
+  await expect(page.getByRole('heading', { name: 'The region does not get its money back within 10 years.' })).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Participants per employment specialist' })).toHaveValue('20');
+  await page.getByRole('link', { name: 'Hela familjen', exact: true }).click();
+  await expect(page).toHaveURL(`${address}?v=1&lang=en`);
+});
+
+test('what others say of the money stands beside ours, with the difference', async ({ page }) => {
+  const report = ledger({}, '--case', 'skolfam-norrkoping');
+  await open(page, '?case=skolfam-norrkoping');
+  const five = report.ledger['municipality.social_services'].net.slice(0, 5).reduce((sum, year) => sum + year, 0);
+  const about = page.getByRole('region', { name: 'Skolfam i Norrköping' });
+  await expect(about).toContainText('täckte ungefär kostnaden på fem år');
+  await expect.poll(async () => plain(await about.innerText())).toContain(
+    `Efter 5 år förlorar socialtjänsten ${number('sv', -five / 1e6, 1)} miljoner kronor`);
+  await expect.poll(async () => plain(await about.innerText())).toContain('miljoner kronor lägre');
+});
+
+test('findings stand on one scale, and the size of the groups moves what was reported', async ({ page }) => {
+  await open(page);
+  const evidence = page.getByRole('region', { name: 'Hur säker är effekten?' });
+  const row = (name) => evidence.getByRole('row', { name: new RegExp(`^${name}`) });
+  await evidence.scrollIntoViewIfNeeded();
+  await expect(row('Malmös egen rapport')).toContainText(/40.\(26–52\)/);
+  await expect(row('Systerprojektet i Almgården')).toContainText('Ur ett partis yttrande');
+  await expect(row('Riverside')).toContainText('Ur minnet, inte kontrollerat');
+  await expect(evidence).toContainText(/1.av 7.uppgifter ligger helt över gränsen på 11.av 100/);
+  const size = evidence.getByRole('slider', { name: 'Hur många var det i Malmös grupper?' });
+  await size.focus();
+  await size.press('End');
+  await expect(row('Malmös egen rapport')).toContainText(/10.\(6–14\)/);
+  await expect(evidence).toContainText(/Ingen av 7.uppgifter/);
+  // The strips are drawn where they are seen, in the ink of the page.
+  const ink = () => page.evaluate(() => {
+    const canvas = document.querySelector('#evidence-plot');
+    const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels.filter((value, index) => index % 4 === 0 && value < 60).length > 200;
+  });
+  await expect.poll(ink).toBe(true);
+});
+
+test('who carries the risk is in the table as in ledger', async ({ page }) => {
+  const { risk } = ledger({});
+  await open(page);
+  const region = page.getByRole('region', { name: 'Vem tar risken?' });
+  await region.getByText('Visa talen').click();
+  const rows = () => region.locator('details tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const names = { municipality: 'Kommunen', region: 'Regionen', state: 'Staten', equalisation: 'Andra kommuner och regioner', investor: 'Investeraren' };
+  const ways = { own: 'Egen budget', fund: 'Kommunens fond', shared: 'Delad kostnad', outcome_fund: 'Statlig utfallsfond', contract: 'Avtal med investerare' };
+  await expect.poll(async () => (await rows()).length).toBeGreaterThan(20);
+  let way;
+  let seen = 0;
+  for (const [name, ...cells] of await rows()) {
+    if (Object.values(ways).includes(name)) {
+      way = Object.keys(ways).find((id) => ways[id] === name);
+      continue;
+    }
+    const who = Object.keys(names).find((id) => names[id] === name);
+    const sums = ['reported', 'in_force', 'cautious', 'none'].map((effect) => risk[way][effect][who]);
+    expect(cells.map(plain), `${way} ${who}`).toEqual(sums.map((sum) => (Math.abs(sum) <= 0.005 ? '0' : signed('sv', sum / 1e6, 1))));
+    seen += 1;
+  }
+  expect(seen).toBe(21);
+  const loss = (id, who) => `${number('sv', -risk[id].none[who] / 1e6, 1).replace(',0', '')} miljoner kronor`;
+  await expect.poll(async () => plain(await page.getByTestId('risk').innerText())).toBe(
+    `Om insatsen inte har någon effekt förlorar kommunen ${loss('own', 'municipality')} med egen budget. `
+    + `Med ett avtal förlorar kommunen ${loss('contract', 'municipality')} och investeraren ${loss('contract', 'investor')}.`);
+});
+
+test('one button turns the effort into a cut, and back into what it was', async ({ page }) => {
+  await open(page, '?v=1&caseload=40');
+  const turn = page.getByRole('button', { name: /^Tvärtom/ });
+  await expect(turn).toHaveAttribute('aria-pressed', 'false');
+  await turn.click();
+  await expect(slider(page, sliders.caseload)).toHaveValue('110');
+  await expect(turn).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('effekten är vårt eget antagande')).toBeVisible();
+  const { outcome } = { outcome: ledger({ caseload: 110 }) };
+  const sum = total(outcome, 'municipality');
+  await expect.poll(async () => plain(await page.getByTestId('answer').innerText())).toContain(`På 10 år förlorar den ${number('sv', -sum / 1e3, 0)} 000 kronor`);
+  await turn.press('Enter');
+  await expect(slider(page, sliders.caseload)).toHaveValue('40');
+  await expect(page.getByText('effekten är vårt eget antagande')).toBeHidden();
+});
+
+test('the follow-up card says what to expect and what was reached', async ({ page }) => {
+  await open(page);
+  const card = page.getByRole('region', { name: 'Uppföljningskortet' });
+  await expect.poll(async () => plain(await card.getByTestId('card').innerText())).toBe(
+    'Efter 12 månader räknar vi med att 6 av 75 familjer klarar sig utan försörjningsstöd, mot 3 annars.');
+  const field = (months) => card.getByRole('textbox', { name: new RegExp(`Så blev det efter ${months}.månader`) });
+  const row = (months) => card.getByRole('row', { name: new RegExp(`^${months}.månader`) });
+  for (const [months, reached, says] of [
+    [6, '4', 'för tidigt att säga'], [12, '1', 'under det väntade'], [24, '15', 'som väntat'], [36, '24', 'över det väntade'],
+    [36, ' 13 ', 'för tidigt att säga'], [36, '17', 'som väntat'],
+  ]) {
+    await field(months).fill(reached);
+    await expect(row(months).getByRole('status'), `${reached} after ${months}`).toHaveText(new RegExp(`^${says}`));
+  }
+  for (const bad of ['76', '-1', '2,5', 'många']) {
+    await field(12).fill(bad);
+    await expect(row(12).getByRole('alert')).toHaveText('Skriv ett helt tal från 0 till 75.');
+    await expect(row(12).getByRole('status')).toHaveText('');
+    await expect(field(36)).toHaveValue('17');
+  }
+  await field(12).fill('');
+  await expect(row(12).getByRole('alert')).toBeHidden();
+  // The scenario in force is what is followed up.
+  await slider(page, sliders.extra_share).fill('40');
+  await expect(row(36).getByRole('status')).toHaveText('under det väntade');
+});
+
+test('the card is printed alone', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    window.print = () => {
+      window.printed = document.documentElement.className;
+    };
+  });
+  await page.getByRole('button', { name: 'Skriv ut kortet' }).click();
+  expect(await page.evaluate(() => window.printed)).toContain('only-card');
+  expect(await page.evaluate(() => document.documentElement.className)).not.toContain('only-card');
+  await page.evaluate(() => document.documentElement.classList.add('only-card'));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('region', { name: 'Uppföljningskortet' })).toBeVisible();
+  await expect(page.getByTestId('answer')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Vem tar risken?' })).toBeHidden();
+  await expect(page.getByText('Exempel: ”Hela familjen”, ett projekt i Malmö. Låt 75 familjer')).toBeVisible();
+});
