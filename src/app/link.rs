@@ -38,6 +38,11 @@ pub struct Linked {
     pub notices: Vec<LinkNotice>,
 }
 
+/// What opens a case as it stands, from any other.
+pub fn to_case(case: &Case, lang: Lang) -> String {
+    ["?v=", VERSION, "&case=", case.id, "&lang=", lang.code()].concat()
+}
+
 /// The query that stands for a scenario, with its question mark; empty where nothing differs.
 pub fn write(case: &Case, scenario: &Scenario, lang: Lang) -> String {
     let own = case.scenario();
@@ -203,8 +208,11 @@ mod tests {
     #[test]
     fn a_link_to_a_case_opens_it() {
         for case in &cases::CASES {
-            let opened = read(&write(case, &case.scenario(), Lang::En));
-            assert_eq!((opened.case.id, opened.scenario, opened.notices), (case.id, case.scenario(), vec![]));
+            for link in [write(case, &case.scenario(), Lang::En), to_case(case, Lang::En)] {
+                let opened = read(&link);
+                assert_eq!((opened.case.id, opened.scenario, opened.notices), (case.id, case.scenario(), vec![]));
+                assert_eq!(opened.lang, Some(Lang::En), "{link}");
+            }
         }
         let opened = read("?case=almgarden&caseload=30");
         assert_eq!((opened.case.id, opened.notices), ("almgarden", vec![]));

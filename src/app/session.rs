@@ -55,15 +55,23 @@ pub struct Open {
     pub risk: bool,
 }
 
-/// Which pictures further down are in view: what nobody sees is not drawn.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct InView {
-    /// The dots.
-    pub dots: bool,
+/// What stands below the first screen: what nobody sees is not drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Below {
+    /// The equally likely outcomes.
+    Dots,
     /// How sure the effect is.
-    pub evidence: bool,
+    Evidence,
     /// Who carries the risk.
-    pub risk: bool,
+    Risk,
+    /// The follow-up card.
+    Card,
+}
+
+impl Below {
+    /// The ids of their elements, in order.
+    pub const IDS: [&str; 4] = ["dots", "evidence", "risk", "card"];
 }
 
 /// What is being typed in a field.
@@ -99,12 +107,12 @@ pub struct State {
     pub tab: usize,
     /// What is unfolded.
     pub open: Open,
-    /// What is in view.
-    pub in_view: InView,
+    /// Which of [`Below::IDS`] are in view.
+    pub in_view: [bool; Below::IDS.len()],
     /// How many are assumed in each group where a source does not say.
     pub group_size: f64,
-    /// What to expect when the scenario in force is followed up.
-    pub follow_up: [FollowUp; FOLLOW_UP_MONTHS.len()],
+    /// What to expect when a scenario is followed up: the one in force, as soon as somebody may see it.
+    pub follow_up: (Scenario, [FollowUp; FOLLOW_UP_MONTHS.len()]),
     /// What is typed on the follow-up card, as it is typed.
     pub reached: [String; FOLLOW_UP_MONTHS.len()],
     /// The caseload before the effort was turned into a cut.
@@ -142,7 +150,9 @@ impl State {
         if self.shown.outcome.scenario != self.scenario {
             // `Session::set` has checked what joins parameters, so the outcome always follows.
             let _ = self.shown.update(&self.scenario);
-            self.follow_up = FollowUp::of(&self.scenario);
+        }
+        if self.follow_up.0 != self.scenario && !self.is_idle(Below::Card) {
+            self.follow_up = (self.scenario, FollowUp::of(&self.scenario));
         }
         self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
@@ -161,6 +171,16 @@ impl State {
     /// How the page speaks of the case that is open.
     pub const fn voice(&self) -> Voice {
         self.case.voice(self.lang)
+    }
+
+    /// Whether something is in view.
+    pub const fn sees(&self, below: Below) -> bool {
+        self.in_view[below as usize]
+    }
+
+    /// Whether something can wait: while a slider is held, the time is that of what is seen.
+    pub const fn is_idle(&self, below: Below) -> bool {
+        self.held && !self.sees(below)
     }
 
     /// Whether the effort is a cut: more cases for each worker than in ordinary practice.
@@ -266,9 +286,9 @@ impl Session {
             track_width: 0.0,
             tab: 0,
             open: Open::default(),
-            in_view: InView::default(),
+            in_view: Default::default(),
             group_size: GROUP_SIZE,
-            follow_up: FollowUp::of(&scenario),
+            follow_up: (scenario, FollowUp::of(&scenario)),
             reached: Default::default(),
             before_cut: None,
             held: false,

@@ -21,9 +21,7 @@ pub fn about() -> AnyView {
     let others = |state: &State| {
         let others = CASES.iter().filter(|other| other.id != state.case.id);
         let line = |other: &crate::cases::Case| {
-            let query = link::write(other, &other.scenario(), state.lang);
-            let href = if query.is_empty() { "./".to_owned() } else { query };
-            let name = item("a").is("href", href).text(either(state.lang, other.name));
+            let name = item("a").is("href", link::to_case(other, state.lang)).text(either(state.lang, other.name));
             item("li")
                 .and(name)
                 .text(" ")

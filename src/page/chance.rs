@@ -7,7 +7,7 @@ use plotters::prelude::IntoDrawingArea as _;
 
 use super::erased::{el, folded, item};
 use super::figure::canvas;
-use crate::app::session::{Drawn, State, session};
+use crate::app::session::{Below, Drawn, State, session};
 use crate::chart::pen::{Pen, Scale};
 use crate::chart::{Theme, dots};
 use crate::model::{DrawnOutcome, Group};
@@ -77,7 +77,7 @@ thread_local! {
 /// Draws the dots where they are in view and have changed.
 pub fn paint(state: &State) {
     // On paper everything is in view.
-    if !state.in_view.dots && !state.theme.hatched {
+    if !state.sees(Below::Dots) && !state.theme.hatched {
         return;
     }
     let drawn = session().read_drawn(|drawn| (dots::lit(&drawn.shown), drawn.scenario.payer_group()));

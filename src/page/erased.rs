@@ -124,9 +124,11 @@ impl Part {
     }
 
     #[inline(never)]
-    fn following_list(self, read: Read<Vec<Item>>) -> Self {
+    fn following_list(self, idle: fn(&State) -> bool, read: Read<Vec<Item>>) -> Self {
         let session = session();
-        let items = Memo::new(move |_| session.read(|state| read(state)));
+        let items = Memo::new(move |last: Option<&Vec<Item>>| {
+            session.read(|state| last.filter(|_| idle(state)).cloned().unwrap_or_else(|| read(state)))
+        });
         self.with((move || items.get().into_iter().map(Item::view).collect::<Vec<AnyView>>()).into_any())
     }
 
@@ -212,7 +214,16 @@ impl Part {
 
     /// Children that are built anew when what they say changes, and only then.
     pub fn list(self, read: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static) -> Self {
-        self.following_list(Box::new(read))
+        self.following_list(|_| false, Box::new(read))
+    }
+
+    /// The same, but as it was while `idle` holds.
+    pub fn list_unless(
+        self,
+        idle: fn(&State) -> bool,
+        read: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static,
+    ) -> Self {
+        self.following_list(idle, Box::new(read))
     }
 
     /// The finished element.

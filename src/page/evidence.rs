@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::erased::{el, field_of, item};
 use super::strips;
-use crate::app::session::{State, session};
+use crate::app::session::{Below, State, session};
 use crate::cases::{Case, Finding, GROUP_SIZE};
 use crate::chart::strips::{Axis, Shape, Strip, Upright};
 use crate::model::Param;
@@ -49,7 +49,9 @@ pub fn evidence() -> AnyView {
         };
         [scale].into_iter().chain(findings(state.case).map(row)).collect()
     };
-    let sentence = |state: &State| texts::sentence(state.lang, &state.shown, state.case, state.group_size);
+    let sentence = |state: &State| {
+        vec![item("span").text(texts::sentence(state.lang, &state.shown, state.case, state.group_size))]
+    };
     let size = el("label").class("group-size").and(el("span").say(text::GROUP_SIZE)).and(
         el("input")
             .is("type", "range")
@@ -69,8 +71,11 @@ pub fn evidence() -> AnyView {
         .class("evidence")
         .is("aria-labelledby", "evidence-name")
         .and(el("h2").is("id", "evidence-name").say(text::HOW_SURE_THE_EFFECT))
-        .and(el("p").is("data-testid", "evidence").text(sentence))
-        .and(strips::picture("evidence", rows).hidden_if(|state| findings(state.case).next().is_none()))
+        .and(el("p").is("data-testid", "evidence").list_unless(|state| state.is_idle(Below::Evidence), sentence))
+        .and(
+            strips::picture("evidence", |state| state.is_idle(Below::Evidence), rows)
+                .hidden_if(|state| findings(state.case).next().is_none()),
+        )
         .and(size.hidden_if(move |_| !texts::has_counts(case)))
         .and(el("p").class("quiet").text(|state| number::keep_numbers(text::either(state.lang, state.case.evidence))))
         .view()
@@ -78,7 +83,7 @@ pub fn evidence() -> AnyView {
 
 /// Draws the strips where they are in view.
 pub fn paint(state: &State) {
-    if !state.in_view.evidence {
+    if !state.sees(Below::Evidence) {
         return;
     }
     let strips: Vec<Strip> = findings(state.case)

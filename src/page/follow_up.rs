@@ -21,19 +21,19 @@ fn typed(state: &State, row: usize, follow_up: &FollowUp) -> Result<Option<u32>,
 }
 
 fn judged(state: &State, row: usize) -> Option<Reached> {
-    let follow_up = &state.follow_up[row];
+    let follow_up = &state.follow_up.1[row];
     typed(state, row, follow_up).ok().flatten().map(|reached| follow_up.judge(reached))
 }
 
 fn row(index: usize) -> AnyView {
     let session = session();
     let problem = move |state: &State| {
-        let follow_up = &state.follow_up[index];
+        let follow_up = &state.follow_up.1[index];
         if typed(state, index, follow_up).is_err() { texts::allowed(state.lang, follow_up) } else { String::new() }
     };
     let error = ["error-reached-", &index.to_string()].concat();
     let name = move |state: &State| {
-        [text::REACHED.get(state.lang), " ", &texts::when(state.lang, &state.follow_up[index])].concat()
+        [text::REACHED.get(state.lang), " ", &texts::when(state.lang, &state.follow_up.1[index])].concat()
     };
     let field = el("input")
         .is("type", "text")
@@ -50,12 +50,13 @@ fn row(index: usize) -> AnyView {
                 session.change(|state| state.reached[index] = field.value());
             }
         });
-    let cell = |read: fn(&State, &FollowUp) -> String| el("td").text(move |state| read(state, &state.follow_up[index]));
+    let cell =
+        |read: fn(&State, &FollowUp) -> String| el("td").text(move |state| read(state, &state.follow_up.1[index]));
     let says = move |state: &State| {
         judged(state, index).map(|reached| texts::reached(reached).get(state.lang).to_owned()).unwrap_or_default()
     };
     el("tr")
-        .and(el("th").is("scope", "row").text(move |state| texts::when(state.lang, &state.follow_up[index])))
+        .and(el("th").is("scope", "row").text(move |state| texts::when(state.lang, &state.follow_up.1[index])))
         .and(cell(|state, follow_up| texts::expected(state.lang, follow_up.programme)))
         .and(cell(|state, follow_up| texts::expected(state.lang, follow_up.ordinary)))
         .and(
@@ -72,7 +73,7 @@ pub fn follow_up() -> AnyView {
     let heads = [text::TIME, text::WITH_IT, text::OTHERWISE, text::REACHED_HEAD, text::SAYS]
         .map(|name| el("th").is("scope", "col").say(name).view());
     let rows = (0..FOLLOW_UP_MONTHS.len()).map(row);
-    let sentence = |state: &State| texts::sentence(state.voice(), &state.follow_up[1]);
+    let sentence = |state: &State| texts::sentence(state.voice(), &state.follow_up.1[1]);
     let effort = |state: &State| {
         let scenario = &state.scenario;
         let opening = opening(state.voice(), scenario);
@@ -95,6 +96,7 @@ pub fn follow_up() -> AnyView {
     };
     el("section")
         .class("card")
+        .is("id", "card")
         .is("aria-labelledby", "card-name")
         .and(el("h2").is("id", "card-name").say(text::FOLLOW_UP_CARD))
         .and(el("p").class("on-paper").text(effort))

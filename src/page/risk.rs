@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::erased::{Item, el, folded, item};
 use super::strips;
-use crate::app::session::State;
+use crate::app::session::{Below, State};
 use crate::chart::strips::{Axis, Shape, Strip};
 use crate::model::{Carried, Financing, Group, NOTHING, Outcome, carried};
 use crate::text::picture::Unit;
@@ -84,6 +84,11 @@ fn unit(axis: Axis) -> Unit {
     Unit::for_largest(axis.from.abs().max(axis.to))
 }
 
+/// A slider is held somewhere else.
+fn idle(state: &State) -> bool {
+    state.is_idle(Below::Risk)
+}
+
 /// The section.
 pub fn risk() -> AnyView {
     let rows = |state: &State| {
@@ -120,15 +125,16 @@ pub fn risk() -> AnyView {
         let of = |financing: Financing| ways.iter().find(|way| way.financing == financing)?.effects.first();
         let own = state.shown.outcome.payer_group();
         let both = of(Financing::Own).zip(of(Financing::Contract));
-        both.map(|(alone, contract)| texts::sentence(state.lang, own, alone, contract)).unwrap_or_default()
+        let words = both.map(|(alone, contract)| texts::sentence(state.lang, own, alone, contract));
+        words.into_iter().map(|words| item("span").text(words)).collect()
     };
     el("section")
         .class("risk")
         .is("aria-labelledby", "risk-name")
         .and(el("h2").is("id", "risk-name").say(text::WHO_CARRIES_THE_RISK))
-        .and(el("p").is("data-testid", "risk").text(sentence))
-        .and(el("ul").class("shape-key").list(key))
-        .and(strips::picture("risk", rows))
+        .and(el("p").is("data-testid", "risk").list_unless(idle, sentence))
+        .and(el("ul").class("shape-key").list_unless(idle, key))
+        .and(strips::picture("risk", idle, rows))
         .and(folded(text::NUMBERS, |state| &mut state.open.risk).class("outcomes").and(table()))
         .view()
 }
@@ -176,7 +182,7 @@ fn table() -> super::erased::Part {
 
 /// Draws the strips where they are in view.
 pub fn paint(state: &State) {
-    if !state.in_view.risk {
+    if !state.sees(Below::Risk) {
         return;
     }
     let tried = texts::tried(state.case, &state.shown.outcome.scenario);

@@ -13,10 +13,14 @@ use crate::text::number::plain;
 /// Past this part of the scale a name stands left of its line.
 const TURN: f64 = 0.55;
 
-/// A picture of strips: rows in a table over a canvas called `{id}-plot`.
-pub fn picture(id: &'static str, rows: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static) -> Part {
+/// A picture of strips: rows in a table over a canvas called `{id}-plot`; as it was while `idle` holds.
+pub fn picture(
+    id: &'static str,
+    idle: fn(&State) -> bool,
+    rows: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static,
+) -> Part {
     let canvas = el("canvas").is("id", [id, "-plot"].concat()).is("aria-hidden", "true");
-    el("div").class("strips").is("id", id).and(canvas).and(el("table").and(el("tbody").list(rows)))
+    el("div").class("strips").is("id", id).and(canvas).and(el("table").and(el("tbody").list_unless(idle, rows)))
 }
 
 /// The place of a row's strip.

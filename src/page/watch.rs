@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
 
 use super::erased::all;
-use crate::app::session::Session;
+use crate::app::session::{Below, Session};
 use crate::chart::rows::Room;
 use crate::chart::{Colour, Theme};
 use crate::model::Group;
@@ -56,17 +56,15 @@ pub fn watch(session: Session) {
     let seen: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
         session.change(|state| {
             for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
-                let in_view = match entry.target().id().as_str() {
-                    "dots" => &mut state.in_view.dots,
-                    "evidence" => &mut state.in_view.evidence,
-                    _ => &mut state.in_view.risk,
-                };
-                *in_view = entry.is_intersecting();
+                let id = entry.target().id();
+                for (_, in_view) in Below::IDS.iter().zip(&mut state.in_view).filter(|(below, _)| **below == id) {
+                    *in_view = entry.is_intersecting();
+                }
             }
         });
     });
     if let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) {
-        for picture in all::<HtmlElement>("#dots, #evidence, #risk") {
+        for picture in Below::IDS.iter().flat_map(|id| all::<HtmlElement>(&["#", id].concat())) {
             observer.observe(&picture);
         }
     }

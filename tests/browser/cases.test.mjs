@@ -43,7 +43,7 @@ test('other cases are a link away, in the language of the page', async ({ page }
   await expect(page.getByRole('heading', { name: 'The region does not get its money back within 10 years.' })).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Participants per employment specialist' })).toHaveValue('20');
   await page.getByRole('link', { name: 'Hela familjen', exact: true }).click();
-  await expect(page).toHaveURL(`${address}?v=1&lang=en`);
+  await expect(page).toHaveURL(`${address}?v=1&case=hela-familjen&lang=en`);
 });
 
 test('what others say of the money stands beside ours, with the difference', async ({ page }) => {
