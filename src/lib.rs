@@ -15,7 +15,8 @@
 //!
 //! * Invariant: `model` knows no browser, no chart and no language, and gives the same bits natively and in Wasm.
 //! * Invariant: `chart` knows no Leptos and no canvas.
-//! * Invariant: [`model::PARAMETERS`] is the only place with an id, a range, a default, a source or a grade.
+//! * Invariant: [`model::PARAMETERS`] is the only place with an id, a range or a default; a case gives values of its own,
+//!   each with its source or its grade, in [`cases`].
 //! * Invariant: the model returns no NaN and does not panic; what comes from outside becomes a checked
 //!   [`model::Scenario`] and a list of notices.
 //! * Invariant: every visible number comes from the outcome in force, or in the story from the case's own, through

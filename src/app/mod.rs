@@ -2,5 +2,6 @@
 
 pub mod link;
 pub mod picture;
+pub mod risk;
 #[cfg(target_arch = "wasm32")]
 pub mod session;

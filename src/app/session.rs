@@ -9,10 +9,13 @@ use leptos::prelude::*;
 
 use super::link::{self, Linked};
 use super::picture::{Form, Picture, Wanted};
+use super::risk::Risk;
 use crate::cases::{Case, DEFAULT, GROUP_SIZE};
 use crate::chart::Theme;
+use crate::chart::evidence::axis;
 use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
+use crate::chart::strips::Axis;
 use crate::model::{
     DRAWS, FOLLOW_UP_MONTHS, FollowUp, Param, Purse, Scenario, ScenarioError, Shown, Simulation, Uncertainty, Work,
     where_it_lands,
@@ -109,6 +112,12 @@ pub struct State {
     pub open: Open,
     /// Which of [`Below::IDS`] are in view.
     pub in_view: [bool; Below::IDS.len()],
+    /// Who carries the risk.
+    pub risk: Risk,
+    /// The scale of how sure the effect is.
+    pub evidence_axis: Axis,
+    /// Which row of the card was typed in last, until something else changes.
+    pub typed_row: Option<usize>,
     /// How many are assumed in each group where a source does not say.
     pub group_size: f64,
     /// What to expect when a scenario is followed up: the one in force, as soon as somebody may see it.
@@ -150,6 +159,17 @@ impl State {
         if self.shown.outcome.scenario != self.scenario {
             // `Session::set` has checked what joins parameters, so the outcome always follows.
             let _ = self.shown.update(&self.scenario);
+            self.typed_row = None;
+        }
+        if !self.is_cut() {
+            self.before_cut = None;
+        }
+        if !self.is_idle(Below::Risk) {
+            self.risk.update(self.case, &self.shown.outcome);
+        }
+        if !self.held {
+            let in_force = self.scenario.get(Param::ExtraShare);
+            self.evidence_axis = axis(self.case, self.shown.break_even.into_iter().chain([in_force]));
         }
         if self.follow_up.0 != self.scenario && !self.is_idle(Below::Card) {
             self.follow_up = (self.scenario, FollowUp::of(&self.scenario));
@@ -287,6 +307,9 @@ impl Session {
             tab: 0,
             open: Open::default(),
             in_view: Default::default(),
+            risk: Risk::of(case, &shown.outcome),
+            evidence_axis: Axis::holding([]),
+            typed_row: None,
             group_size: GROUP_SIZE,
             follow_up: (scenario, FollowUp::of(&scenario)),
             reached: Default::default(),
@@ -398,7 +421,9 @@ impl Session {
             let own = state.case.scenario().get(Param::Caseload);
             (caseload, state.before_cut.unwrap_or(own), state.is_cut().then_some(caseload))
         });
-        let to = if cut.is_some() { before } else { self.peek(|state| cut_caseload(&state.scenario)) };
+        let (ordinary, cut_to) =
+            self.peek(|state| (state.scenario.get(Param::OrdinaryCaseload), cut_caseload(&state.scenario)));
+        let to = if cut.is_some() { before.min(ordinary) } else { cut_to };
         self.set_from_control(Param::Caseload, to);
         self.change(|state| state.before_cut = cut.is_none().then_some(caseload));
     }

@@ -4,7 +4,7 @@ use super::source::{BERNFORT, NORRKOPING_FOLLOW_UP, NORRKOPING_TERMS};
 use super::{
     Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed,
 };
-use crate::model::{Budget, Param, Total};
+use crate::model::{Budget, Group, Param, Total};
 
 const CHILD: Noun = Noun { one: ("barn", "child"), many: ("barn", "children") };
 
@@ -24,8 +24,8 @@ const SKOLFAM_NOUNS: Nouns = Nouns {
         one: ("klarar sig utan dyrare vård", "manages without costlier care"),
         many: ("klarar sig utan dyrare vård", "manage without costlier care"),
     },
-    year: ("barnår", "child-year"),
-    instead: super::MORE_CASES,
+    year: ("år utan dyrare vård", "year without costlier care"),
+    instead: (", utöver skolans elevhälsa", ", on top of the school’s pupil health team"),
 };
 
 const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
@@ -33,25 +33,44 @@ const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
     assumed(Param::ReferenceYears, 3.0, ("när insatsen slutar", "when the programme ends")),
     read(Param::Families, 20.0, &BERNFORT, ("omkring 20 barn", "about 20 children")),
     assumed(Param::Caseload, 10.0, ("två tjänster för 20 barn", "two posts for 20 children")),
-    assumed(Param::OrdinaryCaseload, 40.0, ("en del av skolans elevhälsa", "a part of the school’s pupil health")),
-    assumed(Param::ReferenceCaseload, 10.0, ("som vi räknar med", "as we count with")),
-    read(Param::LengthYears, 3.0, &BERNFORT, ("2008–2011", "2008–2011")),
+    assumed(
+        Param::OrdinaryCaseload,
+        150.0,
+        (
+            "skolans elevhälsa sparar inga tjänster; högsta möjliga värde",
+            "pupil health saves no posts; the highest value there is",
+        ),
+    ),
+    read(Param::HorizonYears, 5.0, &BERNFORT, ("källan räknar på fem år", "the source counts five years")),
+    assumed(Param::ReferenceCaseload, 10.0, ("samma som i insatsen", "the same as in the programme")),
+    read_and_assumed(
+        Param::LengthYears,
+        3.0,
+        &BERNFORT,
+        (
+            "studien gäller 2008–2011; att insatsen var lika lång antar vi",
+            "the study covers 2008–2011; that the programme was as long we assume",
+        ),
+    ),
     assumed(Param::StartLagMonths, 12.0, ("ett läsår", "a school year")).within(6.0, 18.0),
     assumed(Param::ComparisonShare, 0.20, ("några hade klarat sig ändå", "some would have managed anyway"))
         .within(0.1, 0.3),
     assumed(
         Param::ExtraShare,
         0.15,
-        ("inom det som lottade försök för vuxna visar", "within what randomised trials for adults show"),
+        (
+            "vår gissning; ingen källa anger hur många placeringar som blev billigare",
+            "our guess; no source says how many placements became cheaper",
+        ),
     ),
     assumed(Param::ReturnShare, 0.10, ("skolresultat består ofta", "school results often last")).within(0.05, 0.2),
-    chosen(Param::Baseline, 2.0, ("besparingen är en placering", "the saving is a placement")),
+    chosen(Param::Baseline, 2.0, ("det som sparas är en dyrare placering", "what is saved is a costlier placement")),
     assumed(
         Param::TableSocialServices,
         300_000.0,
         (
-            "skillnaden mellan ett konsulentstött och ett vanligt familjehem, en storleksordning",
-            "the difference between an agency-supported and an ordinary foster home, an order of magnitude",
+            "skillnaden mellan ett konsulentstött och ett vanligt familjehem, en grov uppskattning",
+            "the difference between an agency-supported and an ordinary foster home, a rough figure",
         ),
     ),
 ];
@@ -61,13 +80,13 @@ pub const SKOLFAM: Case = Case {
     id: "skolfam-norrkoping",
     name: ("Skolfam i Norrköping", "Skolfam in Norrköping"),
     story: (
-        "Familjehemsplacerade barn fick en psykolog och en specialpedagog som följde skolgången i tre år.",
-        "Children in foster homes had a psychologist and a special teacher who followed their schooling for three years.",
+        "Omkring 20 familjehemsplacerade barn fick extra stöd i skolan.",
+        "About 20 children in foster homes had extra support at school.",
     ),
     evidence: (
         "Omkring 20 barn följdes 2008–2011. De fick bättre betyg än andra familjehemsplacerade barn. Ingen lottning gjordes. \
          Hur många placeringar som blev billigare anges inte: effekten är vårt antagande.",
-        "About 20 children were followed 2008–2011. Their grades were better than those of other children in foster homes. \
+        "About 20 children were followed from 2008 to 2011. Their grades were better than those of other children in foster homes. \
          There was no randomisation. How many placements became cheaper is not given: the effect is our assumption.",
     ),
     nouns: &SKOLFAM_NOUNS,
@@ -93,14 +112,14 @@ const CONTRACT_NOUNS: Nouns = Nouns {
     unit: CHILD,
     the_units: THE_CHILDREN,
     case: CHILD,
-    worker: Noun { one: ("teammedlem", "team member"), many: ("teammedlemmar", "team members") },
-    a_worker: ("en teammedlem", "a team member"),
-    the_workers: ("teamet", "the team"),
+    worker: Noun { one: ("stödperson", "support worker"), many: ("stödpersoner", "support workers") },
+    a_worker: ("en stödperson", "a support worker"),
+    the_workers: ("stödpersonerna", "the support workers"),
     reached: Noun {
         one: ("bor utanför institution", "lives outside an institution"),
         many: ("bor utanför institution", "live outside an institution"),
     },
-    year: ("barnår", "child-year"),
+    year: ("år utanför institution", "year outside an institution"),
     instead: super::MORE_CASES,
 };
 
@@ -108,12 +127,20 @@ const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
     PAID_BY_SOCIAL_SERVICES,
     read(Param::Families, 60.0, &NORRKOPING_TERMS, ("60 barn", "60 children")),
     assumed(Param::Caseload, 15.0, ("fyra i teamet", "four in the team")),
+    read(
+        Param::StartLagMonths,
+        24.0,
+        &NORRKOPING_FOLLOW_UP,
+        ("ingen direkt besparing på två år", "no direct saving in two years"),
+    )
+    .within(18.0, 24.0),
+    assumed(Param::HorizonYears, 6.0, ("så länge avtalet löper; sedan blir barnen vuxna", "as long as the contract; then the children grow up")),
     assumed(
         Param::OrdinaryCaseload,
         60.0,
         ("en tjänst för samma barn annars", "one post for the same children otherwise"),
     ),
-    assumed(Param::ReferenceCaseload, 15.0, ("som vi räknar med", "as we count with")),
+    assumed(Param::ReferenceCaseload, 15.0, ("samma som i insatsen", "the same as in the programme")),
     read(Param::LengthYears, 2.5, &NORRKOPING_TERMS, ("augusti 2016 till början av 2019", "August 2016 to early 2019")),
     assumed(Param::ReferenceYears, 2.5, ("när insatsen slutar", "when the programme ends")),
     read_and_assumed(
@@ -121,8 +148,8 @@ const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
         1_000_000.0,
         &NORRKOPING_TERMS,
         (
-            "7,5 miljoner kronor investerades; det ger en miljon för var och en av tre extra tjänster i två och ett halvt år",
-            "7.5 million kronor were invested; that makes a million for each of three extra posts over two and a half years",
+            "7,5 miljoner kronor investerades; det ger en miljon om året för var och en av tre extra tjänster i två och ett halvt år",
+            "7.5 million kronor were invested; that makes a million a year for each of three extra posts for two and a half years",
         ),
     )
     .within(950_000.0, 1_050_000.0),
@@ -130,13 +157,13 @@ const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
         .within(0.2, 0.4),
     assumed(Param::ExtraShare, 0.05, ("ett försiktigt antagande", "a cautious assumption")).within(0.0, 0.1),
     assumed(Param::ReturnShare, 0.25, ("några placeras om", "some are placed again")),
-    chosen(Param::Baseline, 2.0, ("besparingen är en placering", "the saving is a placement")),
+    chosen(Param::Baseline, 2.0, ("det som sparas är en dyrare placering", "what is saved is a costlier placement")),
     assumed(
         Param::TableSocialServices,
         1_200_000.0,
         (
-            "skillnaden mellan institution och konsulentstött familjehem, en storleksordning ur minnet",
-            "the difference between an institution and an agency-supported foster home, an order of magnitude from memory",
+            "skillnaden mellan institution och konsulentstött familjehem, en grov uppskattning",
+            "the difference between an institution and an agency-supported foster home, a rough figure",
         ),
     ),
     chosen(Param::Financing, 4.0, ("avtal med en investerare", "a contract with an investor")),
@@ -153,12 +180,12 @@ pub const OUTCOMES_CONTRACT: Case = Case {
          less if it went badly.",
     ),
     evidence: (
-        "Skolresultaten blev bättre och placeringskostnaderna lägre, men för sent för avtalets mått. Källorna skiljer sig om \
-         slutet: minus 3,5 miljoner kronor efter tre år i en, ”på längre sikt positivt” i en annan. Effekten är vårt \
-         antagande.",
-        "School results improved and placement costs fell, but too late for the contract’s measure. The sources differ on \
-         the end: minus 3.5 million kronor after three years in one, “positive in the longer run” in another. The effect is \
-         our assumption.",
+        "Skolresultaten blev bättre och placeringskostnaderna lägre, men för sent för att räknas i avtalet. Källorna är inte \
+         överens om hur det slutade: minus 3,5 miljoner kronor efter tre år enligt en, positivt på längre sikt enligt en \
+         annan. Effekten, avtalets längd och investerarens del av besparingen är våra antaganden.",
+        "School results improved and placement costs fell, but too late to count under the contract. The sources disagree \
+         about the result: minus 3.5 million kronor after three years in one, positive in the longer run in another. The \
+         effect, the length of the contract and the investor’s share of the saving are our assumptions.",
     ),
     nouns: &CONTRACT_NOUNS,
     // What the investor is sure of is what the municipality risks.
@@ -170,12 +197,14 @@ pub const OUTCOMES_CONTRACT: Case = Case {
     also: &[],
     money: Some(Reported {
         said: (
-            "Projektets resultat efter tre år: minus 3,5 miljoner kronor. En annan källa: positivt på längre sikt.",
-            "The project’s result after three years: minus 3.5 million kronor. Another source: positive in the longer run.",
+            "Ingen direkt besparing på två år, men positivt på längre sikt. En annan källa: projektets resultat var minus 3,5 \
+             miljoner kronor efter tre år. Den säger inte vems.",
+            "No direct saving in two years, but positive in the longer run. Another source: the project’s result was minus 3.5 \
+             million kronor after three years. It does not say whose.",
         ),
         source: &NORRKOPING_FOLLOW_UP,
-        kronor: Some(-3_500_000.0),
-        total: Total::All,
+        kronor: None,
+        total: Total::Group(Group::Municipality),
         after_years: 3,
     }),
 };

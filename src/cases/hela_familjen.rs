@@ -2,7 +2,7 @@
 //! reader's own.
 
 use super::source::{ALMGARDEN_DISSENT, CITY_REPORT, DAGENS_SAMHALLE, SMEDSLUND};
-use super::{Assumption, Case, Finding, Noun, Nouns, Reported, Shows, assumed, read, read_and_assumed, single};
+use super::{Assumption, Case, Finding, Noun, Nouns, Reported, Shows, assumed, read, read_and_assumed, single, worded};
 use crate::model::{Grade, Group, Param, Total};
 
 /// Those who help, in several cases.
@@ -41,8 +41,8 @@ const REPORT: Finding = Finding {
         ("Malmös rapport", "Malmö’s report"),
         ("Malmös egen rapport", "Malmö’s own report"),
         (
-            "38 mot 8, utan lottning. En källa säger personer, en annan hushåll. Ingen anger hur många grupperna var.",
-            "38 against 8, not randomised. One source says persons, another households. Neither gives the size of the groups.",
+            "38 mot 8, utan lottning, enligt en debattartikel. Den säger personer. Slutrapporten, återgiven av ett parti, säger 38 hushåll och nämner ingen jämförelse. Hur stora grupperna var anges inte.",
+            "38 against 8, not randomised, according to an opinion piece. It says persons. The final report, restated by a party, says 38 households and no comparison. The size of the groups is not given.",
         ),
     )
 };
@@ -56,8 +56,8 @@ const TRIALS: Finding = Finding {
         ("försök", "trials"),
         ("inom svenska försök, andra insatser", "within Swedish trials, other programmes"),
         (
-            "Tre försök med lottning: 8 (bara jobb med lönestöd), 10 och 15. Färre ärenden var bara en del av stödet.",
-            "Three randomised trials: 8 (subsidised jobs only), 10 and 15. Smaller caseloads were only part of the support.",
+            "Tre försök mätte arbete (ett även studier) för andra grupper: 8 (bara jobb med lönestöd), 10 och 15. Ett fjärde, vid svår psykisk sjukdom, gav 36. Färre ärenden var bara en del av stödet.",
+            "Three trials measured work (one also studies) for other groups: 8 (subsidised jobs only), 10 and 15. A fourth, in severe mental illness, gave 36. Smaller caseloads were only part of the support.",
         ),
     )
 };
@@ -81,8 +81,8 @@ const SISTER: Finding = Finding {
         ("delrapport", "interim report"),
         ("systerprojektet i Almgården", "the sister project in Almgården"),
         (
-            "1 av 28 hushåll efter drygt två år, utan jämförelse. Ur ett partis yttrande som återger stadens delrapport.",
-            "1 of 28 households after just over two years, without comparison. From a party’s dissent that restates the city’s report.",
+            "1 av 28 hushåll vid mitten av 2015, utan jämförelse. Ur ett partis yttrande som återger stadens delrapport.",
+            "1 of 28 households by mid-2015, without comparison. From a party’s dissent that restates the city’s interim report.",
         ),
     )
 };
@@ -108,13 +108,28 @@ const RIVERSIDE: Finding = Finding {
     )
 };
 
-const HOLF: Finding = single(
-    0.0,
-    ("", ""),
-    ("HOLF, Norge", "HOLF, Norway"),
+/// Those that say which way and not how much.
+const SBU: Finding = worded(
+    ("SBU, systematisk översikt", "SBU, systematic review"),
     (
-        "Lottat försök med 21 familjer per handläggare i båda grupperna. Själva metoden gjorde ingen skillnad.",
-        "Randomised trial with 21 families per caseworker in both groups. The method itself made no difference.",
+        "Färre ärenden hjälper människor att få och behålla arbete. Låg säkerhet. Ingen siffra att jämföra.",
+        "Smaller caseloads help people to get and keep work. Low certainty. No figure to compare.",
+    ),
+);
+
+const HJORRING: Finding = worded(
+    ("Hjørring, Danmark", "Hjørring, Denmark"),
+    (
+        "Från 80 till 35 ärenden. Bättre för dem som stod längst från arbete, mest det fjärde året. Ingen siffra att jämföra.",
+        "From 80 to 35 cases. Better for those furthest from work, most in the fourth year. No figure to compare.",
+    ),
+);
+
+const GERMANY: Finding = worded(
+    ("14 kontor i Tyskland", "14 offices in Germany"),
+    (
+        "Fler handläggare. Kortare arbetslöshet, betalat efter omkring 10 månader. Ingen siffra att jämföra.",
+        "More caseworkers. Shorter unemployment, paid back after about 10 months. No figure to compare.",
     ),
 );
 
@@ -134,10 +149,10 @@ pub const DEFAULT: Case = Case {
     name: ("Hela familjen", "Hela familjen"),
     story: STORY,
     evidence: (
-        "Effekten är vårt val: inom det som svenska försök med lottning har visat för andra insatser. Ingen har lottat \
-         familjer till färre ärenden per handläggare i en svensk kommun.",
-        "The effect is our choice: within what randomised Swedish trials have shown for other programmes. No Swedish \
-         municipality has randomised families to a smaller caseload.",
+        "Effekten är vårt val: inom det som svenska försök med lottning har visat för andra insatser. Vi har inte hittat \
+         något försök där en svensk kommun lottat familjer till handläggare med färre ärenden.",
+        "The effect is our choice: within what randomised Swedish trials have shown for other programmes. We have found no \
+         trial in which a Swedish municipality randomised families to caseworkers with fewer cases.",
     ),
     nouns: &FAMILIES,
     large: USUAL,
@@ -145,21 +160,25 @@ pub const DEFAULT: Case = Case {
     reported: Some(30.0 / 75.0),
     cautious: Some(0.03),
     findings: FINDINGS,
-    also: &[SISTER, VORDINGBORG, RIVERSIDE, HOLF],
+    also: &[SISTER, VORDINGBORG, RIVERSIDE, SBU, HJORRING, GERMANY],
     money: None,
 };
 
 /// As the city reported it.
 pub const REPORTED: Case = Case {
     id: "hela-familjen-reported",
-    name: ("Hela familjen, som Malmö rapporterade", "Hela familjen, as Malmö reported"),
+    name: ("Hela familjen, som Malmö rapporterade", "Hela familjen, as Malmö reported it"),
+    story: (
+        "Samma projekt, med den stora effekt som Malmö själv rapporterade.",
+        "The same project, with the large effect that Malmö itself reported.",
+    ),
     evidence: (
         "38 försörjde sig själva, mot 8 i jämförelsegruppen. Den ena källan säger personer, den andra hushåll. \
          Jämförelsegruppens storlek anges inte: 75 är vårt antagande. Källan kan räkna alla som någon gång klarade sig. Vi \
-         räknar dem som att de gjorde det vid slutet, den högsta läsningen. Ingen lottning gjordes.",
+         räknar som om alla gjorde det vid slutet. Det är den mest gynnsamma tolkningen. Ingen lottning gjordes.",
         "38 supported themselves, against 8 in the comparison group. One source says persons, the other households. The \
          size of the comparison group is not given: 75 is our assumption. The source may count all who ever managed. We \
-         count them as managing at the end, the highest reading. There was no randomisation.",
+         count them all as managing at the end. That is the most favourable reading. There was no randomisation.",
     ),
     assumptions: &[read_and_assumed(
         Param::ExtraShare,
@@ -188,18 +207,25 @@ pub const REPORTED: Case = Case {
 /// The effect of 46 American programmes taken together.
 pub const CAUTIOUS: Case = Case {
     id: "hela-familjen-cautious",
-    name: ("Hela familjen, försiktigt räknat", "Hela familjen, cautiously counted"),
+    name: ("Hela familjen, försiktigt räknat", "Hela familjen, a cautious estimate"),
+    story: (
+        "Samma projekt, med den lilla effekt som amerikanska försök har visat.",
+        "The same project, with the small effect that American trials have shown.",
+    ),
     evidence: (
         "I 46 amerikanska program med mer än 412 000 personer arbetade 60,9 procent, mot 57,9 i jämförelsegrupperna. \
          Översikten kallar underlaget mycket osäkert. Programmen och reglerna är andra än här.",
         "In 46 American programmes with more than 412,000 people, 60.9 per cent worked, against 57.9 in the comparison \
          groups. The review calls the evidence very uncertain. Programmes and rules differ from those here.",
     ),
-    assumptions: &[read(
+    assumptions: &[read_and_assumed(
         Param::ExtraShare,
         0.03,
         &SMEDSLUND,
-        ("60,9 mot 57,9 procent i arbete", "60.9 against 57.9 per cent in work"),
+        (
+            "60,9 mot 57,9 procent i arbete; att lika många lämnar försörjningsstödet antar vi",
+            "60.9 against 57.9 per cent in work; we assume that as many leave income support",
+        ),
     )
     .within(0.0, 0.06)],
     ..DEFAULT
@@ -210,14 +236,15 @@ const ALMGARDEN_ASSUMPTIONS: &[Assumption] = &[
     assumed(
         Param::Caseload,
         25.0,
-        ("som i Hela familjen; lagets storlek anges inte", "as in Hela familjen; the size of the team is not given"),
+        ("som i Hela familjen; teamets storlek anges inte", "as in Hela familjen; the size of the team is not given"),
     ),
+    assumed(Param::LengthYears, 3.0, ("som i Hela familjen", "as in Hela familjen")),
     assumed(
         Param::ComparisonShare,
         0.0,
         (
-            "ingen jämförelsegrupp fanns; vi räknar hela andelen som effekt, den högsta läsningen",
-            "there was no comparison group; we count the whole share as effect, the highest reading",
+            "ingen jämförelsegrupp fanns; vi räknar hela andelen som effekt, den mest gynnsamma tolkningen",
+            "there was no comparison group; we count the whole share as effect, the most favourable reading",
         ),
     )
     .within(0.0, 0.1),
@@ -244,23 +271,25 @@ pub const ALMGARDEN: Case = Case {
     id: "almgarden",
     name: ("Hela familjen Almgården", "Hela familjen Almgården"),
     story: (
-        "Samma idé, samma fond och samma stad, i ett annat område. Ett lag med flera yrken arbetade med 28 hushåll.",
+        "Samma idé, samma fond och samma stad, i ett annat område. Ett team med flera yrkesgrupper arbetade med 28 hushåll.",
         "The same idea, the same fund and the same city, in another district. A team of several professions worked with 28 \
          households.",
     ),
     evidence: (
         "Vid mitten av 2015 hade 1 av 28 hushåll lämnat försörjningsstödet genom arbete. Siffran står i ett partis särskilda \
-         yttrande, som återger stadens rapport. Den är en delrapport och ingen jämförelsegrupp fanns. Lagets andra yrken \
-         saknas i vår kostnad.",
+         yttrande, som återger stadens delrapport. Vi har inte kunnat jämföra den med rapporten. Ingen jämförelsegrupp fanns. \
+         Slutrapporten 2018 drar slutsatsen att färre ärenden ger resultat. Dess siffror har vi inte läst. Kostnaden för \
+         teamets andra yrkesgrupper ingår inte.",
         "By mid-2015, 1 of 28 households had left income support through work. The figure stands in a party’s dissenting \
-         statement, which restates the city’s report. It is an interim report, and there was no comparison group. The \
-         team’s other professions are missing from our cost.",
+         statement, which restates the city’s interim report. We have not been able to check it against the report. There was \
+         no comparison group. The final report of 2018 concludes that fewer cases give results. We have not read its figures. \
+         The cost of the team’s other professions is not included.",
     ),
     assumptions: ALMGARDEN_ASSUMPTIONS,
     reported: None,
     cautious: None,
     findings: &[SISTER],
-    also: &[REPORT, TRIALS, REVIEW, VORDINGBORG, RIVERSIDE, HOLF],
+    also: &[REPORT, TRIALS, REVIEW, VORDINGBORG, RIVERSIDE, SBU, HJORRING, GERMANY],
     ..DEFAULT
 };
 
@@ -268,10 +297,10 @@ pub const ALMGARDEN: Case = Case {
 pub const OWN: Case = Case {
     id: "egen",
     name: ("Bygg ditt eget", "Build your own"),
-    story: ("Börja med våra antaganden och ändra vad du vill.", "Start from our assumptions and change what you like."),
+    story: ("Börja med våra antaganden och dra i reglagen.", "Start from our assumptions and move the sliders."),
     evidence: (
-        "Det du ändrar är ditt eget antagande. Resten är våra, med källa och säkerhet vid varje tal.",
-        "What you change is your own assumption. The rest is ours, with source and grade beside each figure.",
+        "Det du ändrar är dina egna antaganden. Resten är våra. Vid varje tal står källan och hur säkert det är.",
+        "What you change is your own assumption. The rest are ours. Each figure has its source and says how sure it is.",
     ),
     reported: None,
     cautious: None,

@@ -17,8 +17,8 @@ const NOUNS: Nouns = Nouns {
     a_worker: ("en boendestödjare", "a housing support worker"),
     the_workers: ("boendestödjarna", "the support workers"),
     reached: Noun { one: ("har ett eget hem", "has a home"), many: ("har ett eget hem", "have a home") },
-    year: ("boendeår", "year at home"),
-    instead: ("i stället för nätter på härbärge", "instead of nights in a shelter"),
+    year: ("år i eget hem", "year housed"),
+    instead: (" i stället för nätter på akutboende", " instead of nights in emergency housing"),
 };
 
 const ASSUMPTIONS: &[Assumption] = &[
@@ -28,10 +28,18 @@ const ASSUMPTIONS: &[Assumption] = &[
     assumed(
         Param::OrdinaryCaseload,
         80.0,
-        ("på härbärget räknas stödet i priset för natten", "in the shelter support is part of the price of a night"),
+        (
+            "på akutboendet ingår stödet i priset för natten",
+            "in emergency housing, support is included in the price of a night",
+        ),
     ),
-    assumed(Param::ReferenceCaseload, 10.0, ("som vi räknar med", "as we count with")),
+    assumed(Param::ReferenceCaseload, 10.0, ("samma som i insatsen", "the same as in the programme")),
     assumed(Param::LengthYears, 5.0, ("stödet fortsätter", "the support goes on")),
+    chosen(
+        Param::HorizonYears,
+        5.0,
+        ("vi räknar bara så länge stödet betalas", "we count only as long as the support is paid for"),
+    ),
     chosen(Param::StartLagMonths, 0.0, ("hemmet kommer först", "the home comes first")).within(0.0, 3.0),
     assumed(
         Param::ReferenceYears,
@@ -43,14 +51,17 @@ const ASSUMPTIONS: &[Assumption] = &[
         0.0,
         ("ingen hade fått ett eget hem annars", "nobody would have had a home otherwise"),
     )
-    .within(0.0, 0.1),
-    read(
+    .within(0.0, 0.3),
+    read_and_assumed(
         Param::ExtraShare,
         0.80,
         &JOHANSSON_DE_SILVA,
-        ("omkring 80 procent bor kvar", "about 80 per cent stay housed"),
+        (
+            "omkring 80 procent bor kvar; att ingen annars hade haft ett hem antar vi",
+            "about 80 per cent stay housed; that nobody would have had a home otherwise we assume",
+        ),
     )
-    .within(0.6, 0.8),
+    .within(0.5, 0.8),
     assumed(
         Param::ReturnShare,
         0.30,
@@ -59,14 +70,18 @@ const ASSUMPTIONS: &[Assumption] = &[
             "some lose their home again, and more do when the support ends",
         ),
     ),
-    chosen(Param::Baseline, 2.0, ("besparingen är nätter på härbärge", "the saving is nights in a shelter")),
+    chosen(
+        Param::Baseline,
+        2.0,
+        ("det som sparas är nätter på akutboende", "what is saved is nights in emergency housing"),
+    ),
     read_and_assumed(
         Param::OtherCostPerFamilyYear,
         110_750.0,
         &FAKTUM,
         (
-            "500 kronor om dagen är 182 500 om året; resten är stödpersonalens tid, som räknas för sig",
-            "500 kronor a day is 182,500 a year; the rest is the support workers’ time, which is counted by itself",
+            "500 kronor om dagen är 182 500 om året; av det är 71 750 stödpersonalens tid, som räknas för sig",
+            "500 kronor a day is 182,500 a year; 71,750 of it is the support workers’ time, which is counted separately",
         ),
     ),
     read(
@@ -74,8 +89,8 @@ const ASSUMPTIONS: &[Assumption] = &[
         456_250.0,
         &FAKTUM,
         (
-            "1 250 kronor om dagen i Göteborg; i Uppsala 800 till 1 100, och Bostad först 660",
-            "1,250 kronor a day in Gothenburg; in Uppsala 800 to 1,100, and Housing First 660",
+            "1 250 kronor om dagen i Göteborg; i Uppsala 800 på akutboende, och Bostad först högst 660",
+            "1,250 kronor a day in Gothenburg; in Uppsala 800 in emergency housing, and Housing First at most 660",
         ),
     ),
 ];
@@ -85,16 +100,18 @@ pub const HOUSING_FIRST: Case = Case {
     id: "bostad-forst",
     name: ("Bostad först", "Housing First"),
     story: (
-        "Personer som länge varit hemlösa får ett eget hem först och stöd sedan. Dygnet kostar mindre än på ett härbärge, \
-         så pengarna kommer genast.",
-        "People who have long been homeless get a home first and support after. A day costs less than in a shelter, so the \
-         money comes at once.",
+        "Personer som länge varit hemlösa får ett eget hem först och stöd sedan. Med Göteborgs priser kostar dygnet mindre än \
+         på akutboende, och pengarna kommer genast. Med Uppsalas priser är det osäkert.",
+        "People who have long been homeless get a home first and support after. At Gothenburg’s prices a day costs less than \
+         in emergency housing, and the money comes at once. At Uppsala’s prices that is uncertain.",
     ),
     evidence: (
-        "Omkring 80 procent bor kvar. Dygnspriserna är från Göteborg: 500 kronor mot 1 250. I Uppsala är de 660 mot 800 till \
-         1 100. Vad vården och rättsväsendet sparar räknas inte.",
-        "About 80 per cent stay housed. The day prices are Gothenburg’s: 500 kronor against 1,250. In Uppsala they are 660 \
-         against 800 to 1,100. What health care and the justice system save is not counted.",
+        "Omkring 80 procent bor kvar. Dygnspriserna är från Göteborg: 500 kronor mot 1 250. I Uppsala är de högst 660 mot 800 på \
+         akutboende och omkring 1 100 på stödboende. Priserna är inte uppräknade till 2026. Vad vården och rättsväsendet \
+         sparar räknas inte.",
+        "About 80 per cent stay housed. The day prices are Gothenburg’s: 500 kronor against 1,250. In Uppsala they are at \
+         most 660 against 800 in emergency housing and about 1,100 in supported housing. Prices are not raised to 2026. What \
+         health care and the justice system save is not counted.",
     ),
     nouns: &NOUNS,
     // One day at home against one day in a shelter.
@@ -112,15 +129,17 @@ pub const HOUSING_FIRST: Case = Case {
         ),
     )],
     also: &[],
-    // 700 kronor a day less for each of twenty people.
+    // 700 kronor a day less for each of twenty people, for five years.
     money: Some(Reported {
         said: (
-            "I Göteborg kostade varje person omkring 700 kronor mindre om dagen.",
-            "In Gothenburg each person cost about 700 kronor less a day.",
+            "I Göteborg kostade varje person omkring 700 kronor mindre om dagen. För 20 personer i fem år blir det 25,6 \
+             miljoner kronor. Våra dygnspriser bygger på samma uppgifter.",
+            "In Gothenburg each person cost about 700 kronor less a day. For 20 people over five years that makes 25.6 million \
+             kronor. Our day prices rest on the same figures.",
         ),
         source: &VART_GOTEBORG,
-        kronor: Some(700.0 * 365.0 * 20.0),
+        kronor: Some(700.0 * 365.0 * 20.0 * 5.0),
         total: Total::Budget(Budget::SocialServices),
-        after_years: 1,
+        after_years: 5,
     }),
 };

@@ -20,7 +20,7 @@ const NOTHING_TO_NOTE: (&str, &str) = ("", "");
 /// The authors of ESO 2020:1 on Hela familjen.
 pub const DAGENS_SAMHALLE: Publication = Publication {
     title: "Balkfors, Bokström och Salonen, ”Bädda för framtiden med sociala investeringar”, Dagens Samhälle",
-    note: NOTHING_TO_NOTE,
+    note: ("debattartikel av författarna till ESO-rapporten", "opinion piece by the authors of the ESO report"),
     year: Some(2020),
     url: None,
 };
@@ -51,7 +51,7 @@ pub const SMEDSLUND: Publication = Publication {
 
 /// On what is easy to recoup.
 pub const LIU: Publication = Publication {
-    title: "Jonsson och Johansson, CKS, Linköpings universitet, ”Sociala investeringar i en svensk kommunal kontext”",
+    title: "Linköpings universitet, ”Sociala investeringar en tänkbar kommunal välfärdsmodell”",
     note: NOTHING_TO_NOTE,
     year: None,
     url: None,
@@ -89,6 +89,14 @@ pub const IFAU_GOTHENBURG: Publication = Publication {
     url: Some(
         "https://www.ifau.se/Forskning/Publikationer/Working-papers/2023/long-run-integration-of-refugees-rct-evidence-from-a-swedish-early-intervention-program/",
     ),
+};
+
+/// Whether the effort in Gothenburg paid.
+pub const POLICY_IMPACTS: Publication = Publication {
+    title: "Policy Impacts Library, Refugee Integration Intervention in Sweden",
+    note: NOTHING_TO_NOTE,
+    year: None,
+    url: Some("https://policyimpacts.org/policy-impacts-library/refugee-integration-intervention-in-sweden"),
 };
 
 /// Whether Skolfam in Norrköping paid.
@@ -149,7 +157,10 @@ pub const fn publication(source: Source) -> Publication {
         Source::DagensSamhalle => DAGENS_SAMHALLE,
         Source::MalmoAssistance => Publication {
             title: "Malmö stad, Ekonomiskt bistånd",
-            note: ("uppräknat till 2026 med prisbasbeloppet", "raised to 2026 with the price base amount"),
+            note: (
+                "alla hushåll, inte bara familjer; uppräknat till 2026 med prisbasbeloppet och avrundat",
+                "all households, not only families; raised to 2026 with the price base amount and rounded",
+            ),
             year: Some(2018),
             url: Some("https://malmo.se/Fakta-och-statistik/Ekonomiskt-bistand.html"),
         },

@@ -4,6 +4,7 @@
 //! the backend's. No canvas and no Leptos here.
 
 pub mod dots;
+pub mod evidence;
 pub mod hundred;
 pub mod label;
 pub mod pen;

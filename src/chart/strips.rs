@@ -7,7 +7,7 @@ use super::theme::{Colour, Theme};
 use crate::model::Group;
 
 /// Room for a mark's half at either end of the scale, CSS pixels.
-const MARGIN: f64 = 10.0;
+pub const MARGIN: f64 = 10.0;
 
 /// Half of a mark's size, CSS pixels.
 const REACH: f64 = 6.0;
@@ -93,6 +93,12 @@ impl Axis {
         (first..=last).map(move |count| f64::from(count) * self.step)
     }
 
+    /// Whether a value lies on it.
+    pub fn holds(self, value: f64) -> bool {
+        let tolerance = 1e-9 * self.step;
+        self.from - tolerance <= value && value <= self.to + tolerance
+    }
+
     /// Where a value stands in a width; what is past an end stands at the end.
     pub fn x(self, value: f64, width: f64) -> f64 {
         let part = ((value - self.from) / (self.to - self.from)).clamp(0.0, 1.0);
@@ -120,7 +126,7 @@ pub fn draw<B: DrawingBackend>(
             pen.upright_line(x(tick), *place, 1.0, theme.band)?;
         }
         pen.upright_line(x(0.0), *place, 1.0, theme.ink)?;
-        for upright in uprights {
+        for upright in uprights.iter().filter(|upright| axis.holds(upright.at)) {
             let stroke = if upright.broken { (4.0, 3.0) } else { (2.0, 0.0) };
             pen.broken_line(x(upright.at), *place, stroke, theme.muted, |_| false)?;
         }
@@ -135,7 +141,8 @@ pub fn draw<B: DrawingBackend>(
         if let Some((from, to)) = strip.interval {
             pen.level_line((x(from), x(to)), y, LINE, hue)?;
         }
-        for (value, shape) in &strip.marks {
+        // What is past an end has no mark there, where it would say something else.
+        for (value, shape) in strip.marks.iter().filter(|(value, _)| axis.holds(*value)) {
             mark(pen, (x(*value), y), *shape, hue, theme.paper)?;
         }
     }

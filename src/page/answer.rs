@@ -65,8 +65,10 @@ pub fn effects() -> AnyView {
     let heading = el("h2")
         .is("id", "effects")
         .hidden_if(move |_| findings.is_empty())
-        .text(|state| other_effects(state.lang, &state.shown.outcome).to_owned());
-    el("section").class("effects").is("aria-labelledby", "effects").and(heading).all(buttons).all(turned()).view()
+        .text(|state| other_effects(state.lang, &state.shown.outcome, state.case).to_owned());
+    // Without findings there is only the cut.
+    let name = if findings.is_empty() { "turn" } else { "effects" };
+    el("section").class("effects").is("aria-labelledby", name).and(heading).all(buttons).all(turned()).view()
 }
 
 /// Turns the effort into a cut, with the same model and the same assumptions.
@@ -74,7 +76,12 @@ fn turned() -> [AnyView; 2] {
     let session = session();
     let button = button(move || session.turn())
         .class("turn")
-        .hidden_if(|state| cut_caseload(&state.scenario) <= state.scenario.get(Param::OrdinaryCaseload))
+        .is("id", "turn")
+        .hidden_if(|state| {
+            // What stands instead of something else than a caseload has none to be cut to.
+            let instead = !state.voice().said().instead.is_empty();
+            instead || cut_caseload(&state.scenario) <= state.scenario.get(Param::OrdinaryCaseload)
+        })
         .has("aria-pressed", |state| state.is_cut().to_string())
         .and(el("b").say(text::TURN))
         .plain(" ")

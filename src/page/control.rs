@@ -52,7 +52,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
         focus(&["#slider-", param.id()].concat());
     };
     let unit = move |state: &State| parameter::unit_of(state.voice(), &state.scenario, param);
-    // On a phone a long unit stands with the name.
+    // A long unit stands with the name.
     let long = move |state: &State| Some(unit(state)).filter(|unit| unit.starts_with("kronor")).unwrap_or_default();
     let stepper = el("div")
         .class("stepper")

@@ -5,27 +5,15 @@ use leptos::prelude::*;
 use super::erased::{el, field_of, item};
 use super::strips;
 use crate::app::session::{Below, State, session};
-use crate::cases::{Case, Finding, GROUP_SIZE};
-use crate::chart::strips::{Axis, Shape, Strip, Upright};
-use crate::model::Param;
+use crate::cases::Finding;
+use crate::chart::evidence::{GROUP_SIZES, findings, strip};
+use crate::chart::strips::Upright;
 use crate::text::evidence as texts;
 use crate::text::{self, number};
 
-/// Between what the size of the groups can be set: no smaller than the number that is reported.
-const GROUP_SIZES: (u32, u32) = (40, 300);
-
-fn findings(case: &'static Case) -> impl Iterator<Item = &'static Finding> {
-    case.findings.iter().chain(case.also)
-}
-
-/// The scale, which stands still whatever is moved: all that has been found, and the effect that the case has.
-fn axis(case: &'static Case) -> Axis {
-    let found = findings(case).flat_map(|finding| {
-        let standing = finding.standing(GROUP_SIZE);
-        let (from, to) = standing.interval.or(standing.range).unwrap_or((standing.at, standing.at));
-        [from, to]
-    });
-    Axis::holding(found.chain([-0.05, case.scenario().get(Param::ExtraShare)]))
+/// A slider is held somewhere else.
+fn idle(state: &State) -> bool {
+    state.is_idle(Below::Evidence)
 }
 
 /// The section; a case that nothing has been found of has its words alone.
@@ -37,7 +25,7 @@ pub fn evidence() -> AnyView {
         let names: Vec<(f64, String)> = least.into_iter().chain([here]).collect();
         let percent = |share: f64| number::short(state.lang, share * 100.0, 0);
         let head = item("td").is("colspan", "2").class("quiet").text(texts::scale(state.voice()));
-        let scale = strips::scale_row(axis(state.case), &names, percent, head);
+        let scale = strips::scale_row(state.evidence_axis, &names, percent, head);
         let row = |finding: &Finding| {
             let figure = texts::figure(state.lang, finding.standing(state.group_size));
             let name = item("th")
@@ -52,30 +40,33 @@ pub fn evidence() -> AnyView {
     let sentence = |state: &State| {
         vec![item("span").text(texts::sentence(state.lang, &state.shown, state.case, state.group_size))]
     };
-    let size = el("label").class("group-size").and(el("span").say(text::GROUP_SIZE)).and(
-        el("input")
-            .is("type", "range")
-            .is("min", GROUP_SIZES.0.to_string())
-            .is("max", GROUP_SIZES.1.to_string())
-            .is("step", "5")
-            .value(|state| state.group_size.to_string())
-            .has("aria-valuetext", |state| texts::group_size(state.lang, state.group_size))
-            .on("input", move |event| {
-                if let Some(slider) = field_of(&event) {
-                    session.change(|state| state.group_size = slider.value_as_number());
-                }
-            }),
-    );
-    let size = size.and(el("span").class("quiet").text(|state| texts::group_size(state.lang, state.group_size)));
+    let slider = el("input")
+        .is("type", "range")
+        .is("id", "group-size")
+        .is("min", number::plain(GROUP_SIZES.0, 0))
+        .is("max", number::plain(GROUP_SIZES.1, 0))
+        .is("step", "5")
+        .value(|state| number::plain(state.group_size, 0))
+        .has("aria-valuetext", |state| number::short(state.lang, state.group_size, 0))
+        .is("aria-describedby", "group-size-note")
+        .on("input", move |event| {
+            if let Some(slider) = field_of(&event) {
+                session.change(|state| state.group_size = slider.value_as_number());
+            }
+        });
+    let note = |state: &State| texts::group_size(state.lang, state.group_size);
+    let size = el("div")
+        .class("group-size")
+        .and(el("label").is("for", "group-size").say(text::GROUP_SIZE))
+        .and(slider)
+        .and(el("p").class("quiet").is("id", "group-size-note").text(note));
     el("section")
         .class("evidence")
+        .is("id", "evidence")
         .is("aria-labelledby", "evidence-name")
         .and(el("h2").is("id", "evidence-name").say(text::HOW_SURE_THE_EFFECT))
-        .and(el("p").is("data-testid", "evidence").list_unless(|state| state.is_idle(Below::Evidence), sentence))
-        .and(
-            strips::picture("evidence", |state| state.is_idle(Below::Evidence), rows)
-                .hidden_if(|state| findings(state.case).next().is_none()),
-        )
+        .and(el("p").is("data-testid", "evidence").list_unless(idle, sentence))
+        .and(strips::picture("evidence", idle, rows).hidden_if(|state| findings(state.case).next().is_none()))
         .and(size.hidden_if(move |_| !texts::has_counts(case)))
         .and(el("p").class("quiet").text(|state| number::keep_numbers(text::either(state.lang, state.case.evidence))))
         .view()
@@ -86,20 +77,9 @@ pub fn paint(state: &State) {
     if !state.sees(Below::Evidence) {
         return;
     }
-    let strips: Vec<Strip> = findings(state.case)
-        .map(|finding| {
-            let standing = finding.standing(state.group_size);
-            let shape = if standing.at == 0.0 { Shape::Ring } else { Shape::Disc };
-            // Of several figures none is the one.
-            let marks = if standing.range.is_some() { Vec::new() } else { vec![(standing.at, shape)] };
-            Strip { group: None, range: standing.range, interval: standing.interval, marks }
-        })
-        .collect();
+    let strips: Vec<_> = findings(state.case).map(|finding| strip(finding, state.group_size)).collect();
     let (least, here) = texts::lines(state.lang, &state.shown);
-    let uprights: Vec<Upright> = least
-        .into_iter()
-        .map(|(at, _)| Upright { at, broken: true })
-        .chain([Upright { at: here.0, broken: false }])
-        .collect();
-    strips::paint(state, "evidence", axis(state.case), &strips, &uprights);
+    let broken = least.into_iter().map(|(at, _)| Upright { at, broken: true });
+    let uprights: Vec<_> = broken.chain([Upright { at: here.0, broken: false }]).collect();
+    strips::paint(state, "evidence", state.evidence_axis, &strips, &uprights);
 }

@@ -70,14 +70,12 @@ pub fn take_over(session: Session, typed: &Typed) {
         }
     }
     for (field, text) in &typed.fields {
-        let same = |here: &usize| session.peek(|state| state.field_param(*here)) == field_param(DEFAULT, *field);
-        // Another case may have other large controls; then there is no field to type in.
-        let here = if same(field) { Some(*field) } else { (0..FIELDS).find(same) };
-        if let Some(here) = here {
-            session.type_in(here, text.clone());
+        // Only the default case has a first view that can be typed in.
+        if *field < FIELDS {
+            session.type_in(*field, text.clone());
             // A field that is still being typed in is left later, by the reader.
             if !matches!(typed.focus, Some(Focus::Field(focused, _)) if focused == *field) {
-                session.leave(here);
+                session.leave(*field);
             }
         }
     }

@@ -1,13 +1,13 @@
 //! Uppföljningskortet: what to expect at each time, a field for what was reached, and what that says.
 
+use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::erased::{Part, button, el, field_of};
 use crate::app::session::{State, session};
-use crate::model::Param;
 use crate::model::{FOLLOW_UP_MONTHS, FollowUp, Reached};
-use crate::text::answer::opening;
-use crate::text::{self, Said, follow_up as texts, number, parameter};
+use crate::text::answer::opening_aloud;
+use crate::text::{self, Said, follow_up as texts, number};
 
 /// What is typed at one time: a number, nothing yet, or something that is no number of those in the group.
 fn typed(state: &State, row: usize, follow_up: &FollowUp) -> Result<Option<u32>, ()> {
@@ -23,6 +23,11 @@ fn typed(state: &State, row: usize, follow_up: &FollowUp) -> Result<Option<u32>,
 fn judged(state: &State, row: usize) -> Option<Reached> {
     let follow_up = &state.follow_up.1[row];
     typed(state, row, follow_up).ok().flatten().map(|reached| follow_up.judge(reached))
+}
+
+fn expected(state: &State, follow_up: &FollowUp, arm: usize) -> String {
+    let [programme, ordinary] = texts::expected(state.lang, follow_up);
+    if arm == 0 { programme } else { ordinary }
 }
 
 fn row(index: usize) -> AnyView {
@@ -47,48 +52,53 @@ fn row(index: usize) -> AnyView {
         .value(move |state| state.reached[index].clone())
         .on("input", move |event| {
             if let Some(field) = field_of(&event) {
-                session.change(|state| state.reached[index] = field.value());
+                session.change(|state| {
+                    state.reached[index] = field.value();
+                    state.typed_row = Some(index);
+                });
             }
         });
-    let cell =
-        |read: fn(&State, &FollowUp) -> String| el("td").text(move |state| read(state, &state.follow_up.1[index]));
+    let cell = |name: text::Text, read: fn(&State, &FollowUp) -> String| {
+        el("td").is("role", "cell").named("data-label", name).text(move |state| read(state, &state.follow_up.1[index]))
+    };
     let says = move |state: &State| {
         judged(state, index).map(|reached| texts::reached(reached).get(state.lang).to_owned()).unwrap_or_default()
     };
+    // What a slider changes in four rows at once is not read out.
+    let live = move |state: &State| if state.typed_row == Some(index) { "polite" } else { "off" }.to_owned();
+    let said = el("span").has("aria-live", live).is("data-testid", "verdict").text(says);
+    // The roles are said again because on a phone rows are laid out as lines of words.
     el("tr")
-        .and(el("th").is("scope", "row").text(move |state| texts::when(state.lang, &state.follow_up.1[index])))
-        .and(cell(|state, follow_up| texts::expected(state.lang, follow_up.programme)))
-        .and(cell(|state, follow_up| texts::expected(state.lang, follow_up.ordinary)))
+        .is("role", "row")
+        .and(
+            el("th")
+                .is("role", "rowheader")
+                .is("scope", "row")
+                .text(move |state| texts::when(state.lang, &state.follow_up.1[index])),
+        )
+        .and(cell(text::WITH_IT, |state, follow_up| expected(state, follow_up, 0)))
+        .and(cell(text::OTHERWISE, |state, follow_up| expected(state, follow_up, 1)))
         .and(
             el("td")
+                .is("role", "cell")
+                .named("data-label", text::REACHED_HEAD)
                 .and(el("span").class("number").and(field))
                 .and(el("span").class("error").is("id", error).is("role", "alert").text(problem)),
         )
-        .and(el("td").is("role", "status").text(says))
+        .and(el("td").is("role", "cell").and(said))
         .view()
 }
 
 /// The card.
 pub fn follow_up() -> AnyView {
     let heads = [text::TIME, text::WITH_IT, text::OTHERWISE, text::REACHED_HEAD, text::SAYS]
-        .map(|name| el("th").is("scope", "col").say(name).view());
+        .map(|name| el("th").is("role", "columnheader").is("scope", "col").say(name).view());
+    let head = el("thead").is("role", "rowgroup").and(el("tr").is("role", "row").all(heads));
     let rows = (0..FOLLOW_UP_MONTHS.len()).map(row);
     let sentence = |state: &State| texts::sentence(state.voice(), &state.follow_up.1[1]);
     let effort = |state: &State| {
-        let scenario = &state.scenario;
-        let opening = opening(state.voice(), scenario);
-        let number = |param| parameter::field(state.lang, scenario, param);
-        let (caseload, length) = (number(Param::Caseload), number(Param::LengthYears));
-        [
-            text::example(state.lang, state.case).as_str(),
-            ". ",
-            &opening.before_caseload,
-            &caseload,
-            &opening.before_length,
-            &length,
-            opening.length_unit,
-        ]
-        .concat()
+        let opening = opening_aloud(state.voice(), &state.scenario);
+        [text::example(state.lang, state.case).as_str(), ". ", &opening].concat()
     };
     let counted = |state: &State| {
         let Said { units, reach, .. } = state.voice().said();
@@ -105,7 +115,7 @@ pub fn follow_up() -> AnyView {
         .and(
             el("div")
                 .class("wide")
-                .and(el("table").and(el("thead").and(el("tr").all(heads))).and(el("tbody").all(rows))),
+                .and(el("table").is("role", "table").and(head).and(el("tbody").is("role", "rowgroup").all(rows))),
         )
         .and(print_button())
         .view()
@@ -117,8 +127,11 @@ fn print_button() -> Part {
         let Some(root) = document().document_element() else { return };
         // A class by a fixed name is always taken; a browser that does not print leaves the page as it is.
         let _ = root.class_list().add_1("only-card");
+        let after = EventListener::once(&window(), "afterprint", move |_| {
+            let _ = root.class_list().remove_1("only-card");
+        });
+        after.forget();
         let _ = window().print();
-        let _ = root.class_list().remove_1("only-card");
     };
     button(print).class("print").say(text::PRINT_CARD)
 }

@@ -2,86 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::erased::{Item, el, folded, item};
+use super::erased::{Item, Part, el, folded, item};
 use super::strips;
+use crate::app::risk::{Purse, Way};
 use crate::app::session::{Below, State};
-use crate::chart::strips::{Axis, Shape, Strip};
-use crate::model::{Carried, Financing, Group, NOTHING, Outcome, carried};
+use crate::model::{Budget, Financing};
 use crate::text::picture::Unit;
-use crate::text::risk::{self as texts, Tried};
+use crate::text::risk as texts;
 use crate::text::{self, Voice, budget, group};
 
-/// The marks of the effects, in the order of [`texts::tried`] where all four are there.
-const SHAPES: [(Shape, &str); 4] =
-    [(Shape::Disc, "●"), (Shape::Diamond, "◆"), (Shape::Triangle, "▲"), (Shape::Ring, "○")];
-
-/// Who wins or loses in a way of funding.
-#[derive(Clone, Copy, PartialEq)]
-enum Purse {
-    Group(Group),
-    Investor,
-}
-
-impl Purse {
-    fn of(self, carried: &Carried) -> f64 {
-        match self {
-            Self::Investor => carried.investor,
-            Self::Group(group) => {
-                Group::ALL.iter().zip(carried.groups).find(|(other, _)| **other == group).map_or(0.0, |(_, sum)| sum)
-            }
-        }
+fn name(voice: Voice, purse: Purse) -> String {
+    match purse {
+        Purse::Investor => budget(Budget::Investor),
+        Purse::Group(own) => group(own),
     }
-
-    fn name(self, voice: Voice) -> String {
-        match self {
-            Self::Investor => budget(crate::model::Budget::Investor).get(voice.lang).to_owned(),
-            Self::Group(own) => group(own).get(voice.lang).to_owned(),
-        }
-    }
+    .get(voice.lang)
+    .to_owned()
 }
 
-/// A way of funding that can be had, with what each effect gives in it.
-struct Way {
-    financing: Financing,
-    effects: Vec<Carried>,
-    /// Those to whom something happens.
-    purses: Vec<Purse>,
+fn unit(state: &State) -> Unit {
+    Unit::for_largest(state.risk.axis.from.abs().max(state.risk.axis.to))
 }
 
-/// Every way of funding; one whose parts do not sum to one cannot be had.
-fn ways(state: &State, tried: &[Tried]) -> Vec<Way> {
-    let scenario = &state.shown.outcome.scenario;
-    let mut scratch = Outcome::clone(&state.shown.outcome);
-    let mut way = |financing: Financing| {
-        let effects: Option<Vec<Carried>> =
-            tried.iter().map(|tried| carried(scenario, financing, tried.effect, &mut scratch)).collect();
-        let effects = effects?;
-        let public = Group::PUBLIC.iter().copied().map(Purse::Group);
-        let touched = |purse: &Purse| effects.iter().any(|carried| purse.of(carried).abs() > NOTHING);
-        let purses = public.chain([Purse::Investor]).filter(touched).collect();
-        Some(Way { financing, effects, purses })
-    };
-    Financing::ALL.into_iter().filter_map(&mut way).collect()
-}
-
-fn axis(ways: &[Way]) -> Axis {
-    let sums = |way: &Way| -> Vec<f64> {
-        way.purses.iter().flat_map(|purse| way.effects.iter().map(|carried| purse.of(carried))).collect()
-    };
-    Axis::holding(ways.iter().flat_map(sums))
-}
-
-/// The shape of each effect: the first is as reported only where somebody has reported.
-fn shapes(tried: &[Tried]) -> Vec<(Shape, &'static str)> {
-    let mut shapes = SHAPES.to_vec();
-    if tried.len() < SHAPES.len() {
-        shapes = vec![SHAPES[1], SHAPES[3]];
-    }
-    shapes
-}
-
-fn unit(axis: Axis) -> Unit {
-    Unit::for_largest(axis.from.abs().max(axis.to))
+/// A way of funding as a heading; the one in force says so.
+fn way(state: &State, way: &Way) -> Item {
+    let in_force = way.financing == state.shown.outcome.scenario.financing();
+    let here = if in_force { text::CHOSEN_HERE.get(state.lang) } else { "" };
+    item("b").text(texts::financing(way.financing).get(state.lang)).and(item("span").text(here))
 }
 
 /// A slider is held somewhere else.
@@ -92,114 +39,74 @@ fn idle(state: &State) -> bool {
 /// The section.
 pub fn risk() -> AnyView {
     let rows = |state: &State| {
-        let tried = texts::tried(state.case, &state.shown.outcome.scenario);
-        let ways = ways(state, &tried);
-        let axis = axis(&ways);
-        let unit = unit(axis);
+        let unit = unit(state);
         let head = item("td").class("quiet").text(texts::caption(state.lang, &state.shown.outcome, unit));
-        let mut rows = vec![strips::scale_row(axis, &[], |kronor| unit.short(state.lang, kronor), head)];
-        for way in ways {
-            let in_force = way.financing == state.shown.outcome.scenario.financing();
-            let name = item("th")
-                .is("colspan", "2")
-                .is("scope", "rowgroup")
-                .text(texts::financing(way.financing).get(state.lang));
-            rows.push(item("tr").class(if in_force { "way in-force" } else { "way" }).and(name));
-            for purse in way.purses {
-                let name = item("th").is("scope", "row").text(purse.name(state.voice()));
+        let number = |kronor| unit.short(state.lang, kronor);
+        let mut rows = vec![strips::scale_row(state.risk.axis, &[], number, head)];
+        for shown in &state.risk.ways {
+            rows.push(item("tr").class("way").and(item("th").is("colspan", "2").and(way(state, shown))));
+            for purse in &shown.purses {
+                let name = item("th").text(name(state.voice(), *purse));
                 rows.push(item("tr").and(name).and(strips::strip()));
             }
         }
         rows
     };
     let key = |state: &State| {
-        let tried = texts::tried(state.case, &state.shown.outcome.scenario);
-        let line = |(tried, (_, sign)): (&Tried, (Shape, &str))| {
+        let signs = state.risk.shapes().iter().map(|(_, sign)| sign);
+        let lines = state.risk.tried.iter().zip(signs).map(|(tried, sign)| {
             item("li").and(item("i").is("aria-hidden", "true").text(sign)).text(texts::key(state.lang, tried))
-        };
-        tried.iter().zip(shapes(&tried)).map(line).collect()
+        });
+        lines.collect()
     };
     let sentence = |state: &State| {
-        let tried = texts::tried(state.case, &state.shown.outcome.scenario);
-        let ways = ways(state, &tried[tried.len() - 1..]);
-        let of = |financing: Financing| ways.iter().find(|way| way.financing == financing)?.effects.first();
-        let own = state.shown.outcome.payer_group();
-        let both = of(Financing::Own).zip(of(Financing::Contract));
-        let words = both.map(|(alone, contract)| texts::sentence(state.lang, own, alone, contract));
+        let both = state.risk.without(Financing::Own).zip(state.risk.without(Financing::Contract));
+        let words = both.map(|(alone, contract)| texts::sentence(state.lang, alone, contract));
         words.into_iter().map(|words| item("span").text(words)).collect()
     };
     el("section")
         .class("risk")
+        .is("id", "risk")
         .is("aria-labelledby", "risk-name")
         .and(el("h2").is("id", "risk-name").say(text::WHO_CARRIES_THE_RISK))
         .and(el("p").is("data-testid", "risk").list_unless(idle, sentence))
         .and(el("ul").class("shape-key").list_unless(idle, key))
-        .and(strips::picture("risk", idle, rows))
+        .and(el("p").class("quiet").say(text::LONG_STRIP))
+        // Its numbers stand in the table below.
+        .and(strips::picture("risk", idle, rows).is("aria-hidden", "true"))
         .and(folded(text::NUMBERS, |state| &mut state.open.risk).class("outcomes").and(table()))
         .view()
 }
 
-/// The numbers behind the strips.
-fn table() -> super::erased::Part {
-    let heads = |state: &State| -> Vec<Item> {
+/// The numbers behind the strips, a body of rows for each way of funding.
+fn table() -> Part {
+    let parts = |state: &State| -> Vec<Item> {
         if !state.open.risk {
             return Vec::new();
         }
-        let tried = texts::tried(state.case, &state.shown.outcome.scenario);
-        let first = item("th").is("scope", "col").text(text::PURSE.get(state.lang));
-        let others = tried.iter().map(|tried| item("th").is("scope", "col").text(texts::key(state.lang, tried)));
-        [first].into_iter().chain(others).collect()
+        let unit = unit(state);
+        let tried = &state.risk.tried;
+        let column = |words: String| item("th").is("scope", "col").text(words);
+        let first = column(text::PURSE.get(state.lang).to_owned());
+        let heads = item("tr").and(first).all(tried.iter().map(|tried| column(texts::key(state.lang, tried))));
+        let caption = item("caption").text(texts::caption(state.lang, &state.shown.outcome, unit));
+        let bodies = state.risk.ways.iter().map(|shown| {
+            let head = item("th").is("colspan", (tried.len() + 1).to_string()).is("scope", "rowgroup");
+            let rows = shown.purses.iter().map(|purse| {
+                let numbers = shown.effects.iter().map(|carried| purse.of(carried));
+                let cells = numbers.map(|kronor| item("td").text(unit.signed(state.lang, kronor)));
+                item("tr").and(item("th").is("scope", "row").text(name(state.voice(), *purse))).all(cells)
+            });
+            item("tbody").and(item("tr").class("way").and(head.and(way(state, shown)))).all(rows)
+        });
+        [caption, item("thead").and(heads)].into_iter().chain(bodies).collect()
     };
-    let rows = |state: &State| {
-        if !state.open.risk {
-            return Vec::new();
-        }
-        let tried = texts::tried(state.case, &state.shown.outcome.scenario);
-        let ways = ways(state, &tried);
-        let unit = unit(axis(&ways));
-        let mut rows = Vec::new();
-        for way in &ways {
-            let name = item("th").is("colspan", (tried.len() + 1).to_string()).is("scope", "rowgroup");
-            rows.push(item("tr").class("way").and(name.text(texts::financing(way.financing).get(state.lang))));
-            for purse in &way.purses {
-                let numbers =
-                    way.effects.iter().map(|carried| item("td").text(unit.signed(state.lang, purse.of(carried))));
-                rows.push(item("tr").and(item("th").is("scope", "row").text(purse.name(state.voice()))).all(numbers));
-            }
-        }
-        rows
-    };
-    let caption = |state: &State| {
-        let tried = texts::tried(state.case, &state.shown.outcome.scenario);
-        if state.open.risk {
-            texts::caption(state.lang, &state.shown.outcome, unit(axis(&ways(state, &tried))))
-        } else {
-            String::new()
-        }
-    };
-    el("table").and(el("caption").text(caption)).and(el("thead").and(el("tr").list(heads))).and(el("tbody").list(rows))
+    el("table").list(parts)
 }
 
 /// Draws the strips where they are in view.
 pub fn paint(state: &State) {
-    if !state.sees(Below::Risk) {
-        return;
+    if state.sees(Below::Risk) {
+        strips::paint(state, "risk", state.risk.axis, &state.risk.strips(), &[]);
     }
-    let tried = texts::tried(state.case, &state.shown.outcome.scenario);
-    let ways = ways(state, &tried);
-    let shapes = shapes(&tried);
-    let strip = |way: &Way, purse: &Purse| {
-        let marks: Vec<(f64, Shape)> =
-            way.effects.iter().map(|carried| purse.of(carried)).zip(shapes.iter().map(|(shape, _)| *shape)).collect();
-        let (least, most) = marks
-            .iter()
-            .fold((f64::MAX, f64::MIN), |(least, most), (kronor, _)| (least.min(*kronor), most.max(*kronor)));
-        let group = match purse {
-            Purse::Group(group) => *group,
-            Purse::Investor => Group::Household,
-        };
-        Strip { group: Some(group), range: None, interval: Some((least, most)), marks }
-    };
-    let strips: Vec<Strip> = ways.iter().flat_map(|way| way.purses.iter().map(|purse| strip(way, purse))).collect();
-    strips::paint(state, "risk", axis(&ways), &strips, &[]);
 }

@@ -7,20 +7,22 @@ use super::erased::{Item, Part, all, el, item, px};
 use super::figure::canvas;
 use crate::app::session::State;
 use crate::chart::pen::{Pen, Scale};
-use crate::chart::strips::{self, Axis, Strip, Upright};
+use crate::chart::strips::{self, Axis, MARGIN, Strip, Upright};
 use crate::text::number::plain;
 
 /// Past this part of the scale a name stands left of its line.
 const TURN: f64 = 0.55;
 
-/// A picture of strips: rows in a table over a canvas called `{id}-plot`; as it was while `idle` holds.
+/// The picture of strips of the section called `id`: rows in a table over a canvas; as it was while `idle` holds.
 pub fn picture(
     id: &'static str,
     idle: fn(&State) -> bool,
     rows: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static,
 ) -> Part {
+    // The roles are said again because on a phone rows are laid out as lines of words.
+    let table = el("table").is("role", "table").and(el("tbody").is("role", "rowgroup").list_unless(idle, rows));
     let canvas = el("canvas").is("id", [id, "-plot"].concat()).is("aria-hidden", "true");
-    el("div").class("strips").is("id", id).and(canvas).and(el("table").and(el("tbody").list_unless(idle, rows)))
+    el("div").class("strips").and(canvas).and(table)
 }
 
 /// The place of a row's strip.
@@ -31,14 +33,14 @@ pub fn strip() -> Item {
 /// How far along a strip a value stands, for words over it.
 fn along(axis: Axis, value: f64) -> (String, bool) {
     // The canvas leaves the same margin.
-    let whole = axis.x(value, 1020.0) - 10.0;
-    let part = whole / 1000.0;
-    (["calc(10px + (100% - 20px) * ", &plain(part, 4), ")"].concat(), part > TURN)
+    let part = axis.x(value, 1.0 + 2.0 * MARGIN) - MARGIN;
+    let (margin, both) = (px(MARGIN), px(2.0 * MARGIN));
+    (["calc(", &margin, " + (100% - ", &both, ") * ", &plain(part, 4), ")"].concat(), part > TURN)
 }
 
 /// The row of the scale: its numbers, and over them the names of upright lines, one a line.
 pub fn scale_row(axis: Axis, names: &[(f64, String)], number: impl Fn(f64) -> String, head: Item) -> Item {
-    let mut place = strip();
+    let mut place = item("td").class("strip").is("aria-hidden", "true");
     for (line, (at, name)) in names.iter().enumerate() {
         let (left, turned) = along(axis, *at);
         let class = if turned { "line-name turned" } else { "line-name" };
@@ -56,7 +58,8 @@ pub fn paint(state: &State, id: &str, axis: Axis, strips: &[Strip], uprights: &[
     let Some(picture) = &state.picture else { return };
     let scale = Scale::for_device_ratio(picture.room.device_ratio);
     let selector = ["#", id].concat();
-    let Some(frame) = all::<Element>(&selector).first().map(Element::get_bounding_client_rect) else { return };
+    let frame = all::<Element>(&[&selector, " .strips"].concat());
+    let Some(frame) = frame.first().map(Element::get_bounding_client_rect) else { return };
     let places: Vec<_> =
         all::<Element>(&[&selector, " .strip"].concat()).iter().map(Element::get_bounding_client_rect).collect();
     let Some(first) = places.first() else { return };

@@ -33,12 +33,16 @@ pub struct Opening {
 
 /// The whole answer as it is read, with the two numbers in their places.
 pub fn read_aloud(voice: Voice, shown: &Shown) -> String {
-    let scenario = &shown.outcome.scenario;
+    let after: String = answer(voice, shown).into_iter().map(|run| run.text).collect();
+    opening_aloud(voice, &shown.outcome.scenario) + &after
+}
+
+/// The answer's opening with the two numbers in their places.
+pub fn opening_aloud(voice: Voice, scenario: &Scenario) -> String {
     let number = |param| super::parameter::field(voice.lang, scenario, param);
     let Opening { before_caseload, before_length, length_unit } = opening(voice, scenario);
-    let after: String = answer(voice, shown).into_iter().map(|run| run.text).collect();
     let (caseload, length) = (number(Param::Caseload), number(Param::LengthYears));
-    format!("{before_caseload}{caseload}{before_length}{length}{length_unit}{after}")
+    [before_caseload.as_str(), &caseload, &before_length, &length, length_unit].concat()
 }
 
 /// Collects the runs of a paragraph.
@@ -131,17 +135,17 @@ pub fn opening(voice: Voice, scenario: &Scenario) -> Opening {
     let (before_caseload, before_length, length_unit) = match lang {
         Lang::Sv => {
             let instead = match instead {
-                _ if as_today => ", som i dag".to_owned(),
+                _ if as_today && instead.is_empty() => ", som i dag".to_owned(),
                 "" => format!(" i stället för {ordinary}"),
-                other => format!(" {other}"),
+                other => other.to_owned(),
             };
             (format!("Låt {families} få {staff} med "), format!(" {cases}{each}{instead}, i "), "\u{a0}år.")
         }
         Lang::En => {
             let instead = match instead {
-                _ if as_today => ", as today".to_owned(),
+                _ if as_today && instead.is_empty() => ", as today".to_owned(),
                 "" => format!(" instead of {ordinary}"),
-                other => format!(" {other}"),
+                other => other.to_owned(),
             };
             let years = if scenario.get(Param::LengthYears) == 1.0 { "\u{a0}year." } else { "\u{a0}years." };
             (format!("Give {families} {staff} with "), format!(" {cases}{each}{instead}, for "), years)
@@ -241,9 +245,9 @@ fn funding(voice: Voice, financing: Financing) -> String {
         (Lang::Sv, Financing::Fund) => "Kommunens fond lånar ut pengarna. ".to_owned(),
         (Lang::En, Financing::Fund) => "The municipality’s fund lends the money. ".to_owned(),
         (Lang::Sv, Financing::Shared) => "Kommunen, regionen och staten delar på kostnaden. ".to_owned(),
-        (Lang::En, Financing::Shared) => "Municipality, region and state share the cost. ".to_owned(),
+        (Lang::En, Financing::Shared) => "The municipality, the region and the state share the cost. ".to_owned(),
         (Lang::Sv, Financing::OutcomeFund) => format!("En statlig utfallsfond betalar för varje vunnet {year}. "),
-        (Lang::En, Financing::OutcomeFund) => format!("A state outcomes fund pays for each {year} gained. "),
+        (Lang::En, Financing::OutcomeFund) => format!("A state outcomes fund pays for each extra {year}. "),
         (Lang::Sv, Financing::Contract) => {
             "En investerare lägger ut pengarna. Hur mycket den får tillbaka beror på hur det går. ".to_owned()
         }
@@ -298,9 +302,11 @@ fn costs(voice: Voice, shown: &Shown, effect: Sign, words: &mut Words) {
             (Lang::Sv, false) => {
                 format!("De första {months} månaderna märks ingen effekt, så insatsen slutar innan den gör nytta.")
             }
-            (Lang::En, true) => "The first month shows no effect, so the programme ends before it helps.".to_owned(),
+            (Lang::En, true) => {
+                "No effect is seen in the first month, so the programme ends before it helps.".to_owned()
+            }
             (Lang::En, false) => {
-                format!("The first {months} months show no effect, so the programme ends before it helps.")
+                format!("No effect is seen in the first {months} months, so the programme ends before it helps.")
             }
         });
         return;
@@ -389,7 +395,7 @@ pub fn is_guess(outcome: &Outcome) -> bool {
 }
 
 /// Whether the effect is asked for where the case has it, so that what was found can be set beside it.
-fn is_published(scenario: &Scenario, case: &Case) -> bool {
+pub fn is_published(scenario: &Scenario, case: &Case) -> bool {
     let own = case.scenario();
     [Param::ReferenceCaseload, Param::ReferenceYears, Param::OrdinaryCaseload]
         .iter()
@@ -438,7 +444,7 @@ pub fn notices(voice: Voice, outcome: &Outcome) -> String {
         (Lang::En, Notice::ContractShorterThanEffort) => Some("The contract is shorter than the programme.".to_owned()),
         (Lang::Sv, Notice::ContractLongerThanHorizon) => Some("Avtalet är längre än de år vi räknar på.".to_owned()),
         (Lang::En, Notice::ContractLongerThanHorizon) => {
-            Some("The contract is longer than the years we count.".to_owned())
+            Some("The contract is longer than the period we count.".to_owned())
         }
     });
     keep_numbers(&said.collect::<Vec<_>>().join(" "))
@@ -491,9 +497,9 @@ pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
             let amount = kronor(lang, saved.abs());
             match (lang, saved >= 0.0) {
                 (Lang::Sv, true) => format!("För varje {unit} som {reaches} sparas {amount} i månaden."),
-                (Lang::En, true) => format!("Each {unit} who {reaches} saves {amount} a month."),
+                (Lang::En, true) => format!("For each {unit} who {reaches}, {amount} a month is saved."),
                 (Lang::Sv, false) => format!("Varje {unit} som {reaches} kostar {amount} mer i månaden."),
-                (Lang::En, false) => format!("Each {unit} who {reaches} costs {amount} more a month."),
+                (Lang::En, false) => format!("For each {unit} who {reaches}, the cost is {amount} higher a month."),
             }
         }
     };
@@ -521,7 +527,12 @@ pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
     let value = |param| super::parameter::value(voice, scenario, param);
     let (cases, years) = (value(Param::ReferenceCaseload), value(Param::ReferenceYears));
     let own = effect != case.scenario().get(Param::ExtraShare);
-    let assumed = effect_in_words(voice, effect);
+    let nothing = sign(effect, NO_EFFECT) == Sign::None;
+    let (that, assumed) = match (lang, effect_in_words(voice, effect)) {
+        (_, words) if nothing => ("", words),
+        (Lang::Sv, words) => (" att", [words.as_str(), " ", voice.said().reach].concat()),
+        (Lang::En, words) => (" that", [words.as_str(), " ", voice.reach(&of_hundred(lang, effect))].concat()),
+    };
     let in_force = match (lang, effect < 0.0) {
         (Lang::Sv, true) => keep_together(&format!("{in_force} färre")),
         (Lang::En, true) => keep_together(&format!("{in_force} fewer")),
@@ -536,8 +547,9 @@ pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
         (Lang::Sv, Some(threshold), true) => {
             format!("Vid {cases}, efter {years}, går gränsen vid {threshold} av 100. {} {in_force}.", sv(own))
         }
-        (Lang::Sv, None, _) if own => format!("Vid {cases}, efter {years}, antas här {assumed}."),
-        (Lang::Sv, None, _) => format!("Vid {cases}, efter {years}, räknar vi med {assumed}."),
+        (Lang::Sv, None, _) if own => format!("Vid {cases}, efter {years}, antas här{that} {assumed}."),
+        (Lang::Sv, None, _) if nothing => format!("Vid {cases}, efter {years}, räknar vi inte med någon skillnad."),
+        (Lang::Sv, None, _) => format!("Vid {cases}, efter {years}, räknar vi med{that} {assumed}."),
         (Lang::En, Some(threshold), false) => {
             format!("Break-even is {threshold} in 100. {} {in_force}.", en(own))
         }
@@ -545,7 +557,7 @@ pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
             format!("At {cases}, after {years}, break-even is {threshold} in 100. {} {in_force}.", en(own))
         }
         (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {assumed}."),
-        (Lang::En, None, _) => format!("At {cases}, after {years}, we assume {assumed}."),
+        (Lang::En, None, _) => format!("At {cases}, after {years}, we assume{that} {assumed}."),
     };
     let studies = if is_published(scenario, case) { studies_say(lang, case.findings) } else { None };
     keep_numbers(&[Some(text), studies].into_iter().flatten().collect::<Vec<_>>().join(" "))
@@ -573,13 +585,17 @@ pub fn cut(voice: Voice, scenario: &Scenario, caseload: f64) -> String {
     let caseload = short(voice.lang, caseload, 0);
     keep_numbers(&match voice.lang {
         Lang::Sv => format!("Vad händer om vi drar ner? {caseload} {cases} var i stället för {ordinary}."),
-        Lang::En => format!("What if we cut? {caseload} {cases} each instead of {ordinary}."),
+        Lang::En => format!("What if we cut back? {caseload} {cases} each instead of {ordinary}."),
     })
 }
 
 /// Over the three other effects: what they answer, and that they can be chosen.
-pub fn other_effects(lang: Lang, outcome: &Outcome) -> &'static str {
+pub fn other_effects(lang: Lang, outcome: &Outcome, case: &Case) -> &'static str {
     let text = match Verdict::of(outcome) {
+        _ if case.findings.len() == 1 => Text {
+            sv: "Räkna med den effekt som andra har funnit:",
+            en: "Count with the effect that others have found:",
+        },
         Verdict::NeverOut | Verdict::BackAfter(_) | Verdict::NotBack => Text {
             sv: "Hur lång tid tar det att få igen pengarna? Välj effekt:",
             en: "How long does it take to get the money back? Choose an effect:",
@@ -762,7 +778,7 @@ mod tests {
                 "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 0,5 år. Det kostar socialtjänsten \
                  846 000 kronor extra. De första 6 månaderna märks ingen effekt, så insatsen slutar innan den gör nytta.",
                 "Give 75 families caseworkers with 25 cases each instead of 80, for 0.5 years. It costs social services \
-                 an extra 846,000 kronor. The first 6 months show no effect, so the programme ends before it helps.",
+                 an extra 846,000 kronor. No effect is seen in the first 6 months, so the programme ends before it helps.",
             ),
         ];
         for (sets, sv, en) in forms {
@@ -806,13 +822,13 @@ mod tests {
             ),
             (
                 vec![(Param::Caseload, 110.0)],
-                "Vid 25 ärenden, efter 3 år, räknar vi med 12 fler av 100 familjer. Studierna säger 3 till 40.",
-                "At 25 cases, after 3 years, we assume 12 more families in 100. Studies say 3 to 40.",
+                "Vid 25 ärenden, efter 3 år, räknar vi med att 12 fler av 100 familjer klarar sig utan försörjningsstöd. Studierna säger 3 till 40.",
+                "At 25 cases, after 3 years, we assume that 12 more families in 100 manage without income support. Studies say 3 to 40.",
             ),
             (
                 vec![(Param::SupportPerMonth, 0.0), (Param::ExtraShare, 0.2)],
-                "Vid 25 ärenden, efter 3 år, antas här 20 fler av 100 familjer. Studierna säger 3 till 40.",
-                "Assumed here, at 25 cases, after 3 years: 20 more families in 100. Studies say 3 to 40.",
+                "Vid 25 ärenden, efter 3 år, antas här att 20 fler av 100 familjer klarar sig utan försörjningsstöd. Studierna säger 3 till 40.",
+                "Assumed here, at 25 cases, after 3 years: 20 more families in 100 manage without income support. Studies say 3 to 40.",
             ),
             (
                 vec![(Param::ReferenceCaseload, 30.0)],
@@ -874,8 +890,8 @@ mod tests {
             (110.0, "Vad händer med en annan effekt? Välj en:", "What happens with another effect? Choose one:"),
         ] {
             let shown = shown(&[(Param::Caseload, caseload)]);
-            assert_eq!(other_effects(Lang::Sv, &shown.outcome), sv);
-            assert_eq!(other_effects(Lang::En, &shown.outcome), en);
+            assert_eq!(other_effects(Lang::Sv, &shown.outcome, DEFAULT), sv);
+            assert_eq!(other_effects(Lang::En, &shown.outcome, DEFAULT), en);
         }
     }
 

@@ -23,21 +23,21 @@ pub fn money(lang: Lang, money: &Reported, usual: &Outcome) -> Vec<(Text, String
     let (whose, amount) = (whose(lang, money.total), kronor(lang, ours.abs()));
     let years = years_of(lang, money.after_years as f64);
     let counted = match (lang, ours < -NOTHING) {
-        (Lang::Sv, true) => format!("Efter {years} förlorar {whose} {amount}, med våra antaganden."),
-        (Lang::Sv, false) => format!("Efter {years} vinner {whose} {amount}, med våra antaganden."),
+        (Lang::Sv, true) => format!("Efter {years} har {whose} förlorat {amount}, med våra antaganden."),
+        (Lang::Sv, false) => format!("Efter {years} har {whose} vunnit {amount}, med våra antaganden."),
         (Lang::En, true) => format!("After {years}, {whose} will have lost {amount}, on our assumptions."),
         (Lang::En, false) => format!("After {years}, {whose} will have gained {amount}, on our assumptions."),
     };
-    let said = [either(lang, money.said), " (", &title(money.source), ")"].concat();
+    let said = [either(lang, money.said), either(lang, (" Källa: ", " Source: ")), &title(money.source), "."].concat();
     let mut lines =
-        vec![(Text { sv: "De säger", en: "They say" }, said), (Text { sv: "Vi räknar", en: "We count" }, counted)];
+        vec![(Text { sv: "De säger", en: "They say" }, said), (Text { sv: "Vi räknar", en: "We estimate" }, counted)];
     if let Some(theirs) = money.kronor {
         let amount = kronor(lang, (ours - theirs).abs());
         let words = match (lang, ours > theirs) {
-            (Lang::Sv, true) => format!("Vi räknar {amount} högre."),
-            (Lang::Sv, false) => format!("Vi räknar {amount} lägre."),
-            (Lang::En, true) => format!("We count {amount} higher."),
-            (Lang::En, false) => format!("We count {amount} lower."),
+            (Lang::Sv, true) => format!("Vårt resultat är {amount} bättre än deras."),
+            (Lang::Sv, false) => format!("Vårt resultat är {amount} sämre än deras."),
+            (Lang::En, true) => format!("Our result is {amount} better than theirs."),
+            (Lang::En, false) => format!("Our result is {amount} worse than theirs."),
         };
         lines.push((Text { sv: "Skillnad", en: "Difference" }, words));
     }

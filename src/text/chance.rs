@@ -31,8 +31,8 @@ pub fn chance(lang: Lang, scenario: &Scenario, cost: f64, drawn: &Uncertainty) -
             };
             let happened = match lit {
                 _ if cost > NOTHING => format!("får {own} igen pengarna inom {years}"),
-                0 => format!("har {own} förlorat på det efter {years}"),
-                _ => format!("har {own} inte förlorat på det efter {years}"),
+                0 => format!("har {own} förlorat pengar efter {years}"),
+                _ => format!("har {own} inte förlorat pengar efter {years}"),
             };
             format!(
                 "{outcomes} {happened}, om våra antaganden stämmer. I nio fall av tio hamnar {own} mellan {worst} och \
@@ -46,12 +46,12 @@ pub fn chance(lang: Lang, scenario: &Scenario, cost: f64, drawn: &Uncertainty) -
                 lit => format!("in {lit} of {all} equally likely outcomes"),
             };
             let happened = match lit {
-                _ if cost > NOTHING => format!("has its money back within {years}"),
-                0 => format!("has lost by it after {years}"),
-                _ => format!("has not lost by it after {years}"),
+                _ if cost > NOTHING => format!("gets its money back within {years}"),
+                0 => format!("has lost money after {years}"),
+                _ => format!("has not lost money after {years}"),
             };
             format!(
-                "{own} {happened} {outcomes}, if our assumptions hold. In nine cases out of ten {} ends between {worst} and \
+                "{own} {happened} {outcomes}, if our assumptions hold. In nine cases out of ten {} ends up between {worst} and \
                  {best}.",
                 lower_first(own)
             )
@@ -65,9 +65,9 @@ pub fn key(lang: Lang, scenario: &Scenario, cost: f64) -> [String; 2] {
     let years = years_of(lang, scenario.get(Param::HorizonYears));
     match (lang, cost > NOTHING) {
         (Lang::Sv, true) => [format!("får igen pengarna inom {years}"), "får det inte".to_owned()],
-        (Lang::Sv, false) => [format!("har inte förlorat efter {years}"), "har förlorat".to_owned()],
-        (Lang::En, true) => [format!("has its money back within {years}"), "does not".to_owned()],
-        (Lang::En, false) => [format!("has not lost after {years}"), "has lost".to_owned()],
+        (Lang::Sv, false) => [format!("har inte förlorat pengar efter {years}"), "har förlorat pengar".to_owned()],
+        (Lang::En, true) => [format!("gets its money back within {years}"), "does not".to_owned()],
+        (Lang::En, false) => [format!("has not lost money after {years}"), "has lost money".to_owned()],
     }
     .map(|words| keep_numbers(&words))
 }
@@ -75,7 +75,7 @@ pub fn key(lang: Lang, scenario: &Scenario, cost: f64) -> [String; 2] {
 /// One outcome in the table behind the dots: what the payer's group is left with, and when it has its money back.
 pub fn row(lang: Lang, outcome: &DrawnOutcome) -> [String; 2] {
     let payback = outcome.payback_years.map_or_else(
-        || either(lang, ("inte", "not")).to_owned(),
+        || either(lang, ("nej", "no")).to_owned(),
         |years| if years == 0.0 { either(lang, ("genast", "at once")).to_owned() } else { about_years(lang, years) },
     );
     [signed(lang, outcome.sum / 1e3, 0), payback]
@@ -118,34 +118,34 @@ mod tests {
             &[],
             "I 29 av 50 lika troliga utfall får kommunen igen pengarna inom 10 år, om våra antaganden stämmer. I nio fall \
              av tio hamnar kommunen mellan en förlust på 3,3 miljoner kronor och en vinst på 6,1 miljoner kronor.",
-            "The municipality has its money back within 10 years in 29 of 50 equally likely outcomes, if our assumptions \
-             hold. In nine cases out of ten the municipality ends between a loss of 3.3 million kronor and a gain of 6.1 \
+            "The municipality gets its money back within 10 years in 29 of 50 equally likely outcomes, if our assumptions \
+             hold. In nine cases out of ten the municipality ends up between a loss of 3.3 million kronor and a gain of 6.1 \
              million kronor.",
         );
         check(
             &[(Param::ExtraShare, 0.4)],
             "I alla 50 lika troliga utfall får kommunen igen pengarna inom 10 år, om våra antaganden stämmer. I nio fall \
              av tio hamnar kommunen mellan en vinst på 4,2 miljoner kronor och en vinst på 17,1 miljoner kronor.",
-            "The municipality has its money back within 10 years in all 50 equally likely outcomes, if our assumptions \
-             hold. In nine cases out of ten the municipality ends between a gain of 4.2 million kronor and a gain of 17.1 \
+            "The municipality gets its money back within 10 years in all 50 equally likely outcomes, if our assumptions \
+             hold. In nine cases out of ten the municipality ends up between a gain of 4.2 million kronor and a gain of 17.1 \
              million kronor.",
         );
         // A higher caseload saves at first.
         check(
             &[(Param::Caseload, 110.0)],
-            "I 5 av 50 lika troliga utfall har kommunen inte förlorat på det efter 10 år, om våra antaganden stämmer. I \
+            "I 5 av 50 lika troliga utfall har kommunen inte förlorat pengar efter 10 år, om våra antaganden stämmer. I \
              nio fall av tio hamnar kommunen mellan en förlust på 2,6 miljoner kronor och en vinst på 181 000 \
              kronor.",
-            "The municipality has not lost by it after 10 years in 5 of 50 equally likely outcomes, if our assumptions \
-             hold. In nine cases out of ten the municipality ends between a loss of 2.6 million kronor and a gain of \
+            "The municipality has not lost money after 10 years in 5 of 50 equally likely outcomes, if our assumptions \
+             hold. In nine cases out of ten the municipality ends up between a loss of 2.6 million kronor and a gain of \
              181,000 kronor.",
         );
         check(
             &[(Param::Caseload, 110.0), (Param::ExtraShare, 0.3)],
-            "I alla 50 lika troliga utfall har kommunen förlorat på det efter 10 år, om våra antaganden stämmer. I nio fall \
+            "I alla 50 lika troliga utfall har kommunen förlorat pengar efter 10 år, om våra antaganden stämmer. I nio fall \
              av tio hamnar kommunen mellan en förlust på 4,3 miljoner kronor och en förlust på 1,3 miljoner kronor.",
-            "The municipality has lost by it after 10 years in all 50 equally likely outcomes, if our assumptions hold. In \
-             nine cases out of ten the municipality ends between a loss of 4.3 million kronor and a loss of 1.3 million \
+            "The municipality has lost money after 10 years in all 50 equally likely outcomes, if our assumptions hold. In \
+             nine cases out of ten the municipality ends up between a loss of 4.3 million kronor and a loss of 1.3 million \
              kronor.",
         );
         check(
@@ -153,16 +153,16 @@ mod tests {
             "I inget av 50 lika troliga utfall får kommunen igen pengarna inom 2 år, om våra antaganden stämmer. I nio \
              fall av tio hamnar kommunen mellan en förlust på 3,3 miljoner kronor och en förlust på 1,9 miljoner \
              kronor.",
-            "The municipality has its money back within 2 years in none of 50 equally likely outcomes, if our assumptions \
-             hold. In nine cases out of ten the municipality ends between a loss of 3.3 million kronor and a loss of 1.9 \
+            "The municipality gets its money back within 2 years in none of 50 equally likely outcomes, if our assumptions \
+             hold. In nine cases out of ten the municipality ends up between a loss of 3.3 million kronor and a loss of 1.9 \
              million kronor.",
         );
         check(
             &[(Param::Payer, 7.0)],
             "I inget av 50 lika troliga utfall får staten igen pengarna inom 10 år, om våra antaganden stämmer. I nio fall \
              av tio hamnar staten mellan en förlust på 9 miljoner kronor och en förlust på 5,4 miljoner kronor.",
-            "The state has its money back within 10 years in none of 50 equally likely outcomes, if our assumptions hold. \
-             In nine cases out of ten the state ends between a loss of 9 million kronor and a loss of 5.4 million kronor.",
+            "The state gets its money back within 10 years in none of 50 equally likely outcomes, if our assumptions hold. \
+             In nine cases out of ten the state ends up between a loss of 9 million kronor and a loss of 5.4 million kronor.",
         );
         // Nothing changes, so nothing varies.
         check(&[(Param::Caseload, 80.0)], "", "");

@@ -1,6 +1,6 @@
 //! How sure the effect is, in words: what has been found, and on which side of break-even it lies.
 
-use super::answer::threshold;
+use super::answer::{is_published, threshold};
 use super::number::{keep_numbers, keep_together, short};
 use super::{Lang, RECALLED, Text, Voice, either, upper_first};
 use crate::cases::{Case, Finding, Shows, Standing};
@@ -12,7 +12,9 @@ fn hundred(lang: Lang, share: f64) -> String {
 }
 
 /// The figure as it stands beside its strip: "40 (26–52)", "8–15", "3".
-pub fn figure(lang: Lang, standing: Standing) -> String {
+pub fn figure(lang: Lang, standing: Option<Standing>) -> String {
+    // Words alone have no figure.
+    let Some(standing) = standing else { return String::new() };
     let span = |(from, to): (f64, f64)| {
         // A dash between numbers and a minus do not read well together.
         let between = if from < 0.0 { either(lang, (" till ", " to ")) } else { "–" };
@@ -43,36 +45,48 @@ pub fn detail(lang: Lang, finding: &Finding) -> String {
 /// Over the scale.
 pub fn scale(voice: Voice) -> String {
     voice.fill(Text {
-        sv: "Fler av 100 {units} som {reach}, med 95 procents intervall där det går",
-        en: "More {units} in 100 who {reach}, with 95 per cent intervals where they can be had",
+        sv: "Fler av 100 {units} som {reach}. Punkt: en uppgift, med streck för osäkerheten (95 procents intervall). Bred \
+             stapel: flera försök. Ring: ingen skillnad.",
+        en: "More {units} in 100 who {reach}. Dot: one figure, with a line for its uncertainty (95 per cent interval). Broad \
+             bar: several trials. Ring: no difference.",
     })
 }
 
 /// On which side of break-even the findings lie.
 pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> String {
     let in_force = hundred(lang, shown.outcome.scenario.get(Param::ExtraShare));
-    let all = case.findings.len() + case.also.len();
+    let all = case.findings.iter().chain(case.also).filter(|finding| finding.shows != Shows::Words).count();
     if all == 0 {
         return match lang {
             Lang::Sv => {
-                format!("Ingen har mätt effekten så att vi kan använda det. Att den är {in_force} av 100 är antaget.")
+                format!(
+                    "Ingen har mätt effekten på ett sätt som vi kan använda. Här antas att den är {in_force} av 100."
+                )
             }
             Lang::En => {
-                format!("Nobody has measured the effect in a way we can use. That it is {in_force} in 100 is assumed.")
+                format!(
+                    "Nobody has measured the effect in a way we can use. Here it is assumed to be {in_force} in 100."
+                )
             }
+        };
+    }
+    if !is_published(&shown.outcome.scenario, case) {
+        return match lang {
+            Lang::Sv => "Uppgifterna gäller andra ärendetal eller en annan tid än den som är vald här.".to_owned(),
+            Lang::En => "The figures are for other caseloads or another time than the ones chosen here.".to_owned(),
         };
     }
     let Some(least) = shown.break_even.filter(|_| shown.outcome.effort_cost() > NOTHING) else {
         return match lang {
-            Lang::Sv => "Här finns ingen gräns att nå.".to_owned(),
-            Lang::En => "There is no break-even to reach here.".to_owned(),
+            Lang::Sv => "Här finns ingen gräns att jämföra uppgifterna med.".to_owned(),
+            Lang::En => "There is no break-even to compare the figures with here.".to_owned(),
         };
     };
     let ends = |finding: &Finding| {
-        let Standing { at, interval, range } = finding.standing(group_size);
-        interval.or(range).unwrap_or((at, at))
+        let Standing { at, interval, range } = finding.standing(group_size)?;
+        Some(interval.or(range).unwrap_or((at, at)))
     };
-    let findings = || case.findings.iter().chain(case.also).map(ends);
+    let findings = || case.findings.iter().chain(case.also).filter_map(ends);
     let over = findings().filter(|(from, _)| *from >= least).count();
     let under = findings().filter(|(_, to)| *to < least).count();
     let least = threshold(lang, shown, least);
@@ -83,7 +97,7 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
             } else if under == 1 {
                 "ligger under"
             } else {
-                "täcker"
+                "sträcker sig både under och över"
             };
             format!("Den enda uppgiften {side} gränsen på {least} av 100.")
         }
@@ -93,17 +107,20 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
             } else if under == 1 {
                 "lies below"
             } else {
-                "covers"
+                "stretches both below and above"
             };
             format!("The only figure {side} break-even at {least} in 100.")
         }
         (Lang::Sv, _) => {
-            let over = if over == 0 { "Ingen".to_owned() } else { over.to_string() };
-            format!("{over} av {all} uppgifter ligger helt över gränsen på {least} av 100, och {under} helt under.")
+            let count = |count: usize, none: &str| if count == 0 { none.to_owned() } else { count.to_string() };
+            let (over, under) = (count(over, "Ingen"), count(under, "ingen"));
+            format!("{over} av de {all} uppgifterna ligger helt över gränsen på {least} av 100, och {under} under.")
         }
         (Lang::En, _) => {
-            let over = if over == 0 { "None".to_owned() } else { over.to_string() };
-            format!("{over} of {all} figures lie wholly above break-even at {least} in 100, and {under} wholly below.")
+            let lie = if over < 2 { "lies" } else { "lie" };
+            let count = |count: usize, none: &str| if count == 0 { none.to_owned() } else { count.to_string() };
+            let (over, under) = (count(over, "None"), count(under, "none"));
+            format!("{over} of the {all} figures {lie} wholly above break-even at {least} in 100, and {under} below.")
         }
     })
 }
@@ -147,7 +164,7 @@ mod tests {
     fn findings_stand_with_what_they_can_bear() {
         let all = || DEFAULT.findings.iter().chain(DEFAULT.also);
         let figures: Vec<String> = all().map(|finding| figure(Lang::Sv, finding.standing(GROUP_SIZE))).collect();
-        assert_eq!(figures, ["40\u{a0}(26–52)", "8–15", "3", "4\u{a0}(1–18)", "0", "0", "0"]);
+        assert_eq!(figures, ["40\u{a0}(26–52)", "8–15", "3", "4\u{a0}(1–18)", "0", "0", "", "", ""]);
         let twice = figure(Lang::En, DEFAULT.findings[0].standing(150.0));
         assert_eq!(twice, "20\u{a0}(12–28)");
         // What is recalled says so, and nothing else does.
@@ -162,19 +179,23 @@ mod tests {
         for (id, sv, en) in [
             (
                 "hela-familjen",
-                "1 av 7 uppgifter ligger helt över gränsen på 11 av 100, och 4 helt under.",
-                "1 of 7 figures lie wholly above break-even at 11 in 100, and 4 wholly below.",
+                "1 av de 6 uppgifterna ligger helt över gränsen på 11 av 100, och 3 under.",
+                "1 of the 6 figures lies wholly above break-even at 11 in 100, and 3 below.",
             ),
             (
                 "nara-jobb",
-                "Ingen har mätt effekten så att vi kan använda det. Att den är 10 av 100 är antaget.",
-                "Nobody has measured the effect in a way we can use. That it is 10 in 100 is assumed.",
+                "Ingen har mätt effekten på ett sätt som vi kan använda. Här antas att den är 10 av 100.",
+                "Nobody has measured the effect in a way we can use. Here it is assumed to be 10 in 100.",
             ),
-            ("ips-malmo", "Här finns ingen gräns att nå.", "There is no break-even to reach here."),
+            (
+                "ips-malmo",
+                "Här finns ingen gräns att jämföra uppgifterna med.",
+                "There is no break-even to compare the figures with here.",
+            ),
             (
                 "bostad-forst",
-                "Den enda uppgiften ligger över gränsen på 16 av 100.",
-                "The only figure lies above break-even at 16 in 100.",
+                "Den enda uppgiften ligger över gränsen på 29 av 100.",
+                "The only figure lies above break-even at 29 in 100.",
             ),
         ] {
             let case = Case::from_id(id).unwrap_or(DEFAULT);

@@ -1,29 +1,40 @@
 //! Uppföljningskortet in words: what to expect at each time, and what a number that was reached says.
 
-use super::number::{decimal, keep_numbers, keep_together};
-use super::{Lang, Said, Text, Voice};
+use super::number::{decimal, keep_numbers, keep_together, rounded, short};
+use super::{Lang, Said, Text, Voice, either};
 use crate::model::{Expected, FollowUp, Reached};
 
-/// "6", or a decimal where a whole number would hide a difference.
-fn number(lang: Lang, expected: f64) -> String {
-    decimal(lang, expected, u8::from(expected < 0.95 && expected > 0.05))
+/// A whole number of those in a group.
+fn whole(lang: Lang, number: u32) -> String {
+    short(lang, f64::from(number), 0)
 }
 
-/// What is expected at a time: "Efter 12 månader väntas att 6 av 75 familjer klarar sig …, mot 3 annars."
+/// Both expected numbers: "6" and "3", or with a decimal where whole numbers would hide that they differ.
+fn numbers(lang: Lang, follow_up: &FollowUp) -> [String; 2] {
+    let both = [follow_up.programme.number, follow_up.ordinary.number];
+    let [programme, ordinary] = both.map(|number| rounded(number, 0));
+    let hidden = programme == ordinary && (both[0] - both[1]).abs() >= 0.05;
+    both.map(|number| decimal(lang, number, u8::from(hidden)))
+}
+
+/// What is expected at a time: "Efter 12 månader räknar vi med att 6 av 75 familjer klarar sig …, mot 3 annars."
 pub fn sentence(voice: Voice, follow_up: &FollowUp) -> String {
     let lang = voice.lang;
-    let FollowUp { months, of, programme, ordinary } = follow_up;
-    let Said { units, reach, .. } = voice.said();
-    let (programme, ordinary) = (number(lang, programme.number), number(lang, ordinary.number));
+    let FollowUp { months, of, .. } = follow_up;
+    let of = whole(lang, *of);
+    let (units, Said { reach, .. }) = (voice.units(&of), voice.said());
+    let [programme, ordinary] = numbers(lang, follow_up);
     keep_numbers(&match lang {
         Lang::Sv => {
             format!(
                 "Efter {months} månader räknar vi med att {programme} av {of} {units} {reach}, mot {ordinary} annars."
             )
         }
-        Lang::En => format!(
-            "After {months} months we expect {programme} of {of} {units} to {reach}, against {ordinary} otherwise."
-        ),
+        Lang::En => {
+            format!(
+                "After {months} months we expect {programme} of {of} {units} to {reach}, against {ordinary} otherwise."
+            )
+        }
     })
 }
 
@@ -36,11 +47,17 @@ pub fn when(lang: Lang, follow_up: &FollowUp) -> String {
     })
 }
 
-/// An expected number with what is usual: "6 (2–10)".
-pub fn expected(lang: Lang, expected: Expected) -> String {
-    let (low, high) = expected.range;
-    let span = if low == high { low.to_string() } else { format!("{low}–{high}") };
-    keep_together(&format!("{} ({span})", number(lang, expected.number)))
+/// The expected numbers with what is usual, with the effort and without: "6 av 75 (2–10)".
+pub fn expected(lang: Lang, follow_up: &FollowUp) -> [String; 2] {
+    let all = either(lang, ("av", "of"));
+    let of = whole(lang, follow_up.of);
+    let [programme, ordinary] = numbers(lang, follow_up);
+    [(programme, follow_up.programme), (ordinary, follow_up.ordinary)].map(|(number, Expected { range, .. })| {
+        let [low, high] = [range.0, range.1].map(|end| whole(lang, end));
+        // A word joiner keeps the line from breaking after the dash.
+        let span = if low == high { low } else { format!("{low}–\u{2060}{high}") };
+        format!("{} ({span})", keep_together(&format!("{number} {all} {of}")))
+    })
 }
 
 /// What a number that was reached says.
@@ -50,8 +67,8 @@ pub const fn reached(reached: Reached) -> Text {
         Reached::Under => Text { sv: "under det väntade", en: "below what was expected" },
         Reached::Over => Text { sv: "över det väntade", en: "above what was expected" },
         Reached::TooEarly => Text {
-            sv: "för tidigt att säga: lika vanligt utan insatsen",
-            en: "too early to say: as usual without the programme",
+            sv: "för tidigt att säga: så kan det bli utan insatsen också",
+            en: "too early to say: it could be so without it too",
         },
     }
 }
@@ -60,11 +77,12 @@ pub const fn reached(reached: Reached) -> Text {
 pub fn counted(lang: Lang, units: &str, reach: &str) -> String {
     match lang {
         Lang::Sv => format!(
-            "Räkna hur många {units} som {reach}. Inom parentes: mellan vilka tal nio grupper av tio hamnar, av ren slump."
+            "Räkna hur många {units} som {reach} vid varje tid. Inom parentes: så många blir det i nio fall av tio, om bara \
+             slumpen skiljer."
         ),
         Lang::En => {
             format!(
-                "Count how many {units} {reach}. In brackets: between which numbers nine groups in ten end, by chance alone."
+                "Count how many {units} {reach} at each time. In brackets: how many it will be in nine cases out of ten, if only chance differs."
             )
         }
     }
@@ -72,7 +90,7 @@ pub fn counted(lang: Lang, units: &str, reach: &str) -> String {
 
 /// What may be typed.
 pub fn allowed(lang: Lang, follow_up: &FollowUp) -> String {
-    let of = follow_up.of;
+    let of = whole(lang, follow_up.of);
     match lang {
         Lang::Sv => format!("Skriv ett helt tal från 0 till {of}."),
         Lang::En => format!("Enter a whole number from 0 to {of}."),

@@ -195,9 +195,9 @@ pub fn elections(lang: Lang, outcome: &Outcome) -> String {
             Some(format!("{own} har fått igen pengarna {}.", span.calendar_year(years)))
         }
         (Lang::En, Verdict::BackAfter(years)) => {
-            Some(format!("{own} has its money back in {}.", span.calendar_year(years)))
+            Some(format!("{own} gets its money back in {}.", span.calendar_year(years)))
         }
-        (Lang::Sv, Verdict::NotBack) => Some(format!("År {last} har {inside} ännu inte fått igen pengarna.")),
+        (Lang::Sv, Verdict::NotBack) => Some(format!("I slutet av {last} har {inside} ännu inte fått igen pengarna.")),
         (Lang::En, Verdict::NotBack) => {
             Some(format!("At the end of {last}, {inside} still does not have its money back."))
         }

@@ -4,13 +4,15 @@ use super::number::keep_numbers;
 use super::{Lang, Text, Voice, budget, group, lower_first};
 use crate::chart::hundred::kronor_to;
 use crate::chart::rows::RowOf;
-use crate::model::{NOTHING, Outcome, Purse, where_it_lands};
+use crate::model::{Financing, NOTHING, Outcome, Purse, where_it_lands};
 
 /// A purse that something lands in, as a row of the table; the payer is called what it is.
 pub fn purse(voice: Voice, outcome: &Outcome, purse: Purse) -> String {
     let lang = voice.lang;
     let payer = budget(outcome.scenario.payer()).get(lang);
+    let with_others_money = outcome.scenario.financing() == Financing::Contract;
     match (lang, purse) {
+        (_, Purse::Payer) if with_others_money => payer.to_owned(),
         (Lang::Sv, Purse::Payer) => format!("{payer}, som betalar"),
         (Lang::En, Purse::Payer) => format!("{payer}, the payer"),
         (_, Purse::RestOfGroup) => super::row::name(voice, RowOf::RestOf(outcome.payer_group())),
@@ -43,8 +45,8 @@ pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) ->
     keep_numbers(&match (lang, to_payer) {
         (Lang::Sv, 0) if on_staff => format!("Utom på personal sparar {payer} ingenting."),
         (Lang::En, 0) if on_staff => format!("Apart from staff, nothing is saved by {payer}."),
-        (Lang::Sv, 0) => format!("Av hundra sparade kronor kommer ingen tillbaka till {payer}."),
-        (Lang::En, 0) => format!("Of a hundred kronor saved, none comes back to {payer}."),
+        (Lang::Sv, 0) => format!("Av hundra sparade kronor kommer ingenting tillbaka till {payer}."),
+        (Lang::En, 0) => format!("Of a hundred kronor saved, nothing comes back to {payer}."),
         (Lang::En, 1) => format!("Of a hundred kronor saved, only 1 comes back to {payer}."),
         (Lang::Sv, 1..50) => format!("Av hundra sparade kronor kommer bara {to_payer} tillbaka till {payer}."),
         (Lang::En, 1..50) => format!("Of a hundred kronor saved, only {to_payer} come back to {payer}."),

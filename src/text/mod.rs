@@ -135,7 +135,7 @@ impl Voice {
         let said = self.said();
         let mut filled = String::new();
         for (index, piece) in text.get(self.lang).split(['{', '}']).enumerate() {
-            filled.push_str(match piece {
+            let noun = match piece {
                 _ if index % 2 == 0 => piece,
                 "unit" => said.unit,
                 "units" => said.units,
@@ -144,8 +144,10 @@ impl Voice {
                 "worker" => said.worker,
                 "reach" => said.reach,
                 "year" => said.year,
-                _ => "",
-            });
+                // A test finds the braces that are left.
+                _ => "{}",
+            };
+            filled.push_str(noun);
         }
         upper_first(&filled)
     }
@@ -183,9 +185,9 @@ texts! {
     /// Heads of that table.
     OUTCOME = "Utfall", "Outcome";
     /// Heads of that table.
-    LEFT = "Sammanlagt, tusen kronor", "In all, thousand kronor";
+    LEFT = "Sammanlagt, tusen kronor", "Total, thousands of kronor";
     /// Heads of that table.
-    BACK = "Pengarna åter", "Money back";
+    BACK = "Får igen pengarna", "Money back";
     /// The group of controls.
     CONTROLS = "Prova själv", "Try it";
     /// Switches between languages.
@@ -211,7 +213,7 @@ texts! {
     /// Until the calculator is there.
     LOADING = "Räknaren laddas …", "The calculator is loading …";
     /// Where scripts are not run.
-    NEEDS_SCRIPT = "Räknaren behöver JavaScript. Den räknar i din egen webbläsare och skickar ingenting vidare.", "The calculator needs JavaScript. It counts in your own browser and sends nothing on.";
+    NEEDS_SCRIPT = "Räknaren behöver JavaScript. Den räknar i din egen webbläsare och skickar ingenting vidare.", "The calculator needs JavaScript. It runs in your own browser and sends nothing on.";
     /// The story's heading.
     STORY = "Berättelsen", "The story";
     /// The picture's running sums.
@@ -229,7 +231,7 @@ texts! {
     /// Table column of the hundred kronor.
     PURSE = "Vem", "Who";
     /// Table column of the hundred kronor.
-    OF_A_HUNDRED = "Kronor av 100", "Kronor of 100";
+    OF_A_HUNDRED = "Kronor av 100", "Kronor out of 100";
     /// Table row: the ten public budgets.
     ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
     /// The question that leads on to how it was counted.
@@ -267,15 +269,19 @@ texts! {
     /// The effect at a caseload that nobody has followed up.
     OUR_GUESS = "Vår gissning.", "Our guess.";
     /// Turns the effort into a cut.
-    TURN = "Tvärtom:", "The other way:";
+    TURN = "Tvärtom:", "The other way round:";
     /// Under a cut.
     CUT = "Samma modell och samma antaganden, åt andra hållet. Ingen har mätt en sådan neddragning: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. Nobody has measured such a cut: the effect is our own assumption.";
     /// Over the findings on one scale.
     HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
     /// Beside the slider of the groups' size.
-    GROUP_SIZE = "Hur många var det i Malmös grupper?", "How many were there in Malmö’s groups?";
+    GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
     /// Over the ways of funding.
     WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
+    /// Beside the way of funding in force.
+    CHOSEN_HERE = " (valt här)", " (chosen here)";
+    /// How to read the strips of risk.
+    LONG_STRIP = "Varje streck går från det sämsta utfallet till det bästa. Ett långt streck till vänster om noll är en stor risk.", "Each line runs from the worst outcome to the best. A long line to the left of zero is a large risk.";
     /// Opens the numbers behind a picture.
     NUMBERS = "Visa talen", "Show the numbers";
     /// The card's heading.
@@ -283,9 +289,9 @@ texts! {
     /// Heads of the card.
     TIME = "Efter", "After";
     /// Heads of the card.
-    WITH_IT = "Med insatsen", "With the programme";
+    WITH_IT = "Med insatsen", "With it";
     /// Heads of the card.
-    OTHERWISE = "Annars", "Otherwise";
+    OTHERWISE = "Utan insatsen", "Without it";
     /// Heads of the card.
     REACHED_HEAD = "Så blev det", "What was reached";
     /// Heads of the card.

@@ -16,7 +16,7 @@ const fn template(param: Param) -> Text {
         Param::Families => Text { sv: "{units}", en: "{units}" },
         Param::Caseload => Text { sv: "{cases} per {worker}", en: "{cases} per {worker}" },
         Param::OrdinaryCaseload => {
-            Text { sv: "{cases} per {worker} i vanligt arbetssätt", en: "{cases} per {worker} in ordinary practice" }
+            Text { sv: "{cases} per {worker} med vanligt arbetssätt", en: "{cases} per {worker} in ordinary practice" }
         }
         Param::LengthYears => Text { sv: "Så länge pågår insatsen", en: "How long the programme runs" },
         Param::StartLagMonths => Text { sv: "Tid innan insatsen märks", en: "Time before it has an effect" },
@@ -26,9 +26,10 @@ const fn template(param: Param) -> Text {
         Param::StartupCost => Text { sv: "Startkostnad", en: "Start-up cost" },
         Param::ComparisonShare => Text { sv: "{reach} även utan insatsen", en: "{reach} even without the programme" },
         Param::ExtraShare => Text { sv: "Effekt", en: "Effect" },
-        Param::ReferenceCaseload => {
-            Text { sv: "{cases} per {worker} som effekten gäller", en: "{cases} per {worker} that the effect is for" }
-        }
+        Param::ReferenceCaseload => Text {
+            sv: "{cases} per {worker} där effekten är mätt eller antagen",
+            en: "{cases} per {worker} that the effect is for",
+        },
         Param::ReferenceYears => Text {
             sv: "När effekten mäts, räknat från start",
             en: "When the effect is measured, counted from the start",
@@ -36,13 +37,13 @@ const fn template(param: Param) -> Text {
         Param::DiminishingReturns => {
             Text { sv: "Hur snabbt nyttan av mer tid avtar", en: "How fast the benefit of more time tapers off" }
         }
-        Param::ReturnShare => Text { sv: "Behöver stöd igen inom ett år", en: "Need support again within a year" },
+        Param::ReturnShare => Text { sv: "Faller tillbaka inom ett år", en: "Fall back within a year" },
         Param::SupportPerMonth => Text { sv: "Försörjningsstöd per {unit}", en: "Income support per {unit}" },
         Param::SupportSavedShare => {
-            Text { sv: "Del av stödet som inte längre betalas", en: "Part of the support no longer paid" }
+            Text { sv: "Del av stödet som inte längre betalas", en: "Share of the support no longer paid" }
         }
         Param::AdminCashable => {
-            Text { sv: "Del av administrationen som kan sparas", en: "Part of the administration that can be saved" }
+            Text { sv: "Del av administrationen som kan sparas", en: "Share of the administration that can be saved" }
         }
         Param::ShareWork => Text { sv: "Till en början: i arbete", en: "At first: in work" },
         Param::ShareSubsidised => {
@@ -75,7 +76,7 @@ const fn template(param: Param) -> Text {
         Param::MonthlyPay => Text { sv: "Lön före skatt", en: "Pay before tax" },
         Param::SubsidyShare => Text {
             sv: "Del av lönekostnaden som lönestödet täcker",
-            en: "Part of the labour cost that the subsidy covers",
+            en: "Share of the labour cost that the subsidy covers",
         },
         Param::StudySupportPerYear => Text { sv: "Studiebidrag per {unit}", en: "Study grant per {unit}" },
         Param::BenefitPerYear => Text { sv: "Annan ersättning per {unit}", en: "Another benefit per {unit}" },
@@ -86,7 +87,9 @@ const fn template(param: Param) -> Text {
         Param::HousingAllowanceLost => {
             Text { sv: "Bostadsbidrag som försvinner med lön", en: "Housing allowance lost when there is pay" }
         }
-        Param::ActivityCostPerYear => Text { sv: "Kommunens aktivitetsplats", en: "Municipal activity place" },
+        Param::ActivityCostPerYear => {
+            Text { sv: "Kommunens kostnad för en aktivitetsplats", en: "Municipal cost of an activity place" }
+        }
         Param::VatShare => Text { sv: "Moms på det hushållet köper", en: "VAT on what the household buys" },
         Param::Displacement => {
             Text { sv: "Jobb som någon annan annars hade fått", en: "Jobs that someone else would have had" }
@@ -95,7 +98,7 @@ const fn template(param: Param) -> Text {
         Param::RegionalTax => Text { sv: "Regionskatt", en: "Regional tax" },
         Param::EmployerContributions => Text { sv: "Arbetsgivaravgifter", en: "Employer contributions" },
         Param::PensionShare => {
-            Text { sv: "Del av lönen som är pensionsavgift", en: "Pension contribution, part of pay" }
+            Text { sv: "Del av lönen som är pensionsavgift", en: "Pension contribution as a share of pay" }
         }
         Param::CountPension => {
             Text { sv: "Räkna pensionsavgiften som statens", en: "Count the pension contribution as the state’s" }
@@ -113,52 +116,40 @@ const fn template(param: Param) -> Text {
         Param::HorizonYears => Text { sv: "Så många år räknar vi på", en: "Years counted" },
         Param::StartYear => Text { sv: "Första året", en: "First year" },
         Param::PriceYear => Text { sv: "Prisernas år", en: "Year of prices" },
-        Param::TableSocialServices => {
-            Text { sv: "Socialtjänsten sparar per {year}", en: "Social services save per {year}" }
-        }
-        Param::TableIncomeSupport => {
-            Text { sv: "Försörjningsstödet sparar per {year}", en: "Income support saves per {year}" }
-        }
+        Param::TableSocialServices => Text { sv: "Besparing i socialtjänsten", en: "Saving in social services" },
+        Param::TableIncomeSupport => Text { sv: "Besparing på försörjningsstöd", en: "Saving on income support" },
         Param::TableEmployment => {
-            Text { sv: "Arbetsmarknad sparar per {year}", en: "Employment measures save per {year}" }
+            Text { sv: "Besparing på arbetsmarknadsinsatser", en: "Saving on employment measures" }
         }
-        Param::TableSchool => {
-            Text { sv: "Förskola och skola sparar per {year}", en: "Preschool and school save per {year}" }
+        Param::TableSchool => Text { sv: "Besparing i förskola och skola", en: "Saving in preschool and school" },
+        Param::TableMunicipalFinance => Text { sv: "Mer skatt till kommunen", en: "Extra municipal tax" },
+        Param::TableHealth => Text { sv: "Besparing i vården", en: "Saving in health care" },
+        Param::TableRegionalFinance => Text { sv: "Mer skatt till regionen", en: "Extra regional tax" },
+        Param::TableStateBenefits => Text { sv: "Besparing på statens bidrag", en: "Saving on state benefits" },
+        Param::TableStateTaxes => Text { sv: "Mer skatt till staten", en: "Extra state tax" },
+        Param::TableEqualisation => {
+            Text { sv: "Vinst för andra kommuner och regioner", en: "Gain for other municipalities and regions" }
         }
-        Param::TableMunicipalFinance => {
-            Text { sv: "Kommunen får in mer skatt per {year}", en: "Municipal tax gains per {year}" }
-        }
-        Param::TableHealth => Text { sv: "Vården sparar per {year}", en: "Health care saves per {year}" },
-        Param::TableRegionalFinance => {
-            Text { sv: "Regionen får in mer skatt per {year}", en: "Regional tax gains per {year}" }
-        }
-        Param::TableStateBenefits => {
-            Text { sv: "Statens bidrag minskar per {year}", en: "State benefits save per {year}" }
-        }
-        Param::TableStateTaxes => Text { sv: "Staten får in mer skatt per {year}", en: "State taxes gain per {year}" },
-        Param::TableEqualisation => Text {
-            sv: "Andra kommuner och regioner får per {year}",
-            en: "Other municipalities and regions gain per {year}",
-        },
-        Param::Baseline => Text { sv: "Vad {the_units} lever på först", en: "What {the_units} live on at first" },
+        Param::Baseline => Text { sv: "Vad besparingen bygger på", en: "What the saving is based on" },
         Param::Payer => Text { sv: "Vem som betalar insatsen", en: "Who pays for the programme" },
         Param::Financing => Text { sv: "Hur kostnaden delas", en: "How the cost is shared" },
         Param::FundRepayShare => Text {
             sv: "Del av besparingen som går tillbaka till fonden",
-            en: "Part of the saving that goes back to the fund",
+            en: "Share of the saving that goes back to the fund",
         },
         Param::FundRepayYears => Text { sv: "År att betala tillbaka till fonden", en: "Years to pay the fund back" },
-        Param::SplitMunicipality => Text { sv: "Kommunens del", en: "The municipality’s part" },
-        Param::SplitRegion => Text { sv: "Regionens del", en: "The region’s part" },
-        Param::SplitState => Text { sv: "Statens del", en: "The state’s part" },
+        Param::SplitMunicipality => Text { sv: "Kommunens del", en: "The municipality’s share" },
+        Param::SplitRegion => Text { sv: "Regionens del", en: "The region’s share" },
+        Param::SplitState => Text { sv: "Statens del", en: "The state’s share" },
         Param::OutcomePrice => Text { sv: "Utfallsfonden betalar per {year}", en: "The outcomes fund pays per {year}" },
         Param::OutcomeCap => Text { sv: "Utfallsfonden betalar högst", en: "The outcomes fund pays at most" },
-        Param::ContractGuaranteed => {
-            Text { sv: "Del som investeraren säkert får tillbaka", en: "Part that the investor is sure to get back" }
-        }
+        Param::ContractGuaranteed => Text {
+            sv: "Del som investeraren säkert får tillbaka",
+            en: "Share the investor is guaranteed to get back",
+        },
         Param::ContractYears => Text { sv: "Avtalets längd", en: "Length of the contract" },
         Param::ContractSavingsShare => {
-            Text { sv: "Del av besparingen till investeraren", en: "Part of the saving to the investor" }
+            Text { sv: "Del av besparingen till investeraren", en: "Share of the saving to the investor" }
         }
         Param::ContractReturnCap => {
             Text { sv: "Investerarens högsta avkastning", en: "The investor’s highest return" }
@@ -175,7 +166,7 @@ pub fn short_name(voice: Voice, param: Param) -> String {
     voice.fill(match param {
         Param::Caseload => Text { sv: "{cases}", en: "{cases}" },
         Param::LengthYears => Text { sv: "Tid", en: "Time" },
-        Param::ComparisonShare => Text { sv: "Hade klarat sig ändå", en: "Would have managed" },
+        Param::ComparisonShare => Text { sv: "Ändå", en: "Anyway" },
         Param::OtherCostPerFamilyYear => Text { sv: "Kostnad", en: "Cost" },
         Param::TableSocialServices => Text { sv: "Besparing", en: "Saving" },
         Param::ContractGuaranteed => Text { sv: "Garanterat", en: "Guaranteed" },

@@ -3,9 +3,9 @@
 use super::answer::of_hundred;
 use super::number::{keep_numbers, keep_together, kronor, years_of};
 use super::picture::Unit;
-use super::{Lang, Text, group, lower_first};
+use super::{Lang, Text, budget, either, group, lower_first};
 use crate::cases::Case;
-use crate::model::{Carried, Financing, Group, NOTHING, Outcome, Param, Scenario};
+use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome, Param, Scenario};
 
 /// An effect that each way of funding is tried with.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +19,8 @@ pub struct Tried {
 /// The effects: as reported, as in force, as in a review, none.
 pub fn tried(case: &Case, scenario: &Scenario) -> Vec<Tried> {
     let named = [
-        (case.reported, Text { sv: "som rapporterat", en: "as reported" }),
-        (Some(scenario.get(Param::ExtraShare)), Text { sv: "som antaget här", en: "as assumed here" }),
+        (case.reported, Text { sv: "som rapporterats", en: "as reported" }),
+        (Some(scenario.get(Param::ExtraShare)), Text { sv: "som antas här", en: "as assumed here" }),
         (case.cautious, Text { sv: "som i översikten", en: "as in the review" }),
         (Some(0.0), Text { sv: "ingen effekt", en: "no effect" }),
     ];
@@ -45,7 +45,9 @@ pub fn key(lang: Lang, tried: &Tried) -> String {
 pub const fn financing(financing: Financing) -> Text {
     match financing {
         Financing::Own => Text { sv: "Egen budget", en: "Own budget" },
-        Financing::Fund => Text { sv: "Kommunens fond", en: "The municipality’s fund" },
+        Financing::Fund => {
+            Text { sv: "Kommunens fond (också kommunens pengar)", en: "The municipality’s fund (its own money too)" }
+        }
         Financing::Shared => Text { sv: "Delad kostnad", en: "Shared cost" },
         Financing::OutcomeFund => Text { sv: "Statlig utfallsfond", en: "State outcomes fund" },
         Financing::Contract => Text { sv: "Avtal med investerare", en: "Contract with an investor" },
@@ -62,24 +64,65 @@ pub fn caption(lang: Lang, outcome: &Outcome, unit: Unit) -> String {
     })
 }
 
+/// "kommunen 2 miljoner kronor och investeraren 3 miljoner kronor": who loses how much.
+fn losers(lang: Lang, carried: &Carried) -> Vec<String> {
+    let investor = budget(Budget::Investor).get(lang);
+    let public = Group::ALL.iter().zip(carried.groups).filter(|(group, _)| **group != Group::Household);
+    let groups = public.map(|(of, sum)| (group(*of).get(lang), sum));
+    let lost = groups.chain([(investor, carried.investor)]).filter(|(_, sum)| *sum < -NOTHING);
+    lost.map(|(name, sum)| format!("{} {}", lower_first(name), keep_together(&kronor(lang, -sum)))).collect()
+}
+
 /// What happens without effect, in the payer's own budget and under a contract; empty where nobody loses by it.
-pub fn sentence(lang: Lang, own: Group, own_budget: &Carried, contract: &Carried) -> String {
-    let place = Group::ALL.iter().position(|group| *group == own).unwrap_or(0);
-    let (alone, shared) = (-own_budget.groups[place], -contract.groups[place]);
-    if alone <= NOTHING || contract.investor > -NOTHING {
+pub fn sentence(lang: Lang, own_budget: &Carried, contract: &Carried) -> String {
+    let (alone, shared) = (losers(lang, own_budget), losers(lang, contract));
+    if alone.is_empty() || shared.is_empty() {
         return String::new();
     }
-    let own = lower_first(group(own).get(lang));
-    let amount = |lost: f64| keep_together(&kronor(lang, lost.max(0.0)));
-    let (alone, shared, investor) = (amount(alone), amount(shared), amount(-contract.investor));
-    keep_numbers(&match lang {
+    let and = either(lang, (" och ", " and "));
+    let (alone, shared) = (alone.join(and), shared.join(and));
+    match lang {
         Lang::Sv => format!(
-            "Om insatsen inte har någon effekt förlorar {own} {alone} med egen budget. Med ett avtal förlorar {own} {shared} \
-             och investeraren {investor}."
+            "Om insatsen inte har någon effekt förlorar {alone} om allt betalas ur egen budget. Med ett avtal förlorar {shared}."
         ),
         Lang::En => format!(
-            "If the programme has no effect, {own} loses {alone} with its own budget. With a contract, {own} loses {shared} \
-             and the investor {investor}."
+            "Paid from its own budget, a programme without effect costs {alone}. With a contract, it costs {shared}."
         ),
-    })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::DEFAULT;
+    use crate::model::carried;
+
+    fn check(id: &str, sv: &str, en: &str) {
+        let case = Case::from_id(id).unwrap_or(DEFAULT);
+        let mut outcome = Outcome::of(&case.scenario()).unwrap_or_else(|error| unreachable!("{error}"));
+        let mut without = |financing| carried(&case.scenario(), financing, 0.0, &mut outcome);
+        let both = without(Financing::Own).zip(without(Financing::Contract));
+        let (own, contract) = both.unwrap_or_else(|| unreachable!("both can be had"));
+        for (lang, words) in [(Lang::Sv, sv), (Lang::En, en)] {
+            assert_eq!(sentence(lang, &own, &contract).replace('\u{a0}', " "), words);
+        }
+    }
+
+    #[test]
+    fn everyone_who_loses_without_effect_is_named() {
+        check(
+            "hela-familjen",
+            "Om insatsen inte har någon effekt förlorar kommunen 5,1 miljoner kronor om allt betalas ur egen budget. Med ett avtal förlorar \
+             kommunen 2 miljoner kronor och investeraren 3 miljoner kronor.",
+            "Paid from its own budget, a programme without effect costs the municipality 5.1 million kronor. With a contract, \
+             it costs the municipality 2 million kronor and the investor 3 million kronor.",
+        );
+        check(
+            "ips-malmo",
+            "Om insatsen inte har någon effekt förlorar regionen 3,2 miljoner kronor om allt betalas ur egen budget. Med ett avtal förlorar \
+             kommunen 1,3 miljoner kronor och investeraren 1,9 miljoner kronor.",
+            "Paid from its own budget, a programme without effect costs the region 3.2 million kronor. With a contract, it \
+             costs the municipality 1.3 million kronor and the investor 1.9 million kronor.",
+        );
+    }
 }

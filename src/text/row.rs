@@ -41,10 +41,10 @@ pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> Strin
             let Said { the_workers, .. } = voice.said();
             return match lang {
                 Lang::Sv => format!("betalar {the_workers}"),
-                Lang::En => format!("pays for {the_workers}"),
+                Lang::En => format!("paying for {the_workers}"),
             };
         }
-        RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saves on staff" },
+        RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saving on staff" },
         RowOf::RestOf(_) | RowOf::Group(_) if moves(row, outcome) => funds(outcome.scenario.financing()),
         RowOf::Investor => Text { sv: "lägger ut och får tillbaka", en: "puts up money and is repaid" },
         RowOf::RestOf(Group::Municipality) => {
@@ -110,8 +110,8 @@ fn pays_and_saves(lang: Lang, payer: Budget, rows: &Rows, outcome: &Outcome) -> 
     Some(match (lang, at_once) {
         (Lang::Sv, true) => format!("betalar {cost}, sparar {saved}"),
         (Lang::Sv, false) => format!("betalar {cost}, sparar {saved} senare"),
-        (Lang::En, true) => format!("pays {cost}, saves {saved}"),
-        (Lang::En, false) => format!("pays {cost}, saves {saved} later"),
+        (Lang::En, true) => format!("paying {cost}, saving {saved}"),
+        (Lang::En, false) => format!("paying {cost}, saving {saved} later"),
     })
 }
 
@@ -204,21 +204,21 @@ fn received(payer: Budget, outcome: &Outcome) -> f64 {
 const fn funded(financing: Financing) -> Text {
     match financing {
         Financing::Own | Financing::Shared => {
-            Text { sv: "delar kostnaden med andra", en: "shares the cost with others" }
+            Text { sv: "delar kostnaden med andra", en: "sharing the cost with others" }
         }
-        Financing::Fund => Text { sv: "lånar av fonden", en: "borrows from the fund" },
-        Financing::OutcomeFund => Text { sv: "får betalt för utfallet", en: "is paid for the outcome" },
-        Financing::Contract => Text { sv: "får pengar av investeraren", en: "gets money from the investor" },
+        Financing::Fund => Text { sv: "lånar av fonden", en: "borrowing from the fund" },
+        Financing::OutcomeFund => Text { sv: "får betalt för utfallet", en: "paid for the outcome" },
+        Financing::Contract => Text { sv: "får pengar av investeraren", en: "getting money from the investor" },
     }
 }
 
 /// What a row does that is moved most by the way of funding.
 const fn funds(financing: Financing) -> Text {
     match financing {
-        Financing::Own | Financing::Shared => Text { sv: "delar på kostnaden", en: "shares the cost" },
+        Financing::Own | Financing::Shared => Text { sv: "delar på kostnaden", en: "sharing the cost" },
         Financing::Fund => Text { sv: "fonden lånar ut och får tillbaka", en: "the fund lends and is repaid" },
-        Financing::OutcomeFund => Text { sv: "betalar för utfallet", en: "pays for the outcome" },
-        Financing::Contract => Text { sv: "betalar investeraren", en: "pays the investor" },
+        Financing::OutcomeFund => Text { sv: "betalar för utfallet", en: "paying for the outcome" },
+        Financing::Contract => Text { sv: "betalar investeraren", en: "paying the investor" },
     }
 }
 
@@ -226,8 +226,8 @@ const fn funds(financing: Financing) -> Text {
 fn moved_note(lang: Lang, moved: f64) -> Option<String> {
     let amount = kronor(lang, moved.abs());
     (moved.abs() > NOTHING).then(|| match (lang, moved > 0.0) {
-        (Lang::Sv, true) => format!("Andra skjuter till {amount}."),
-        (Lang::En, true) => format!("Others put in {amount}."),
+        (Lang::Sv, true) => format!("Hit kommer {amount} från andra."),
+        (Lang::En, true) => format!("{amount} comes here from others."),
         (Lang::Sv, false) => format!("Härifrån går {amount} till andra."),
         (Lang::En, false) => format!("{amount} goes from here to others."),
     })
@@ -235,12 +235,21 @@ fn moved_note(lang: Lang, moved: f64) -> Option<String> {
 
 /// What the investor has put up and what it is left with.
 fn investor_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
-    let moved = outcome.row(Budget::Investor).transfers;
-    let part = |sign: f64| moved.iter().map(|kronor| (kronor * sign).max(0.0)).sum::<f64>();
-    let [out, back] = [part(-1.0), part(1.0)].map(|sum| kronor(lang, sum));
+    let cost = outcome.effort_cost();
+    if cost <= NOTHING {
+        return vec![untouched_note(lang)];
+    }
+    let back = cost + outcome.summary(Total::Budget(Budget::Investor)).sum;
+    let [out, back] = [cost, back].map(|sum| kronor(lang, sum));
     let words = match lang {
-        Lang::Sv => format!("Investeraren lägger ut {out} och får tillbaka {back}, räknat år för år."),
-        Lang::En => format!("The investor puts up {out} and is repaid {back}, counted year by year."),
+        Lang::Sv => format!(
+            "Investeraren lägger ut {out} och får tillbaka {back}. Staplarna visar skillnaden varje år, när en del redan \
+             betalas tillbaka."
+        ),
+        Lang::En => format!(
+            "The investor puts up {out} and is repaid {back}. The bars show the difference each year, when some is already \
+             repaid."
+        ),
     };
     let apart = Text {
         sv: "De pengarna räknas inte in i någon offentlig summa.",
@@ -257,7 +266,7 @@ fn untouched_note(lang: Lang) -> String {
 /// Cost and what comes back to the paying budget itself, so that the two can be told apart.
 fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome) -> Vec<String> {
     let lang = voice.lang;
-    let Said { workers, reach, .. } = voice.said();
+    let Said { workers, units, reach, .. } = voice.said();
     if untouched(outcome, &[payer]) {
         return vec![untouched_note(lang)];
     }
@@ -270,7 +279,7 @@ fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome) -> Vec<String> {
         said.push(match (lang, cost > 0.0) {
             (Lang::Sv, true) => format!("Insatsen kostar {amount} extra."),
             (Lang::En, true) => format!("The programme costs an extra {amount}."),
-            (Lang::Sv, false) => format!("Att ha färre {workers} sparar {amount}."),
+            (Lang::Sv, false) => format!("Med färre {workers} sparas {amount}."),
             (Lang::En, false) => format!("Having fewer {workers} saves {amount}."),
         });
     }
@@ -278,20 +287,33 @@ fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome) -> Vec<String> {
     let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
     match (lang, payer, saved) {
         (_, _, saved) if saved.abs() <= NOTHING => {}
-        (Lang::Sv, _, 0.0..) if !on_support => {
-            said.push(format!("När fler {reach} sparar den här budgeten {amount}."));
+        _ if !on_support => {
+            let more = outcome.people.effect >= 0.0;
+            said.push(match (lang, saved > 0.0) {
+                (Lang::Sv, true) => {
+                    let who = if more { "fler" } else { "färre" };
+                    format!("När {who} {reach} sparar den här budgeten {amount}.")
+                }
+                (Lang::Sv, false) => {
+                    let who = if more { "fler" } else { "färre" };
+                    format!("När {who} {reach} kostar det den här budgeten {amount}.")
+                }
+                (Lang::En, true) => {
+                    let who = if more { "more" } else { "fewer" };
+                    format!("When {who} {units} {reach}, this budget saves {amount}.")
+                }
+                (Lang::En, false) => {
+                    let who = if more { "more" } else { "fewer" };
+                    format!("When {who} {units} {reach}, this budget loses {amount}.")
+                }
+            });
         }
-        (Lang::En, _, 0.0..) if !on_support => said.push(format!("When more {reach}, this budget saves {amount}.")),
-        (Lang::Sv, ..) if !on_support => {
-            said.push(format!("När färre {reach} kostar det den här budgeten {amount}."));
-        }
-        (Lang::En, ..) if !on_support => said.push(format!("When fewer {reach}, this budget loses {amount}.")),
         (Lang::Sv, Budget::SocialServices, 0.0..) => said.push(format!(
             "När insatsen är slut och fler klarar sig utan försörjningsstöd blir det mindre att administrera. Det sparar \
              {amount}."
         )),
         (Lang::En, Budget::SocialServices, 0.0..) => said.push(format!(
-            "Once the programme is over and more manage without income support, there is less to administer. That saves \
+            "Once the programme is over and more people manage without income support, there is less to administer. That saves \
              {amount}."
         )),
         (Lang::Sv, Budget::SocialServices, _) => {
@@ -324,7 +346,7 @@ fn net_note(lang: Lang, own: Group, outcome: &Outcome) -> String {
     };
     let mark = match (lang, Verdict::of(outcome)) {
         (Lang::Sv, Verdict::BackAfter(_)) => format!(" Romben visar när {all} har fått igen pengarna."),
-        (Lang::En, Verdict::BackAfter(_)) => format!(" The diamond shows when {all} has its money back."),
+        (Lang::En, Verdict::BackAfter(_)) => format!(" The diamond shows when {all} gets its money back."),
         _ => String::new(),
     };
     format!("{lead}{mark}")
@@ -428,7 +450,14 @@ fn state_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
     let mut said = Vec::new();
     if benefits.abs() > NOTHING {
         let amount = kronor(lang, benefits.abs());
+        let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
         said.push(match (lang, benefits < 0.0) {
+            (Lang::Sv, true) if !on_support => {
+                format!("Bidrag, ersättningar och lönestöd kostar staten sammanlagt {amount} mer.")
+            }
+            (Lang::En, true) if !on_support => {
+                format!("Benefits, grants and wage subsidies together cost the state {amount} more.")
+            }
             (Lang::Sv, true) => format!(
                 "Inte alla som lämnar försörjningsstödet får ett vanligt arbete. Lönestöd, studiebidrag och andra ersättningar \
                  kostar staten {amount} mer."
@@ -437,8 +466,8 @@ fn state_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
                 "Not everyone who leaves income support finds ordinary work. Wage subsidies, study grants and other benefits \
                  cost the state {amount} more."
             ),
-            (Lang::Sv, false) => format!("Lönestöd, bidrag och ersättningar kostar staten {amount} mindre."),
-            (Lang::En, false) => format!("Wage subsidies, grants and benefits cost the state {amount} less."),
+            (Lang::Sv, false) => format!("Bidrag, ersättningar och lönestöd kostar staten sammanlagt {amount} mindre."),
+            (Lang::En, false) => format!("Benefits, grants and wage subsidies together cost the state {amount} less."),
         });
     }
     if taxes.abs() > NOTHING {

@@ -53,8 +53,8 @@ test('what others say of the money stands beside ours, with the difference', asy
   const about = page.getByRole('region', { name: 'Skolfam i Norrköping' });
   await expect(about).toContainText('täckte ungefär kostnaden på fem år');
   await expect.poll(async () => plain(await about.innerText())).toContain(
-    `Efter 5 år förlorar socialtjänsten ${number('sv', -five / 1e6, 1)} miljoner kronor`);
-  await expect.poll(async () => plain(await about.innerText())).toContain('miljoner kronor lägre');
+    `Efter 5 år har socialtjänsten förlorat ${number('sv', -five / 1e6, 1)} miljoner kronor`);
+  await expect.poll(async () => plain(await about.innerText())).toContain('miljoner kronor sämre än deras');
 });
 
 test('findings stand on one scale, and the size of the groups moves what was reported', async ({ page }) => {
@@ -65,19 +65,27 @@ test('findings stand on one scale, and the size of the groups moves what was rep
   await expect(row('Malmös egen rapport')).toContainText(/40.\(26–52\)/);
   await expect(row('Systerprojektet i Almgården')).toContainText('Ur ett partis yttrande');
   await expect(row('Riverside')).toContainText('Ur minnet, inte kontrollerat');
-  await expect(evidence).toContainText(/1.av 7.uppgifter ligger helt över gränsen på 11.av 100/);
-  const size = evidence.getByRole('slider', { name: 'Hur många var det i Malmös grupper?' });
+  await expect(evidence).toContainText(/1.av de 6.uppgifterna ligger helt över gränsen på 11.av 100/);
+  const size = evidence.getByRole('slider', { name: 'Hur många var det i varje grupp i Malmö?' });
   await size.focus();
   await size.press('End');
   await expect(row('Malmös egen rapport')).toContainText(/10.\(6–14\)/);
-  await expect(evidence).toContainText(/Ingen av 7.uppgifter/);
-  // The strips are drawn where they are seen, in the ink of the page.
+  await expect(evidence).toContainText(/Ingen av de 6.uppgifterna/);
+  // The strips are drawn where they are seen: ink at the dot of the first row, and none where nothing is.
   const ink = () => page.evaluate(() => {
     const canvas = document.querySelector('#evidence-plot');
-    const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-    return pixels.filter((value, index) => index % 4 === 0 && value < 60).length > 200;
+    const [frame, strip] = [canvas, document.querySelectorAll('#evidence .strip')[1]].map((element) => element.getBoundingClientRect());
+    const fine = canvas.height / frame.height;
+    const y = (strip.top + strip.height / 2 - frame.top) * fine;
+    const pixels = canvas.getContext('2d').getImageData(0, y - 4, canvas.width, 8).data;
+    const dark = [];
+    for (let at = 0; at < pixels.length; at += 4) {
+      if (pixels[at + 3] > 0 && pixels[at] < 60) dark.push(((at / 4) % canvas.width) / canvas.width);
+    }
+    return dark.length ? [Math.min(...dark), Math.max(...dark)].map((part) => part.toFixed(1)) : [];
   });
-  await expect.poll(ink).toBe(true);
+  // Zero's line at the left, the interval's end at 14 of −20 to 100.
+  await expect.poll(ink).toEqual(['0.2', '0.3']);
 });
 
 test('who carries the risk is in the table as in ledger', async ({ page }) => {
@@ -85,9 +93,9 @@ test('who carries the risk is in the table as in ledger', async ({ page }) => {
   await open(page);
   const region = page.getByRole('region', { name: 'Vem tar risken?' });
   await region.getByText('Visa talen').click();
-  const rows = () => region.locator('details tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const rows = () => region.locator('details tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.replace(' (valt här)', ''))));
   const names = { municipality: 'Kommunen', region: 'Regionen', state: 'Staten', equalisation: 'Andra kommuner och regioner', investor: 'Investeraren' };
-  const ways = { own: 'Egen budget', fund: 'Kommunens fond', shared: 'Delad kostnad', outcome_fund: 'Statlig utfallsfond', contract: 'Avtal med investerare' };
+  const ways = { own: 'Egen budget', fund: 'Kommunens fond (också kommunens pengar)', shared: 'Delad kostnad', outcome_fund: 'Statlig utfallsfond', contract: 'Avtal med investerare' };
   await expect.poll(async () => (await rows()).length).toBeGreaterThan(20);
   let way;
   let seen = 0;
@@ -104,7 +112,7 @@ test('who carries the risk is in the table as in ledger', async ({ page }) => {
   expect(seen).toBe(21);
   const loss = (id, who) => `${number('sv', -risk[id].none[who] / 1e6, 1).replace(',0', '')} miljoner kronor`;
   await expect.poll(async () => plain(await page.getByTestId('risk').innerText())).toBe(
-    `Om insatsen inte har någon effekt förlorar kommunen ${loss('own', 'municipality')} med egen budget. `
+    `Om insatsen inte har någon effekt förlorar kommunen ${loss('own', 'municipality')} om allt betalas ur egen budget. `
     + `Med ett avtal förlorar kommunen ${loss('contract', 'municipality')} och investeraren ${loss('contract', 'investor')}.`);
 });
 
@@ -136,19 +144,21 @@ test('the follow-up card says what to expect and what was reached', async ({ pag
     [36, ' 13 ', 'för tidigt att säga'], [36, '17', 'som väntat'],
   ]) {
     await field(months).fill(reached);
-    await expect(row(months).getByRole('status'), `${reached} after ${months}`).toHaveText(new RegExp(`^${says}`));
+    await expect(row(months).getByTestId('verdict'), `${reached} after ${months}`).toHaveText(new RegExp(`^${says}`));
   }
   for (const bad of ['76', '-1', '2,5', 'många']) {
     await field(12).fill(bad);
     await expect(row(12).getByRole('alert')).toHaveText('Skriv ett helt tal från 0 till 75.');
-    await expect(row(12).getByRole('status')).toHaveText('');
+    await expect(row(12).getByTestId('verdict')).toHaveText('');
+    const [box, words] = [await field(12).boundingBox(), await row(12).getByRole('alert').boundingBox()];
+    expect(Math.abs(words.y - box.y - box.height), 'the message stands at its field').toBeLessThan(40);
     await expect(field(36)).toHaveValue('17');
   }
   await field(12).fill('');
   await expect(row(12).getByRole('alert')).toBeHidden();
   // The scenario in force is what is followed up.
   await slider(page, sliders.extra_share).fill('40');
-  await expect(row(36).getByRole('status')).toHaveText('under det väntade');
+  await expect(row(36).getByTestId('verdict')).toHaveText('under det väntade');
 });
 
 test('the card is printed alone', async ({ page }) => {
@@ -160,6 +170,8 @@ test('the card is printed alone', async ({ page }) => {
   });
   await page.getByRole('button', { name: 'Skriv ut kortet' }).click();
   expect(await page.evaluate(() => window.printed)).toContain('only-card');
+  // A browser that prints says when it is done.
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.evaluate(() => document.documentElement.className)).not.toContain('only-card');
   await page.evaluate(() => document.documentElement.classList.add('only-card'));
   await page.emulateMedia({ media: 'print' });

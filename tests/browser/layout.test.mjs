@@ -44,6 +44,22 @@ for (const lang of ['sv', 'en']) {
   });
 }
 
+for (const id of ['nara-jobb', 'skolfam-norrkoping', 'utfallskontrakt-norrkoping', 'bostad-forst']) {
+  test(`each large control of ${id} finds room in the dock`, async ({ page }) => {
+    for (const lang of ['sv', 'en']) {
+      await open(page, `?v=1&case=${id}&lang=${lang}`);
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (let tab = 0; tab < 3; tab += 1) {
+          await page.locator('.tabs button').nth(tab).click();
+          await settled(page);
+          expect.soft(await page.evaluate(faults), `${lang}, control ${tab} at ${width} px`).toEqual([]);
+        }
+      }
+    }
+  });
+}
+
 for (const theme of themes) {
   for (const query of ['?v=1&lang=sv', '?v=1&caseload=110&lang=en']) {
     test(`${theme}, ${query}`, async ({ page }) => {

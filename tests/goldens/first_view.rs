@@ -270,7 +270,7 @@ fn the_first_view_is_the_page_in_plain_html() {
         hundred = hundred_kronor(&shown),
         scale = human_scale(voice(), outcome).unwrap_or_default(),
         try_it = say(text::CONTROLS),
-        other = other_effects(LANG, outcome),
+        other = other_effects(LANG, outcome, DEFAULT),
         how_sure_is_it = say(text::HOW_SURE),
         chance = chance(LANG, scenario, outcome.effort_cost(), &drawn),
         key = key(LANG, scenario, outcome.effort_cost()).into_iter().zip([" lit", ""]).fold(

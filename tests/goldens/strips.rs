@@ -1,8 +1,8 @@
 //! The strips as SVG: what has been found of the effect, and who carries the risk.
 
 use who_pays::cases::{DEFAULT, GROUP_SIZE};
-use who_pays::chart::Theme;
 use who_pays::chart::strips::{Axis, Shape, Strip, Upright, draw};
+use who_pays::chart::{Theme, evidence};
 use who_pays::model::{Group, Shown};
 
 use crate::{HATCHED, check, svg};
@@ -15,16 +15,8 @@ fn places(count: usize) -> Vec<(f64, f64)> {
 #[test]
 fn findings_stand_on_one_scale_with_break_even() {
     let shown = Shown::of(&DEFAULT.scenario(), &DEFAULT.effects()).unwrap_or_else(|error| unreachable!("{error}"));
-    let found: Vec<_> =
-        DEFAULT.findings.iter().chain(DEFAULT.also).map(|finding| finding.standing(GROUP_SIZE)).collect();
-    let strips: Vec<Strip> = found
-        .iter()
-        .map(|standing| {
-            let shape = if standing.at == 0.0 { Shape::Ring } else { Shape::Disc };
-            Strip { group: None, range: standing.range, interval: standing.interval, marks: vec![(standing.at, shape)] }
-        })
-        .collect();
-    let axis = Axis::holding([-0.05, 0.55]);
+    let strips: Vec<Strip> = evidence::findings(DEFAULT).map(|finding| evidence::strip(finding, GROUP_SIZE)).collect();
+    let axis = evidence::axis(DEFAULT, [0.12]);
     let lines =
         [Upright { at: shown.break_even.unwrap_or(f64::NAN), broken: true }, Upright { at: 0.12, broken: false }];
     for (name, theme) in [("light", Theme::LIGHT), ("dark", Theme::DARK), ("hatched", HATCHED)] {

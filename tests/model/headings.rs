@@ -252,11 +252,11 @@ fn elections_are_told_of_in_words() {
         (
             &[][..],
             "Kostnaden kommer före valet 2030. Kommunen har fått igen pengarna 2034.",
-            "The cost comes before the 2030 election. The municipality has its money back in 2034.",
+            "The cost comes before the 2030 election. The municipality gets its money back in 2034.",
         ),
         (
             &[(Param::LengthYears, 5.0), (Param::ExtraShare, 0.03)],
-            "Insatsen pågår över valet 2030. År 2036 har kommunen ännu inte fått igen pengarna.",
+            "Insatsen pågår över valet 2030. I slutet av 2036 har kommunen ännu inte fått igen pengarna.",
             "The programme runs past the 2030 election. At the end of 2036, the municipality still does not have its money back.",
         ),
         (
@@ -267,7 +267,7 @@ fn elections_are_told_of_in_words() {
         (&[(Param::Caseload, 80.0)], "", ""),
         (
             &[(Param::HorizonYears, 1.0)],
-            "År 2027 har kommunen ännu inte fått igen pengarna.",
+            "I slutet av 2027 har kommunen ännu inte fått igen pengarna.",
             "At the end of 2027, the municipality still does not have its money back.",
         ),
     ] {

@@ -1,0 +1,128 @@
+//! Who carries the risk, as the session holds it: each way of funding with each effect that the case is tried with.
+
+use crate::cases::Case;
+use crate::chart::strips::{Axis, Shape, Strip};
+use crate::model::{Carried, Financing, Group, NOTHING, Outcome, Scenario, carried};
+use crate::text::risk::{Tried, tried};
+
+/// The marks of the effects, in the order of [`tried`] where all four are there.
+const SHAPES: [(Shape, &str); 4] =
+    [(Shape::Disc, "●"), (Shape::Diamond, "◆"), (Shape::Triangle, "▲"), (Shape::Ring, "○")];
+
+/// Who wins or loses in a way of funding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purse {
+    /// A group of budgets.
+    Group(Group),
+    /// Whoever lends its money.
+    Investor,
+}
+
+impl Purse {
+    /// Its sum, kronor.
+    pub fn of(self, carried: &Carried) -> f64 {
+        match self {
+            Self::Investor => carried.investor,
+            Self::Group(group) => {
+                Group::ALL.iter().zip(carried.groups).find(|(other, _)| **other == group).map_or(0.0, |(_, sum)| sum)
+            }
+        }
+    }
+
+    fn hue(self) -> Group {
+        match self {
+            Self::Group(group) => group,
+            // Private money, as the household's.
+            Self::Investor => Group::Household,
+        }
+    }
+}
+
+/// A way of funding that can be had, with what each effect gives in it.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Which one.
+    pub financing: Financing,
+    /// In the order of what is tried.
+    pub effects: Vec<Carried>,
+    /// Those to whom something happens.
+    pub purses: Vec<Purse>,
+}
+
+/// Every way of funding with every effect.
+#[derive(Clone, Debug)]
+pub struct Risk {
+    /// The scenario it is of.
+    of: Scenario,
+    /// The effects.
+    pub tried: Vec<Tried>,
+    /// The ways; one whose parts do not sum to one cannot be had.
+    pub ways: Vec<Way>,
+    /// A scale that holds them all.
+    pub axis: Axis,
+    scratch: Outcome,
+}
+
+impl Risk {
+    /// For what `outcome` shows of `case`.
+    pub fn of(case: &Case, outcome: &Outcome) -> Self {
+        let scenario = outcome.scenario;
+        let axis = Axis::holding([]);
+        let mut risk = Self { of: scenario, tried: Vec::new(), ways: Vec::new(), axis, scratch: outcome.clone() };
+        risk.fill(case);
+        risk
+    }
+
+    /// Brings it up to another outcome.
+    pub fn update(&mut self, case: &Case, outcome: &Outcome) {
+        if self.of != outcome.scenario {
+            self.of = outcome.scenario;
+            self.fill(case);
+        }
+    }
+
+    fn fill(&mut self, case: &Case) {
+        self.tried = tried(case, &self.of);
+        self.ways.clear();
+        for financing in Financing::ALL {
+            let each = self.tried.iter().map(|tried| carried(&self.of, financing, tried.effect, &mut self.scratch));
+            let Some(effects) = each.collect::<Option<Vec<Carried>>>() else { continue };
+            let public = Group::PUBLIC.iter().copied().map(Purse::Group);
+            let touched = |purse: &Purse| effects.iter().any(|carried| purse.of(carried).abs() > NOTHING);
+            let purses = public.chain([Purse::Investor]).filter(touched).collect();
+            self.ways.push(Way { financing, effects, purses });
+        }
+        let sums = |way: &Way| -> Vec<f64> {
+            way.purses.iter().flat_map(|purse| way.effects.iter().map(|carried| purse.of(carried))).collect()
+        };
+        self.axis = Axis::holding(self.ways.iter().flat_map(sums));
+    }
+
+    /// The mark and the sign of each effect.
+    pub fn shapes(&self) -> &'static [(Shape, &'static str)] {
+        const IN_FORCE_AND_NONE: [(Shape, &str); 2] = [SHAPES[1], SHAPES[3]];
+        if self.tried.len() < SHAPES.len() { &IN_FORCE_AND_NONE } else { &SHAPES }
+    }
+
+    /// A strip for each purse of each way.
+    pub fn strips(&self) -> Vec<Strip> {
+        let strip = |way: &Way, purse: &Purse| {
+            let marks: Vec<(f64, Shape)> = way
+                .effects
+                .iter()
+                .map(|carried| purse.of(carried))
+                .zip(self.shapes().iter().map(|(shape, _)| *shape))
+                .collect();
+            let ends = marks
+                .iter()
+                .fold((f64::MAX, f64::MIN), |(least, most), (kronor, _)| (least.min(*kronor), most.max(*kronor)));
+            Strip { group: Some(purse.hue()), range: None, interval: Some(ends), marks }
+        };
+        self.ways.iter().flat_map(|way| way.purses.iter().map(move |purse| strip(way, purse))).collect()
+    }
+
+    /// What the last effect, none, gives in a way of funding.
+    pub fn without(&self, financing: Financing) -> Option<&Carried> {
+        self.ways.iter().find(|way| way.financing == financing)?.effects.last()
+    }
+}
