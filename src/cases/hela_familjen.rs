@@ -68,8 +68,10 @@ const REVIEW: Finding = single(
     ("översikt", "review"),
     ("amerikansk översikt", "American review"),
     (
-        "46 program, 60,9 mot 57,9 procent i arbete. Översikten kallar underlaget mycket osäkert.",
-        "46 programmes, 60.9 against 57.9 per cent in work. The review calls the evidence very uncertain.",
+        "46 program, 60,9 mot 57,9 procent i arbete. Mäter arbete, inte försörjningsstöd. Översikten kallar underlaget \
+         mycket osäkert.",
+        "46 programmes, 60.9 against 57.9 per cent in work. Measures work, not income support. The review calls the \
+         evidence very uncertain.",
     ),
 );
 

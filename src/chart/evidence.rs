@@ -4,7 +4,7 @@ use super::strips::{Axis, Shape, Strip};
 use crate::cases::{Case, Finding};
 
 /// Between what the size of groups that a source does not give can be set: no smaller than the number it reports.
-pub const GROUP_SIZES: (f64, f64) = (40.0, 300.0);
+pub const GROUP_SIZES: (f64, f64) = (50.0, 300.0);
 
 /// Every finding that bears on a case.
 pub fn findings(case: &'static Case) -> impl Iterator<Item = &'static Finding> {

@@ -84,7 +84,7 @@ test('findings stand on one scale, and the size of the groups moves what was rep
     }
     return dark.length ? [Math.min(...dark), Math.max(...dark)].map((part) => part.toFixed(1)) : [];
   });
-  // Zero's line at the left, the interval's end at 14 of −20 to 100.
+  // Zero's line at the left, the interval's end at 14 of −20 to 80.
   await expect.poll(ink).toEqual(['0.2', '0.3']);
 });
 
