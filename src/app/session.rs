@@ -7,6 +7,7 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::far;
 use super::link::{self, Linked};
 use super::picture::{Form, Picture, Wanted};
 use super::risk::Risk;
@@ -112,6 +113,10 @@ pub struct State {
     pub open: Open,
     /// Which of [`Below::IDS`] are in view.
     pub in_view: [bool; Below::IDS.len()],
+    /// Whether the reader has come near the words that are fetched.
+    pub near_words: bool,
+    /// Whether they could not be fetched.
+    pub words_are_missing: bool,
     /// Who carries the risk.
     pub risk: Risk,
     /// The scale of how sure the effect is.
@@ -310,6 +315,8 @@ impl Session {
             risk: Risk::of(case, &shown.outcome),
             evidence_axis: Axis::holding([]),
             typed_row: None,
+            near_words: false,
+            words_are_missing: false,
             group_size: GROUP_SIZE,
             follow_up: (scenario, FollowUp::of(&scenario)),
             reached: Default::default(),
@@ -467,6 +474,15 @@ impl Session {
             state.spoken.clear();
         });
         self.write_link_soon();
+        self.fetch_words();
+    }
+
+    /// Fetches the words of the page's language where the reader has come near them.
+    pub fn fetch_words(self) {
+        let (near, lang) = self.peek(|state| (state.near_words, state.lang));
+        if near {
+            far::fetch(self, lang);
+        }
     }
 
     fn show_in_next_frame(self) {

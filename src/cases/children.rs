@@ -1,5 +1,6 @@
 //! Cases about children in care, where the saving is a placement and not a livelihood.
 
+use super::far::far;
 use super::source::{BERNFORT, NORRKOPING_FOLLOW_UP, NORRKOPING_TERMS};
 use super::{
     Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed,
@@ -79,16 +80,16 @@ const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
 pub const SKOLFAM: Case = Case {
     id: "skolfam-norrkoping",
     name: ("Skolfam i Norrköping", "Skolfam in Norrköping"),
-    story: (
+    story: far((
         "Omkring 20 familjehemsplacerade barn fick extra stöd i skolan.",
         "About 20 children in foster homes had extra support at school.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "Omkring 20 barn följdes 2008–2011. De fick bättre betyg än andra familjehemsplacerade barn. Ingen lottning gjordes. \
          Hur många placeringar som blev billigare anges inte: effekten är vårt antagande.",
         "About 20 children were followed from 2008 to 2011. Their grades were better than those of other children in foster homes. \
          There was no randomisation. How many placements became cheaper is not given: the effect is our assumption.",
-    ),
+    )),
     nouns: &SKOLFAM_NOUNS,
     large: [Param::Caseload, Param::ExtraShare, Param::TableSocialServices],
     assumptions: SKOLFAM_ASSUMPTIONS,
@@ -97,10 +98,10 @@ pub const SKOLFAM: Case = Case {
     findings: &[],
     also: &[],
     money: Some(Reported {
-        said: (
+        said: far((
             "Socialtjänstens besparingar täckte ungefär kostnaden på fem år.",
             "The savings of social services roughly covered the cost in five years.",
-        ),
+        )),
         source: &BERNFORT,
         kronor: Some(0.0),
         total: Total::Budget(Budget::SocialServices),
@@ -173,20 +174,20 @@ const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
 pub const OUTCOMES_CONTRACT: Case = Case {
     id: "utfallskontrakt-norrkoping",
     name: ("Utfallskontraktet i Norrköping", "The outcomes contract in Norrköping"),
-    story: (
+    story: far((
         "En investerare betalade för ett team kring 60 placerade barn. Kommunen skulle betala tillbaka mer om det gick bra \
          och mindre om det gick dåligt.",
         "An investor paid for a team around 60 children in care. The municipality was to pay back more if it went well and \
          less if it went badly.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "Skolresultaten blev bättre och placeringskostnaderna lägre, men för sent för att räknas i avtalet. Källorna är inte \
          överens om hur det slutade: minus 3,5 miljoner kronor efter tre år enligt en, positivt på längre sikt enligt en \
          annan. Effekten, avtalets längd och investerarens del av besparingen är våra antaganden.",
         "School results improved and placement costs fell, but too late to count under the contract. The sources disagree \
          about the result: minus 3.5 million kronor after three years in one, positive in the longer run in another. The \
          effect, the length of the contract and the investor’s share of the saving are our assumptions.",
-    ),
+    )),
     nouns: &CONTRACT_NOUNS,
     // What the investor is sure of is what the municipality risks.
     large: [Param::ExtraShare, Param::TableSocialServices, Param::ContractGuaranteed],
@@ -196,12 +197,12 @@ pub const OUTCOMES_CONTRACT: Case = Case {
     findings: &[],
     also: &[],
     money: Some(Reported {
-        said: (
+        said: far((
             "Ingen direkt besparing på två år, men positivt på längre sikt. En annan källa: projektets resultat var minus 3,5 \
              miljoner kronor efter tre år. Den säger inte vems.",
             "No direct saving in two years, but positive in the longer run. Another source: the project’s result was minus 3.5 \
              million kronor after three years. It does not say whose.",
-        ),
+        )),
         source: &NORRKOPING_FOLLOW_UP,
         kronor: None,
         total: Total::Group(Group::Municipality),

@@ -1,6 +1,7 @@
 //! Malmö's Hela familjen: as we count it, as the city reported it, as a sceptical review has it, its sister site, and the
 //! reader's own.
 
+use super::far::far;
 use super::source::{ALMGARDEN_DISSENT, CITY_REPORT, DAGENS_SAMHALLE, SMEDSLUND};
 use super::{Assumption, Case, Finding, Noun, Nouns, Reported, Shows, assumed, read, read_and_assumed, single, worded};
 use crate::model::{Grade, Group, Param, Total};
@@ -149,13 +150,13 @@ const STORY: super::Words = (
 pub const DEFAULT: Case = Case {
     id: "hela-familjen",
     name: ("Hela familjen", "Hela familjen"),
-    story: STORY,
-    evidence: (
+    story: far(STORY),
+    evidence: far((
         "Effekten är vårt val: inom det som svenska försök med lottning har visat för andra insatser. Vi har inte hittat \
          något försök där en svensk kommun lottat familjer till handläggare med färre ärenden.",
         "The effect is our choice: within what randomised Swedish trials have shown for other programmes. We have found no \
          trial in which a Swedish municipality randomised families to caseworkers with fewer cases.",
-    ),
+    )),
     nouns: &FAMILIES,
     large: USUAL,
     assumptions: &[],
@@ -170,18 +171,18 @@ pub const DEFAULT: Case = Case {
 pub const REPORTED: Case = Case {
     id: "hela-familjen-reported",
     name: ("Hela familjen, som Malmö rapporterade", "Hela familjen, as Malmö reported it"),
-    story: (
+    story: far((
         "Samma projekt, med den stora effekt som Malmö själv rapporterade.",
         "The same project, with the large effect that Malmö itself reported.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "38 försörjde sig själva, mot 8 i jämförelsegruppen. Den ena källan säger personer, den andra hushåll. \
          Jämförelsegruppens storlek anges inte: 75 är vårt antagande. Källan kan räkna alla som någon gång klarade sig. Vi \
          räknar som om alla gjorde det vid slutet. Det är den mest gynnsamma tolkningen. Ingen lottning gjordes.",
         "38 supported themselves, against 8 in the comparison group. One source says persons, the other households. The \
          size of the comparison group is not given: 75 is our assumption. The source may count all who ever managed. We \
          count them all as managing at the end. That is the most favourable reading. There was no randomisation.",
-    ),
+    )),
     assumptions: &[read_and_assumed(
         Param::ExtraShare,
         30.0 / 75.0,
@@ -194,10 +195,10 @@ pub const REPORTED: Case = Case {
     // From none, as nobody was randomised, to the upper end of the interval of the counts.
     .within(0.0, 0.52)],
     money: Some(Reported {
-        said: (
+        said: far((
             "Besparingen på försörjningsstödet blev större än projektets kostnad.",
             "The saving on income support was larger than the cost of the project.",
-        ),
+        )),
         source: &CITY_REPORT,
         kronor: None,
         total: Total::Group(Group::Municipality),
@@ -210,16 +211,16 @@ pub const REPORTED: Case = Case {
 pub const CAUTIOUS: Case = Case {
     id: "hela-familjen-cautious",
     name: ("Hela familjen, försiktigt räknat", "Hela familjen, a cautious estimate"),
-    story: (
+    story: far((
         "Samma projekt, med den lilla effekt som amerikanska försök har visat.",
         "The same project, with the small effect that American trials have shown.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "I 46 amerikanska program med mer än 412 000 personer arbetade 60,9 procent, mot 57,9 i jämförelsegrupperna. \
          Översikten kallar underlaget mycket osäkert. Programmen och reglerna är andra än här.",
         "In 46 American programmes with more than 412,000 people, 60.9 per cent worked, against 57.9 in the comparison \
          groups. The review calls the evidence very uncertain. Programmes and rules differ from those here.",
-    ),
+    )),
     assumptions: &[read_and_assumed(
         Param::ExtraShare,
         0.03,
@@ -272,12 +273,12 @@ const ALMGARDEN_ASSUMPTIONS: &[Assumption] = &[
 pub const ALMGARDEN: Case = Case {
     id: "almgarden",
     name: ("Hela familjen Almgården", "Hela familjen Almgården"),
-    story: (
+    story: far((
         "Samma idé, samma fond och samma stad, i ett annat område. Ett team med flera yrkesgrupper arbetade med 28 hushåll.",
         "The same idea, the same fund and the same city, in another district. A team of several professions worked with 28 \
          households.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "Vid mitten av 2015 hade 1 av 28 hushåll lämnat försörjningsstödet genom arbete. Siffran står i ett partis särskilda \
          yttrande, som återger stadens delrapport. Vi har inte kunnat jämföra den med rapporten. Ingen jämförelsegrupp fanns. \
          Slutrapporten 2018 drar slutsatsen att färre ärenden ger resultat. Dess siffror har vi inte läst. Kostnaden för \
@@ -286,7 +287,7 @@ pub const ALMGARDEN: Case = Case {
          statement, which restates the city’s interim report. We have not been able to check it against the report. There was \
          no comparison group. The final report of 2018 concludes that fewer cases give results. We have not read its figures. \
          The cost of the team’s other professions is not included.",
-    ),
+    )),
     assumptions: ALMGARDEN_ASSUMPTIONS,
     reported: None,
     cautious: None,
@@ -299,11 +300,11 @@ pub const ALMGARDEN: Case = Case {
 pub const OWN: Case = Case {
     id: "egen",
     name: ("Bygg ditt eget", "Build your own"),
-    story: ("Börja med våra antaganden och dra i reglagen.", "Start from our assumptions and move the sliders."),
-    evidence: (
+    story: far(("Börja med våra antaganden och dra i reglagen.", "Start from our assumptions and move the sliders.")),
+    evidence: far((
         "Det du ändrar är dina egna antaganden. Resten är våra. Vid varje tal står källan och hur säkert det är.",
         "What you change is your own assumption. The rest are ours. Each figure has its source and says how sure it is.",
-    ),
+    )),
     reported: None,
     cautious: None,
     ..DEFAULT

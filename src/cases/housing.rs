@@ -1,5 +1,6 @@
 //! Housing First: a home instead of nights in a shelter.
 
+use super::far::far;
 use super::source::{FAKTUM, JOHANSSON_DE_SILVA, VART_GOTEBORG};
 use super::{
     Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed, single,
@@ -99,20 +100,20 @@ const ASSUMPTIONS: &[Assumption] = &[
 pub const HOUSING_FIRST: Case = Case {
     id: "bostad-forst",
     name: ("Bostad först", "Housing First"),
-    story: (
+    story: far((
         "Personer som länge varit hemlösa får ett eget hem först och stöd sedan. Med Göteborgs priser kostar dygnet mindre än \
          på akutboende, och pengarna kommer genast. Med Uppsalas priser är det osäkert.",
         "People who have long been homeless get a home first and support after. At Gothenburg’s prices a day costs less than \
          in emergency housing, and the money comes at once. At Uppsala’s prices that is uncertain.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "Omkring 80 procent bor kvar. Dygnspriserna är från Göteborg: 500 kronor mot 1 250. I Uppsala är de högst 660 mot 800 på \
          akutboende och omkring 1 100 på stödboende. Priserna är inte uppräknade till 2026. Vad vården och rättsväsendet \
          sparar räknas inte.",
         "About 80 per cent stay housed. The day prices are Gothenburg’s: 500 kronor against 1,250. In Uppsala they are at \
          most 660 against 800 in emergency housing and about 1,100 in supported housing. Prices are not raised to 2026. What \
          health care and the justice system save is not counted.",
-    ),
+    )),
     nouns: &NOUNS,
     // One day at home against one day in a shelter.
     large: [Param::OtherCostPerFamilyYear, Param::TableSocialServices, Param::ExtraShare],
@@ -131,12 +132,12 @@ pub const HOUSING_FIRST: Case = Case {
     also: &[],
     // 700 kronor a day less for each of twenty people, for five years.
     money: Some(Reported {
-        said: (
+        said: far((
             "I Göteborg kostade varje person omkring 700 kronor mindre om dagen. För 20 personer i fem år blir det 25,6 \
              miljoner kronor. Våra dygnspriser bygger på samma uppgifter.",
             "In Gothenburg each person cost about 700 kronor less a day. For 20 people over five years that makes 25.6 million \
              kronor. Our day prices rest on the same figures.",
-        ),
+        )),
         source: &VART_GOTEBORG,
         kronor: Some(700.0 * 365.0 * 20.0 * 5.0),
         total: Total::Budget(Budget::SocialServices),

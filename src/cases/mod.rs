@@ -7,11 +7,13 @@ pub mod control;
 pub mod source;
 
 mod children;
+pub mod far;
 mod hela_familjen;
 mod housing;
 mod work;
 
 use crate::model::{Count, Grade, Key, Outcome, Param, Scenario, Total, difference_interval};
+use far::{Far, far};
 use source::Publication;
 
 /// Swedish and English.
@@ -69,7 +71,7 @@ pub struct Finding {
     /// What it rests on.
     pub shows: Shows,
     /// How it was found, and what it leaves open.
-    pub detail: Words,
+    pub detail: Far,
     /// How well we know it.
     pub grade: Grade,
 }
@@ -135,7 +137,7 @@ pub struct Assumption {
     /// Where it was read; none for our own assumptions and for choices.
     pub source: Option<&'static Publication>,
     /// How it follows from the source, or why we assume it.
-    pub note: Words,
+    pub note: Far,
     /// Between what the draws vary it, an assumption of ours; none where the table's span serves.
     pub span: Option<(f64, f64)>,
 }
@@ -151,7 +153,7 @@ impl Assumption {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reported {
     /// What they say.
-    pub said: Words,
+    pub said: Far,
     /// Where.
     pub source: &'static Publication,
     /// Their figure in kronor; none where they give only words.
@@ -178,9 +180,9 @@ pub struct Case {
     /// What the page calls it.
     pub name: Words,
     /// What it is, in a few sentences.
-    pub story: Words,
+    pub story: Far,
     /// What its evidence can bear.
-    pub evidence: Words,
+    pub evidence: Far,
     /// What it calls those it is about.
     pub nouns: &'static Nouns,
     /// The controls that are large.
@@ -224,7 +226,16 @@ const fn worded(source: Words, detail: Words) -> Finding {
 
 /// A finding of one figure, read in its source.
 const fn single(effect: f64, short: Words, source: Words, detail: Words) -> Finding {
-    Finding { from: effect, to: effect, effect, short, source, shows: Shows::Figures, detail, grade: Grade::A }
+    Finding {
+        from: effect,
+        to: effect,
+        effect,
+        short,
+        source,
+        shows: Shows::Figures,
+        detail: far(detail),
+        grade: Grade::A,
+    }
 }
 
 /// Read in the source named, or arithmetic on what was read there.
@@ -241,22 +252,22 @@ const READ_AND_ASSUMED: &[Grade] = &[Grade::A, Grade::C];
 
 /// An assumption of ours.
 const fn assumed(param: Param, value: f64, note: Words) -> Assumption {
-    Assumption { param, value, grades: ASSUMED, source: None, note, span: None }
+    Assumption { param, value, grades: ASSUMED, source: None, note: far(note), span: None }
 }
 
 /// A choice that says what kind of case it is, and claims nothing.
 const fn chosen(param: Param, value: f64, note: Words) -> Assumption {
-    Assumption { param, value, grades: &[], source: None, note, span: None }
+    Assumption { param, value, grades: &[], source: None, note: far(note), span: None }
 }
 
 /// A figure from `source`.
 const fn read(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: READ, source: Some(source), note, span: None }
+    Assumption { param, value, grades: READ, source: Some(source), note: far(note), span: None }
 }
 
 /// A figure from `source` joined with one of ours.
 const fn read_and_assumed(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: READ_AND_ASSUMED, source: Some(source), note, span: None }
+    Assumption { param, value, grades: READ_AND_ASSUMED, source: Some(source), note: far(note), span: None }
 }
 
 /// Social services pay.
@@ -268,7 +279,7 @@ const PAID_BY_SOCIAL_SERVICES: Assumption = assumed(
 
 /// A figure recalled from `source`.
 const fn recalled(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: RECALLED, source: Some(source), note, span: None }
+    Assumption { param, value, grades: RECALLED, source: Some(source), note: far(note), span: None }
 }
 
 impl Case {
@@ -359,7 +370,7 @@ mod tests {
                 assert!(case.effects().contains(&effect), "{effect} is no finding of {}", case.id);
             }
             for finding in case.findings.iter().chain(case.also) {
-                assert!(finding.detail.0.len() > 9 && finding.detail.1.len() > 9, "{finding:?}");
+                assert!([0, 1].iter().all(|language| finding.detail.get(*language).len() > 9), "{finding:?}");
                 assert!(finding.from <= finding.effect && finding.effect <= finding.to, "{finding:?}");
                 for share in [finding.from, finding.to] {
                     assert_eq!(scenario.set(Param::ExtraShare, share), Ok(()), "{finding:?}");
@@ -377,7 +388,7 @@ mod tests {
                 let named = format!("{} {}", case.id, assumption.param.id());
                 let claims = assumption.grades.iter().any(|grade| matches!(grade, Grade::A | Grade::B));
                 assert_eq!(assumption.source.is_some(), claims, "{named}");
-                assert!(!assumption.note.0.is_empty() && !assumption.note.1.is_empty(), "{named}");
+                assert!([0, 1].iter().all(|language| !assumption.note.get(*language).is_empty()), "{named}");
                 let once = case.assumptions.iter().filter(|other| other.param == assumption.param).count();
                 assert_eq!(once, 1, "{named} is given twice");
             }
@@ -392,8 +403,12 @@ mod tests {
                 let own = case.assumption(param).is_some() || idle;
                 assert!(!(others && of_malmo) || own, "{} {}", case.id, param.id());
             }
-            let words = [case.name, case.story, case.evidence];
-            assert!(words.iter().all(|(sv, en)| !sv.is_empty() && !en.is_empty()), "{}", case.id);
+            let told = [case.story, case.evidence];
+            assert!(
+                told.iter().all(|text| [0, 1].iter().all(|language| !text.get(*language).is_empty())),
+                "{}",
+                case.id
+            );
             assert!(case.large.iter().all(|param| PARAMETERS.contains(param)));
         }
     }

@@ -1,57 +1,58 @@
 //! The publications that figures come from.
 
+use super::far::{Far, far, same};
 use crate::model::Source;
 
 /// A publication. Titles stand in their own language in both languages of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Publication {
     /// Who wrote it and what it is called.
-    pub title: &'static str,
+    pub title: Far,
     /// What to know of the figure, in Swedish and English; empty where there is nothing.
-    pub note: (&'static str, &'static str),
+    pub note: Far,
     /// The year that its figures are for; none where we do not know.
     pub year: Option<u16>,
     /// Where it was read; none where the figure was recalled.
-    pub url: Option<&'static str>,
+    pub url: Option<Far>,
 }
 
-const NOTHING_TO_NOTE: (&str, &str) = ("", "");
+const NOTHING_TO_NOTE: Far = same("");
 
 /// The authors of ESO 2020:1 on Hela familjen.
 pub const DAGENS_SAMHALLE: Publication = Publication {
-    title: "Balkfors, Bokström och Salonen, ”Bädda för framtiden med sociala investeringar”, Dagens Samhälle",
-    note: ("debattartikel av författarna till ESO-rapporten", "opinion piece by the authors of the ESO report"),
+    title: same("Balkfors, Bokström och Salonen, ”Bädda för framtiden med sociala investeringar”, Dagens Samhälle"),
+    note: far(("debattartikel av författarna till ESO-rapporten", "opinion piece by the authors of the ESO report")),
     year: Some(2020),
     url: None,
 };
 
 /// The city's final report, as a party's statement restates it.
 pub const CITY_REPORT: Publication = Publication {
-    title: "Malmö kommunstyrelse, STK-2016-893, slutrapporten återgiven i ett partis särskilda yttrande",
+    title: same("Malmö kommunstyrelse, STK-2016-893, slutrapporten återgiven i ett partis särskilda yttrande"),
     note: NOTHING_TO_NOTE,
     year: Some(2016),
-    url: Some("https://studylibsv.com/doc/295575/kommunstyrelsen-2016-11-30-sy-slutrapport-sociala"),
+    url: Some(same("https://studylibsv.com/doc/295575/kommunstyrelsen-2016-11-30-sy-slutrapport-sociala")),
 };
 
 /// The sister project, in a party's dissent.
 pub const ALMGARDEN_DISSENT: Publication = Publication {
-    title: "Malmö STK-2015-735, ett partis särskilda yttrande som återger stadens delrapport",
+    title: same("Malmö STK-2015-735, ett partis särskilda yttrande som återger stadens delrapport"),
     note: NOTHING_TO_NOTE,
     year: Some(2015),
-    url: Some("http://spotidoc.com/doc/4164494/stk-2015-735"),
+    url: Some(same("http://spotidoc.com/doc/4164494/stk-2015-735")),
 };
 
 /// A review of 46 American programmes.
 pub const SMEDSLUND: Publication = Publication {
-    title: "Smedslund m.fl., Work programmes for welfare recipients, Campbell",
+    title: same("Smedslund m.fl., Work programmes for welfare recipients, Campbell"),
     note: NOTHING_TO_NOTE,
     year: Some(2006),
-    url: Some("https://ebooks.mpdl.mpg.de/ebooks/Record/EB001888834"),
+    url: Some(same("https://ebooks.mpdl.mpg.de/ebooks/Record/EB001888834")),
 };
 
 /// On what is easy to recoup.
 pub const LIU: Publication = Publication {
-    title: "Linköpings universitet, ”Sociala investeringar en tänkbar kommunal välfärdsmodell”",
+    title: same("Linköpings universitet, ”Sociala investeringar en tänkbar kommunal välfärdsmodell”"),
     note: NOTHING_TO_NOTE,
     year: None,
     url: None,
@@ -59,15 +60,15 @@ pub const LIU: Publication = Publication {
 
 /// The randomised trial of IPS in Malmö.
 pub const BEJERHOLM: Publication = Publication {
-    title: "Bejerholm m.fl., Nordic Journal of Psychiatry",
+    title: same("Bejerholm m.fl., Nordic Journal of Psychiatry"),
     note: NOTHING_TO_NOTE,
     year: Some(2015),
-    url: Some("https://pubmed.ncbi.nlm.nih.gov/24983382/"),
+    url: Some(same("https://pubmed.ncbi.nlm.nih.gov/24983382/")),
 };
 
 /// Sickness and activity compensation, guaranteed level.
 pub const AKTIVITETSERSATTNING: Publication = Publication {
-    title: "Försäkringskassan, sjuk- och aktivitetsersättningens garantinivå; inkomstskattelagen 67 kap.",
+    title: same("Försäkringskassan, sjuk- och aktivitetsersättningens garantinivå; inkomstskattelagen 67 kap."),
     note: NOTHING_TO_NOTE,
     year: Some(2026),
     url: None,
@@ -75,7 +76,7 @@ pub const AKTIVITETSERSATTNING: Publication = Publication {
 
 /// Introduction benefit.
 pub const ETABLERING: Publication = Publication {
-    title: "Förordning (2017:820) om etableringsersättning",
+    title: same("Förordning (2017:820) om etableringsersättning"),
     note: NOTHING_TO_NOTE,
     year: Some(2026),
     url: None,
@@ -83,131 +84,147 @@ pub const ETABLERING: Publication = Publication {
 
 /// The randomised trial in Gothenburg.
 pub const IFAU_GOTHENBURG: Publication = Publication {
-    title: "IFAU Working paper 2023:23, Long-run integration of refugees",
+    title: same("IFAU Working paper 2023:23, Long-run integration of refugees"),
     note: NOTHING_TO_NOTE,
     year: Some(2023),
-    url: Some(
+    url: Some(same(
         "https://www.ifau.se/Forskning/Publikationer/Working-papers/2023/long-run-integration-of-refugees-rct-evidence-from-a-swedish-early-intervention-program/",
-    ),
+    )),
 };
 
 /// Whether the effort in Gothenburg paid.
 pub const POLICY_IMPACTS: Publication = Publication {
-    title: "Policy Impacts Library, Refugee Integration Intervention in Sweden",
+    title: same("Policy Impacts Library, Refugee Integration Intervention in Sweden"),
     note: NOTHING_TO_NOTE,
     year: None,
-    url: Some("https://policyimpacts.org/policy-impacts-library/refugee-integration-intervention-in-sweden"),
+    url: Some(same("https://policyimpacts.org/policy-impacts-library/refugee-integration-intervention-in-sweden")),
 };
 
 /// Whether Skolfam in Norrköping paid.
 pub const BERNFORT: Publication = Publication {
-    title: "Bernfort och Lundqvist, CMT Linköping, Är insatsen SkolFam lönsam?",
+    title: same("Bernfort och Lundqvist, CMT Linköping, Är insatsen SkolFam lönsam?"),
     note: NOTHING_TO_NOTE,
     year: Some(2014),
-    url: Some(
+    url: Some(same(
         "https://www.norrkoping.se/organisation/kvalitetsarbete/sok-kvalitetsdokument/undersokning/sociala-investeringsfonden---ar-insatsen-skolfam-lonsam.html",
-    ),
+    )),
 };
 
 /// The terms of the outcomes contract.
 pub const NORRKOPING_TERMS: Publication = Publication {
-    title: "RISE, Socialt utfallskontrakt i Norrköping",
+    title: same("RISE, Socialt utfallskontrakt i Norrköping"),
     note: NOTHING_TO_NOTE,
     year: None,
-    url: Some("https://ri.diva-portal.org/"),
+    url: Some(same("https://ri.diva-portal.org/")),
 };
 
 /// How the outcomes contract ended.
 pub const NORRKOPING_FOLLOW_UP: Publication = Publication {
-    title: "Socialeinvesteringer.nu, Det sociala utfallskontraktet i Norrköping; Social Impact Center",
+    title: same("Socialeinvesteringer.nu, Det sociala utfallskontraktet i Norrköping; Social Impact Center"),
     note: NOTHING_TO_NOTE,
     year: None,
-    url: Some(
+    url: Some(same(
         "https://socialeinvesteringer.nu/det-sociala-utfallskontraktet-i-norrkoping-bedre-stoette-til-anbragte-boern-og-unge/",
-    ),
+    )),
 };
 
 /// Day prices in Gothenburg.
 pub const FAKTUM: Publication = Publication {
-    title: "Uhnoo i Faktum, Bostad först",
+    title: same("Uhnoo i Faktum, Bostad först"),
     note: NOTHING_TO_NOTE,
     year: Some(2016),
-    url: Some("https://www.faktum.se/bostad-forst/"),
+    url: Some(same("https://www.faktum.se/bostad-forst/")),
 };
 
 /// How many stay housed.
 pub const JOHANSSON_DE_SILVA: Publication = Publication {
-    title: "Johansson de Silva för Sveriges Stadsmissioner, Bostad först",
+    title: same("Johansson de Silva för Sveriges Stadsmissioner, Bostad först"),
     note: NOTHING_TO_NOTE,
     year: None,
-    url: Some("https://www.sormlandsstadsmission.se/aktuellt/bostad-forst-mest-effektivt-mot-hemloshet/"),
+    url: Some(same("https://www.sormlandsstadsmission.se/aktuellt/bostad-forst-mest-effektivt-mot-hemloshet/")),
 };
 
 /// What Housing First saved in Gothenburg.
 pub const VART_GOTEBORG: Publication = Publication {
-    title: "Vårt Göteborg, Bostad först blev lyckad satsning på hemlösa",
+    title: same("Vårt Göteborg, Bostad först blev lyckad satsning på hemlösa"),
     note: NOTHING_TO_NOTE,
     year: None,
-    url: Some("https://vartgoteborg.se/bostad/bostad-forst-blev-lyckad-satsning-pa-hemlosa/"),
+    url: Some(same("https://vartgoteborg.se/bostad/bostad-forst-blev-lyckad-satsning-pa-hemlosa/")),
+};
+
+const MALMO_ASSISTANCE: Publication = Publication {
+    title: same("Malmö stad, Ekonomiskt bistånd"),
+    note: far((
+        "alla hushåll, inte bara familjer; uppräknat till 2026 med prisbasbeloppet och avrundat",
+        "all households, not only families; raised to 2026 with the price base amount and rounded",
+    )),
+    year: Some(2018),
+    url: Some(same("https://malmo.se/Fakta-och-statistik/Ekonomiskt-bistand.html")),
+};
+
+const KOLADA: Publication = Publication {
+    title: same("Kolada, Ej återaktualiserade vuxna med försörjningsstöd ett år efter avslut"),
+    note: NOTHING_TO_NOTE,
+    year: Some(2023),
+    url: None,
+};
+
+const CSN: Publication = Publication {
+    title: same("CSN, Studiemedel"),
+    note: far(("högre bidrag, två barn, 40 veckor", "higher grant, two children, 40 weeks")),
+    year: Some(2026),
+    url: Some(same("https://www.csn.se/fragor-och-svar/hur-mycket-pengar-kan-jag-fa-eller-lana.html")),
+};
+
+const SKATTEVERKET: Publication = Publication {
+    title: same("Skatteverket, SKV 433 och Arbetsgivaravgifter"),
+    note: NOTHING_TO_NOTE,
+    year: Some(2026),
+    url: None,
+};
+
+const LOCAL_TAX: Publication = Publication {
+    title: same("SCB, Kommunalskatterna"),
+    note: far((
+        "Malmö 21,24 för 2018, Region Skåne 11,18 ur minnet",
+        "Malmö 21.24 for 2018, Region Skåne 11.18 from memory",
+    )),
+    year: Some(2018),
+    url: None,
+};
+
+const EQUALISATION_ORDINANCE: Publication = Publication {
+    title: same("Förordning (2004:881) om kommunalekonomisk utjämning, 2 §"),
+    note: NOTHING_TO_NOTE,
+    year: Some(2024),
+    url: Some(same("https://lagen.nu/2004:881")),
+};
+
+const MALMO_FUND: Publication = Publication {
+    title: same("Malmö stad, STK-2015-735, sociala investeringsfonden"),
+    note: NOTHING_TO_NOTE,
+    year: Some(2015),
+    url: Some(same("http://spotidoc.com/doc/4164494/stk-2015-735")),
+};
+
+const NORRKOPING_CONTRACT: Publication = Publication {
+    title: same("RISE, Det sociala utfallskontraktet i Norrköping"),
+    note: NOTHING_TO_NOTE,
+    year: Some(2021),
+    url: Some(same("https://ri.diva-portal.org/")),
 };
 
 /// What `source` stands for.
-pub const fn publication(source: Source) -> Publication {
+pub const fn publication(source: Source) -> &'static Publication {
     match source {
-        Source::DagensSamhalle => DAGENS_SAMHALLE,
-        Source::MalmoAssistance => Publication {
-            title: "Malmö stad, Ekonomiskt bistånd",
-            note: (
-                "alla hushåll, inte bara familjer; uppräknat till 2026 med prisbasbeloppet och avrundat",
-                "all households, not only families; raised to 2026 with the price base amount and rounded",
-            ),
-            year: Some(2018),
-            url: Some("https://malmo.se/Fakta-och-statistik/Ekonomiskt-bistand.html"),
-        },
-        Source::Kolada => Publication {
-            title: "Kolada, Ej återaktualiserade vuxna med försörjningsstöd ett år efter avslut",
-            note: NOTHING_TO_NOTE,
-            year: Some(2023),
-            url: None,
-        },
-        Source::Csn => Publication {
-            title: "CSN, Studiemedel",
-            note: ("högre bidrag, två barn, 40 veckor", "higher grant, two children, 40 weeks"),
-            year: Some(2026),
-            url: Some("https://www.csn.se/fragor-och-svar/hur-mycket-pengar-kan-jag-fa-eller-lana.html"),
-        },
-        Source::Skatteverket => Publication {
-            title: "Skatteverket, SKV 433 och Arbetsgivaravgifter",
-            note: NOTHING_TO_NOTE,
-            year: Some(2026),
-            url: None,
-        },
-        Source::LocalTax => Publication {
-            title: "SCB, Kommunalskatterna",
-            note: (
-                "Malmö 21,24 för 2018, Region Skåne 11,18 ur minnet",
-                "Malmö 21.24 for 2018, Region Skåne 11.18 from memory",
-            ),
-            year: Some(2018),
-            url: None,
-        },
-        Source::EqualisationOrdinance => Publication {
-            title: "Förordning (2004:881) om kommunalekonomisk utjämning, 2 §",
-            note: NOTHING_TO_NOTE,
-            year: Some(2024),
-            url: Some("https://lagen.nu/2004:881"),
-        },
-        Source::MalmoFund => Publication {
-            title: "Malmö stad, STK-2015-735, sociala investeringsfonden",
-            note: NOTHING_TO_NOTE,
-            year: Some(2015),
-            url: Some("http://spotidoc.com/doc/4164494/stk-2015-735"),
-        },
-        Source::NorrkopingContract => Publication {
-            title: "RISE, Det sociala utfallskontraktet i Norrköping",
-            note: NOTHING_TO_NOTE,
-            year: Some(2021),
-            url: Some("https://ri.diva-portal.org/"),
-        },
+        Source::DagensSamhalle => &DAGENS_SAMHALLE,
+        Source::MalmoAssistance => &MALMO_ASSISTANCE,
+        Source::Kolada => &KOLADA,
+        Source::Csn => &CSN,
+        Source::Skatteverket => &SKATTEVERKET,
+        Source::LocalTax => &LOCAL_TAX,
+        Source::EqualisationOrdinance => &EQUALISATION_ORDINANCE,
+        Source::MalmoFund => &MALMO_FUND,
+        Source::NorrkopingContract => &NORRKOPING_CONTRACT,
     }
 }

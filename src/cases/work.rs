@@ -1,5 +1,6 @@
 //! Cases where people are helped into work: those near it, those with severe mental illness, those newly arrived.
 
+use super::far::far;
 use super::hela_familjen::{A_CASEWORKER, CASEWORKER, THE_CASEWORKERS, USUAL};
 use super::source::{AKTIVITETSERSATTNING, BEJERHOLM, ETABLERING, IFAU_GOTHENBURG, LIU, POLICY_IMPACTS};
 use super::{
@@ -88,18 +89,18 @@ const NEAR_WORK_ASSUMPTIONS: &[Assumption] = &[
 pub const NEAR_WORK: Case = Case {
     id: "nara-jobb",
     name: ("Nära jobb", "Close to work"),
-    story: (
+    story: far((
         "En kort insats för dem som står nära arbetsmarknaden. I vårt exempel kommer pengarna fort, men många hade fått jobb \
          ändå.",
         "A short programme for people close to the labour market. In our example the money comes soon, but many would have \
          found work anyway.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "En forskare i Linköping säger att insatser för dem som står närmast arbetsmarknaden är relativt enkla att räkna \
          hem. Alla tal här är våra egna antaganden, så jämförelsen prövar ingenting.",
         "A researcher in Linköping says that programmes for those closest to the labour market pay for themselves relatively \
          easily. All figures here are our own assumptions, so the comparison tests nothing.",
-    ),
+    )),
     nouns: &NEAR_WORK_NOUNS,
     // Whether it is worth it hangs on who would have found work anyway.
     large: [Param::LengthYears, Param::ExtraShare, Param::ComparisonShare],
@@ -109,7 +110,7 @@ pub const NEAR_WORK: Case = Case {
     findings: &[],
     also: &[],
     money: Some(Reported {
-        said: ("Relativt enkla att räkna hem.", "They pay for themselves relatively easily."),
+        said: far(("Relativt enkla att räkna hem.", "They pay for themselves relatively easily.")),
         source: &LIU,
         kronor: None,
         total: Total::Group(Group::Municipality),
@@ -214,15 +215,15 @@ const IPS_ASSUMPTIONS: &[Assumption] = &[
 pub const IPS: Case = Case {
     id: "ips-malmo",
     name: ("IPS i Malmö", "IPS in Malmö"),
-    story: (
+    story: far((
         "IPS betyder Individual Placement and Support, individuellt stöd till arbete. Personer med svår psykisk sjukdom fick \
          hjälp att söka vanliga jobb. Vi räknar med att vården betalar. I praktiken delar den ofta kostnaden med \
          socialtjänsten. Staten vinner mest.",
         "IPS stands for Individual Placement and Support. People with severe mental illness were helped to look for ordinary \
          jobs. We count health care as the payer. In practice it often shares the cost with social services. The state gains \
          most.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "120 personer lottades. 73 procent kunde bedömas efter 18 månader. 46 procent hade fått arbete, mot 11. Skillnaden \
          anges till 36 procentenheter, med ett intervall från 18 till 54. Några kan ha förlorat arbetet igen. Vi räknar som \
          om alla arbetade vid slutet, också de som inte kunde bedömas. Det är den mest gynnsamma tolkningen. Staten vinner \
@@ -231,7 +232,7 @@ pub const IPS: Case = Case {
          The difference is given as 36 percentage points, with an interval from 18 to 54. Some may have lost the work again. \
          We count all as working at the end, also those who could not be assessed. That is the most favourable reading. The \
          state gains less if the benefit is only reduced.",
-    ),
+    )),
     nouns: &IPS_NOUNS,
     large: USUAL,
     assumptions: IPS_ASSUMPTIONS,
@@ -330,13 +331,13 @@ const WELCOME_ASSUMPTIONS: &[Assumption] = &[
 pub const WELCOME: Case = Case {
     id: "valkommen-till-framtiden",
     name: ("Välkommen till framtiden, Göteborg", "Välkommen till framtiden, Gothenburg"),
-    story: (
+    story: far((
         "Nyanlända med kort utbildning fick ett intensivt år med språk, praktik och jobbsökning. Ungefär dubbelt så många \
          fick arbete. Sedan kom de andra ikapp.",
         "Newly arrived refugees with little schooling had an intensive year of language, work practice and job search. About \
          twice as many found work. Then the others caught up.",
-    ),
-    evidence: (
+    )),
+    evidence: far((
         "Deltagarna lottades. Det första året efter insatsen hade omkring 30 procent arbete, mot 15. Skillnaden höll i \
          omkring tre år och krympte sedan. En senare sammanfattning säger 10 till 20 procentenheter i flera år. I vår modell \
          krymper den så snart insatsen slutar. Vi räknar alltså lågt. Kommunens försörjningsstöd räknas inte här. Vad \
@@ -345,7 +346,7 @@ pub const WELCOME: Case = Case {
          difference lasted for about three years and then shrank. A later summary says 10 to 20 percentage points for \
          several years. In our model it shrinks as soon as the programme ends. So we count low. Municipal income support is \
          not counted here. What the programme cost is our assumption.",
-    ),
+    )),
     nouns: &WELCOME_NOUNS,
     large: USUAL,
     assumptions: WELCOME_ASSUMPTIONS,
@@ -366,7 +367,7 @@ pub const WELCOME: Case = Case {
     }],
     also: &[],
     money: Some(Reported {
-        said: ("Betalar sig.", "Pays for itself."),
+        said: far(("Betalar sig.", "Pays for itself.")),
         source: &POLICY_IMPACTS,
         kronor: None,
         total: Total::Public,

@@ -7,7 +7,7 @@ use crate::app::link;
 use crate::app::session::{State, session};
 use crate::cases::CASES;
 use crate::text::case as texts;
-use crate::text::{self, either, number};
+use crate::text::{self, either, fetched, number};
 
 /// The section.
 pub fn about() -> AnyView {
@@ -25,7 +25,7 @@ pub fn about() -> AnyView {
             item("li")
                 .and(name)
                 .text(" ")
-                .and(item("span").class("quiet").text(number::keep_numbers(either(state.lang, other.story))))
+                .and(item("span").class("quiet").text(number::keep_numbers(&fetched(state.lang, other.story))))
         };
         others.map(line).collect()
     };
@@ -33,7 +33,7 @@ pub fn about() -> AnyView {
         .class("about")
         .is("aria-labelledby", "about-name")
         .and(el("h2").is("id", "about-name").text(|state| either(state.lang, state.case.name).to_owned()))
-        .and(el("p").text(|state| number::keep_numbers(either(state.lang, state.case.story))))
+        .and(el("p").text(|state| number::keep_numbers(&fetched(state.lang, state.case.story))))
         .and(el("dl").hidden_if(move |_| case.money.is_none()).list(money))
         .and(el("h2").is("id", "others").say(text::OTHER_EXAMPLES))
         .and(el("ul").class("others").is("aria-labelledby", "others").list(others))

@@ -68,7 +68,7 @@ pub fn evidence() -> AnyView {
         .and(el("p").is("data-testid", "evidence").list_unless(idle, sentence))
         .and(strips::picture("evidence", idle, rows).hidden_if(|state| findings(state.case).next().is_none()))
         .and(size.hidden_if(move |_| !texts::has_counts(case)))
-        .and(el("p").class("quiet").text(|state| number::keep_numbers(text::either(state.lang, state.case.evidence))))
+        .and(el("p").class("quiet").text(|state| number::keep_numbers(&text::fetched(state.lang, state.case.evidence))))
         .view()
 }
 

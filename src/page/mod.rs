@@ -75,6 +75,7 @@ fn page(session: Session) -> AnyView {
         ])
         .with(the_story())
         .and(el("div").class("below").all([
+            words_missing(),
             evidence::evidence(),
             risk::risk(),
             follow_up::follow_up(),
@@ -114,6 +115,19 @@ fn link_notices() -> AnyView {
         .and(el("p").say(text::LINK_NOTICES))
         .and(list)
         .and(button(close).class("close").say(text::CLOSE))
+        .view()
+}
+
+/// Says that words could not be fetched, and fetches them again.
+fn words_missing() -> AnyView {
+    let session = session();
+    el("p")
+        .class("notices")
+        .is("role", "status")
+        .hidden_if(|state| !state.words_are_missing)
+        .and(el("span").say(text::WORDS_MISSING))
+        .plain(" ")
+        .and(button(move || session.fetch_words()).class("close").say(text::TRY_AGAIN))
         .view()
 }
 

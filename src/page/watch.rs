@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 use super::erased::all;
 use crate::app::session::{Below, Session};
@@ -15,6 +15,9 @@ use crate::text::number;
 
 /// What is lost of the window's height when a keyboard opens on a phone, CSS pixels at least.
 const KEYBOARD: f64 = 140.0;
+
+/// How near the reader comes before words are fetched: about half a screen.
+const NEAR: &str = "400px";
 
 /// Keeps room and colours as the browser has them, for as long as the page is open.
 pub fn watch(session: Session) {
@@ -69,6 +72,21 @@ pub fn watch(session: Session) {
         }
     }
     seen.forget();
+    let near: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
+        let entries = entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
+        if entries.into_iter().any(|entry| entry.is_intersecting()) && !session.peek(|state| state.near_words) {
+            session.change(|state| state.near_words = true);
+            session.fetch_words();
+        }
+    });
+    let init = IntersectionObserverInit::new();
+    init.set_root_margin(NEAR);
+    if let Ok(observer) = IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &init) {
+        for below in all::<HtmlElement>(".below") {
+            observer.observe(&below);
+        }
+    }
+    near.forget();
     // Zoom and another screen change the device pixel ratio without changing any element's size.
     EventListener::new(&window(), "resize", move |_| measure()).forget();
 

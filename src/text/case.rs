@@ -2,7 +2,7 @@
 
 use super::number::{keep_numbers, kronor, years_of};
 use super::source::title;
-use super::{Lang, Text, budget, either, group, lower_first};
+use super::{Lang, Text, budget, either, fetched, group, lower_first};
 use crate::cases::Reported;
 use crate::model::{NOTHING, Outcome, Total};
 
@@ -28,7 +28,8 @@ pub fn money(lang: Lang, money: &Reported, usual: &Outcome) -> Vec<(Text, String
         (Lang::En, true) => format!("After {years}, {whose} will have lost {amount}, on our assumptions."),
         (Lang::En, false) => format!("After {years}, {whose} will have gained {amount}, on our assumptions."),
     };
-    let said = [either(lang, money.said), either(lang, (" Källa: ", " Source: ")), &title(money.source), "."].concat();
+    let said =
+        [&fetched(lang, money.said), either(lang, (" Källa: ", " Source: ")), &title(lang, money.source), "."].concat();
     let mut lines =
         vec![(Text { sv: "De säger", en: "They say" }, said), (Text { sv: "Vi räknar", en: "We estimate" }, counted)];
     if let Some(theirs) = money.kronor {

@@ -2,7 +2,7 @@
 
 use super::answer::{is_published, threshold};
 use super::number::{keep_numbers, keep_together, short};
-use super::{Lang, RECALLED, Text, Voice, either, upper_first};
+use super::{Lang, RECALLED, Text, Voice, either, fetched, upper_first};
 use crate::cases::{Case, Finding, Shows, Standing};
 use crate::model::{Grade, NOTHING, Param, Shown};
 
@@ -36,10 +36,10 @@ pub fn name(lang: Lang, finding: &Finding) -> String {
 
 /// How it was found; what we only recall says so.
 pub fn detail(lang: Lang, finding: &Finding) -> String {
-    let detail = either(lang, finding.detail);
+    let detail = fetched(lang, finding.detail);
     let recalled =
         if finding.grade == Grade::A { String::new() } else { format!(" {}.", upper_first(RECALLED.get(lang))) };
-    keep_numbers(&[detail, &recalled].concat())
+    keep_numbers(&[detail, recalled].concat())
 }
 
 /// Over the scale.

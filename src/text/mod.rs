@@ -16,6 +16,7 @@ pub mod source;
 pub mod story;
 pub mod track;
 
+use crate::cases::far::Far;
 use crate::cases::{self, Case, Nouns};
 use crate::model::{Budget, Group};
 
@@ -160,6 +161,11 @@ impl Case {
     }
 }
 
+/// A text that may have to be fetched; empty until it is there.
+pub fn fetched(lang: Lang, text: Far) -> String {
+    text.get(lang as usize)
+}
+
 /// One of two words kept with the cases.
 pub const fn either(lang: Lang, words: (&'static str, &'static str)) -> &'static str {
     Text { sv: words.0, en: words.1 }.get(lang)
@@ -278,6 +284,10 @@ texts! {
     GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
     /// Over the ways of funding.
     WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
+    /// Where words could not be fetched.
+    WORDS_MISSING = "En del text kunde inte hämtas. Talen är ändå rätt.", "Some text could not be fetched. The numbers are right all the same.";
+    /// Fetches them again.
+    TRY_AGAIN = "Försök igen", "Try again";
     /// Beside the way of funding in force.
     CHOSEN_HERE = " (valt här)", " (chosen here)";
     /// How to read the strips of risk.

@@ -1,15 +1,16 @@
 //! Where a value comes from and how well it is known: grade B and C always say so.
 
-use super::{COUNT_READ, EARLIER_YEAR, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, RECALLED, either};
+use super::{COUNT_READ, EARLIER_YEAR, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, RECALLED, fetched};
 use crate::cases::source::{Publication, publication};
 use crate::cases::{Assumption, Case};
 use crate::model::{Grade, Param};
 
 /// A publication as it is named beside a figure.
-pub fn title(source: &Publication) -> String {
+pub fn title(lang: Lang, source: &Publication) -> String {
+    let title = fetched(lang, source.title);
     match source.year {
-        Some(year) => [source.title, " (", &year.to_string(), ")"].concat(),
-        None => source.title.to_owned(),
+        Some(year) if !title.is_empty() => [title.as_str(), " (", &year.to_string(), ")"].concat(),
+        _ => title,
     }
 }
 
@@ -29,9 +30,9 @@ fn of_table(lang: Lang, param: Param) -> String {
         [Grade::B, ..] => RECALLED.get(lang),
         [Grade::C, ..] => OWN_ASSUMPTION.get(lang),
     };
-    let note = published.map_or("", |source| either(lang, source.note));
-    let title = published.as_ref().map(title).unwrap_or_default();
-    joined([title.as_str(), note, grade])
+    let note = published.map(|source| fetched(lang, source.note)).unwrap_or_default();
+    let title = published.map(|source| title(lang, source)).unwrap_or_default();
+    joined([title.as_str(), &note, grade])
 }
 
 /// Where a case's own value comes from.
@@ -43,8 +44,8 @@ fn of_case(lang: Lang, assumption: &Assumption) -> String {
         [Grade::B, ..] => RECALLED.get(lang),
         [Grade::C, ..] => OWN_ASSUMPTION.get(lang),
     };
-    let title = assumption.source.map(title).unwrap_or_default();
-    joined([title.as_str(), either(lang, assumption.note), grade])
+    let title = assumption.source.map(|source| title(lang, source)).unwrap_or_default();
+    joined([title.as_str(), &fetched(lang, assumption.note), grade])
 }
 
 /// Where the value that a case gives a parameter comes from.
@@ -61,7 +62,7 @@ mod tests {
     /// Every source that is only recalled, and every figure of our own, says so wherever it is named.
     #[test]
     fn what_is_recalled_or_assumed_is_shown_with_its_grade() {
-        let mut recalled = Vec::new();
+        let mut recalled: Vec<String> = Vec::new();
         for case in &CASES {
             for param in PARAMETERS {
                 let own = case.assumption(param);
@@ -73,9 +74,9 @@ mod tests {
                     let named = format!("{} {}: {said}", case.id, param.id());
                     assert!(!grades.contains(&Grade::B) || said.contains(memory), "{named}");
                     assert_eq!(grades.contains(&Grade::C), said.contains(ours), "{named}");
-                    let published = own.map_or_else(|| param.row().source.map(publication), |own| own.source.copied());
-                    let title = published.map_or("", |source| source.title);
-                    assert!(said.contains(title) && !said.is_empty(), "{named}");
+                    let published = own.map_or_else(|| param.row().source.map(publication), |own| own.source);
+                    let title = published.map(|source| fetched(lang, source.title)).unwrap_or_default();
+                    assert!(said.contains(&title) && !said.is_empty(), "{named}");
                     if grades.contains(&Grade::B) && !recalled.contains(&title) {
                         recalled.push(title);
                     }

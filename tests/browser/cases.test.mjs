@@ -39,10 +39,15 @@ for (const lang of ['sv', 'en']) {
 
 test('other cases are a link away, in the language of the page', async ({ page }) => {
   await open(page, '?v=1&lang=en');
-  await page.getByRole('list', { name: 'Other examples' }).getByRole('link', { name: 'IPS in Malmö' }).click();
+  const others = page.getByRole('list', { name: 'Other examples' });
+  await others.scrollIntoViewIfNeeded();
+  await expect(others).toContainText('IPS stands for Individual Placement and Support.');
+  await others.getByRole('link', { name: 'IPS in Malmö' }).click();
   await expect(page.getByRole('heading', { name: 'The region does not get its money back within 10 years.' })).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Participants per employment specialist' })).toHaveValue('20');
-  await page.getByRole('link', { name: 'Hela familjen', exact: true }).click();
+  await others.scrollIntoViewIfNeeded();
+  await expect(others).toContainText('Three caseworkers in Malmö');
+  await others.getByRole('link', { name: 'Hela familjen', exact: true }).click();
   await expect(page).toHaveURL(`${address}?v=1&case=hela-familjen&lang=en`);
 });
 
@@ -51,6 +56,7 @@ test('what others say of the money stands beside ours, with the difference', asy
   await open(page, '?case=skolfam-norrkoping');
   const five = report.ledger['municipality.social_services'].net.slice(0, 5).reduce((sum, year) => sum + year, 0);
   const about = page.getByRole('region', { name: 'Skolfam i Norrköping' });
+  await about.scrollIntoViewIfNeeded();
   await expect(about).toContainText('täckte ungefär kostnaden på fem år');
   await expect.poll(async () => plain(await about.innerText())).toContain(
     `Efter 5 år har socialtjänsten förlorat ${number('sv', -five / 1e6, 1)} miljoner kronor`);
@@ -179,4 +185,29 @@ test('the card is printed alone', async ({ page }) => {
   await expect(page.getByTestId('answer')).toBeHidden();
   await expect(page.getByRole('region', { name: 'Vem tar risken?' })).toBeHidden();
   await expect(page.getByText('Exempel: ”Hela familjen”, ett projekt i Malmö. Låt 75 familjer')).toBeVisible();
+});
+
+test('words that are fetched come with the reader, once for each language, and are asked for again where they failed', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  const asked = [];
+  let broken = true;
+  await page.route('**/words-*.txt', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return broken ? route.abort() : route.continue();
+  });
+  await open(page);
+  expect(asked).toEqual([]);
+  const about = page.getByRole('region', { name: 'Hela familjen' });
+  await about.scrollIntoViewIfNeeded();
+  const missing = page.getByText('En del text kunde inte hämtas. Talen är ändå rätt.');
+  await expect(missing).toBeVisible();
+  broken = false;
+  await page.getByRole('button', { name: 'Försök igen' }).click();
+  await expect(about).toContainText('Tre handläggare i Malmö hade normalt');
+  await expect(missing).toBeHidden();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(about).toContainText('Three caseworkers in Malmö normally had');
+  await page.getByRole('button', { name: 'Svenska' }).click();
+  await expect(about).toContainText('Tre handläggare i Malmö hade normalt');
+  expect(asked).toEqual(['/words-sv.txt', '/words-sv.txt', '/words-en.txt']);
 });

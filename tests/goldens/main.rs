@@ -1,6 +1,7 @@
 //! Pictures as SVG, compared with the stored ones; `cargo xtask goldens` renews them.
 
 mod cases;
+mod far;
 mod first_view;
 mod strips;
 

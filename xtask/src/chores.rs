@@ -126,7 +126,9 @@ pub fn screenshots() -> Outcome {
 
 /// Renews the stored pictures that the tests compare with, and the first view in `public/first-view.html`.
 pub fn goldens() -> Outcome {
-    say("Renewing tests/goldens and public/first-view.html; look at the difference before you commit it");
+    say(
+        "Renewing tests/goldens, public/first-view.html and the words in public; look at the difference before you commit it",
+    );
     run(command("cargo").args(["test", "--test", "goldens"]).env("RENEW_GOLDENS", "1"))
 }
 

@@ -1,0 +1,42 @@
+//! The files of words that the page fetches when the reader comes near them.
+
+use std::collections::BTreeMap;
+
+use who_pays::cases::far::Far;
+use who_pays::cases::source::{Publication, publication};
+use who_pays::cases::{CASES, Case};
+use who_pays::model::PARAMETERS;
+
+use crate::check;
+
+fn of_publication(source: &Publication) -> Vec<Far> {
+    [Some(source.title), Some(source.note), source.url].into_iter().flatten().collect()
+}
+
+fn of_case(case: &Case) -> Vec<Far> {
+    let findings = case.findings.iter().chain(case.also).map(|finding| finding.detail);
+    let money = case.money.iter().flat_map(|money| [vec![money.said], of_publication(money.source)].concat());
+    let assumptions = case
+        .assumptions
+        .iter()
+        .flat_map(|own| [vec![own.note], own.source.map(of_publication).unwrap_or_default()].concat());
+    [case.story, case.evidence].into_iter().chain(findings).chain(money).chain(assumptions).collect()
+}
+
+#[test]
+fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
+    let sources = PARAMETERS.iter().filter_map(|param| param.row().source).map(publication);
+    let sources: Vec<Far> = sources.flat_map(of_publication).collect();
+    let words: Vec<Far> = CASES.iter().flat_map(of_case).chain(sources).collect();
+    for (language, code) in ["sv", "en"].into_iter().enumerate() {
+        let mut lines = BTreeMap::new();
+        for text in &words {
+            assert!(!text.get(language).contains('\n'));
+            let line = text.line(language);
+            let key = line[..8].to_owned();
+            assert_eq!(lines.entry(key).or_insert_with(|| line.clone()), &line, "two texts have one key");
+        }
+        let file: String = lines.into_values().filter(|line| line.trim_end().len() > 8).collect();
+        check(&format!("public/words-{code}.txt"), &file);
+    }
+}
