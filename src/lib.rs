@@ -8,7 +8,7 @@
 //! | [`model`] | the cost model, a package of its own | nothing |
 //! | [`cases`] | built-in scenarios, sources and control cases, as data | `model` |
 //! | [`headless`] | the model as text, CSV and JSON | `model`, `cases` |
-//! | `chart` | pictures onto any plotters backend | `model` |
+//! | `chart` | pictures onto any plotters backend | `model`, `cases` |
 //! | `text` | Swedish and English; numbers and money in words | `model`, `cases`, `chart` |
 //! | `app` | the one scenario in force, its link, its picture, its frame | all above |
 //! | `page` | Leptos components | all above |

@@ -16,7 +16,9 @@ use crate::text::answer::{
 pub fn answer() -> AnyView {
     let example = el("div")
         .class("example")
-        .and(el("p").text(|state| text::example(state.lang, state.case)))
+        .and(el("p").and(
+            el("a").class("to-case").is("href", "#about-name").text(|state| text::example(state.lang, state.case)),
+        ))
         .and(el("a").class("begin").is("href", "#story").say(text::BEGIN_STORY));
     let together = el("span")
         .class("together")

@@ -27,16 +27,17 @@ enum Focus {
     Field(usize, Option<u32>),
     /// A slider, by its id.
     Slider(String),
-    /// The link to the story.
-    Story,
+    /// A link further down, by its class.
+    Link(String),
 }
 
 /// Reads it off the first view.
 pub fn typed() -> Typed {
     let mut typed = Typed { scrolled: window().scroll_y().unwrap_or_default(), ..Typed::default() };
     let focused = document().active_element();
-    if focused.as_ref().is_some_and(|focused| focused.class_name() == "begin") {
-        typed.focus = Some(Focus::Story);
+    let class = focused.as_ref().map(web_sys::Element::class_name).unwrap_or_default();
+    if matches!(class.as_str(), "begin" | "to-case") {
+        typed.focus = Some(Focus::Link(class));
     }
     for input in all::<HtmlInputElement>(".first input") {
         let number = |name: &str| input.get_attribute(name)?.parse::<usize>().ok();
@@ -85,7 +86,7 @@ pub fn take_over(session: Session, typed: &Typed) {
     let (selector, caret) = match &typed.focus {
         Some(Focus::Field(field, caret)) => (["[data-field='", &field.to_string(), "']"].concat(), *caret),
         Some(Focus::Slider(id)) => (["#", id].concat(), None),
-        Some(Focus::Story) => (".begin".to_owned(), None),
+        Some(Focus::Link(class)) => ([".", class].concat(), None),
         None => return,
     };
     focus(&selector);

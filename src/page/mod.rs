@@ -19,6 +19,7 @@ mod watch;
 use leptos::prelude::*;
 
 use crate::app::session::{Session, State, session};
+use crate::cases::DEFAULT;
 use crate::text::heading::Heading;
 use crate::text::{self, parameter, story};
 use erased::{button, el, focus, item};
@@ -92,7 +93,10 @@ fn the_story() -> AnyView {
         .class("story")
         .is("id", "story")
         .is("aria-labelledby", "story-name")
-        .and(el("h2").is("id", "story-name").say(text::STORY))
+        .and(el("h2").is("id", "story-name").text(|state| {
+            let own = std::ptr::eq(state.case.nouns, DEFAULT.nouns);
+            if own { text::STORY } else { text::STORY_OF_MALMO }.get(state.lang).to_owned()
+        }))
         .and(el("ol").list(|state| story::steps(state.lang, &state.told).map(|step| item("li").text(step)).into()))
         .view()
 }

@@ -222,6 +222,8 @@ texts! {
     NEEDS_SCRIPT = "Räknaren behöver JavaScript. Den räknar i din egen webbläsare och skickar ingenting vidare.", "The calculator needs JavaScript. It runs in your own browser and sends nothing on.";
     /// The story's heading.
     STORY = "Berättelsen", "The story";
+    /// The same where another case is open.
+    STORY_OF_MALMO = "Berättelsen om Hela familjen i Malmö", "The story of Hela familjen in Malmö";
     /// The picture's running sums.
     RUNNING = "Sammanlagt", "Running total";
     /// All budgets in one stack.

@@ -12,7 +12,9 @@ export const test = base.extend({
     const faults = [];
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
     page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+    // What is under way when the page is left is given up, which is no fault.
+    const givenUp = (request) => request.failure()?.errorText === 'net::ERR_ABORTED';
+    page.on('requestfailed', (request) => givenUp(request) || faults.push(`failed: ${request.url()}`));
     page.on('request', (request) => {
       if (!request.url().startsWith(address) && !request.url().startsWith('data:')) {
         faults.push(`another host: ${request.url()}`);

@@ -233,7 +233,7 @@ fn the_first_view_is_the_page_in_plain_html() {
          <main class=\"first\">\n\
          <p class=\"loading\" role=\"status\">{loading} <span lang=\"en\">{loading_en}</span></p>\n\
          <section class=\"lead\"><h1 id=\"message\">{message}</h1></section>\n\
-         <section class=\"answer\"><div class=\"example\"><p>{example}</p><a class=\"begin\" href=\"#story\">{begin}</a></div>\n\
+         <section class=\"answer\"><div class=\"example\"><p><a class=\"to-case\" href=\"#about-name\">{example}</a></p><a class=\"begin\" href=\"#story\">{begin}</a></div>\n\
          <p class=\"sentence\">{before_caseload}{caseload}{before_length}<span class=\"together\">{length}{length_unit}</span>{after}</p>\n\
          <p class=\"sure\">{sure}</p></section>\n\
          <figure class=\"figure\" aria-labelledby=\"message\"><figcaption><p class=\"elections\">{elections}</p><p class=\"quiet\">{caption}</p>\
