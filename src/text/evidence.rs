@@ -138,6 +138,7 @@ pub fn lines(lang: Lang, shown: &Shown) -> (Option<(f64, String)>, (f64, String)
 
 /// The size of the groups, where a source does not give it.
 pub fn group_size(lang: Lang, group_size: f64) -> String {
+    let group_size = short(lang, group_size, 0);
     keep_numbers(&match lang {
         Lang::Sv => format!("{group_size} i varje grupp. Källan anger inte antalet: vårt eget antagande är 75."),
         Lang::En => {

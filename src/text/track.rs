@@ -62,6 +62,10 @@ pub fn places(lang: Lang, shown: &Shown, case: &Case, param: Param) -> Vec<Place
                 Lang::Sv => (format!("normalt {value}"), "vår gissning"),
                 Lang::En => (format!("normally {value}"), "our guess"),
             };
+            if !case.nouns.instead.0.is_empty() {
+                // It stands instead of something that has no caseload.
+                return vec![measured];
+            }
             let between = place(Shape::Words, reference.min(ordinary), reference.max(ordinary), guess);
             vec![place(Shape::Tick, ordinary, ordinary, &normally), measured, between]
         }
