@@ -1,12 +1,13 @@
 //! The main picture as the session holds it: what is shown, in what room, and where everything in it stands.
 
-use crate::chart::label::Label;
-use crate::chart::rows::{Layout, Mark, Room, Rows};
+use crate::chart::label::{ALLOWANCE, Label, text_width};
+use crate::chart::rows::{Layout, Mark, Room, RowOf, Rows};
 use crate::chart::span::TimeAxis;
 use crate::chart::stacked::{Stack, StackMark};
 use crate::model::Outcome;
 use crate::text::Voice;
 use crate::text::picture::{mark, stack_mark};
+use crate::text::row;
 
 /// How the picture is put together.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,24 @@ pub enum Drawing {
     Stack(Stack, Vec<Label<StackMark>>),
 }
 
+/// Type of a row's name and of its reason, and the signs before them, to a line of text.
+const NAME_SIZE: f64 = 0.8;
+const REASON_SIZE: f64 = 0.7;
+const OPENER: f64 = 0.8;
+const EQUALS: f64 = 0.6;
+
+/// Whether a name with its reason is longer than the picture is wide.
+fn needs_two_lines(rows: &Rows, outcome: &Outcome, voice: Voice, room: Room) -> bool {
+    rows.standing().any(|(_, shown)| {
+        let (name, reason) = (row::name(voice, shown.of), row::reason(voice, shown.of, rows, outcome));
+        let name = text_width(&name, NAME_SIZE * room.line);
+        let reason = text_width(&reason, REASON_SIZE * room.line);
+        let sign = if matches!(shown.of, RowOf::NetOf(_)) { EQUALS } else { 0.0 };
+        // The names are bold, the reasons are not.
+        (OPENER + sign) * room.line + name + reason / ALLOWANCE > room.width
+    })
+}
+
 impl Picture {
     /// The picture of an outcome. `usual` gives the scale where nothing happens; `held` is a picture whose scale stands
     /// still, as far as it shows the same things in the same room.
@@ -62,11 +81,18 @@ impl Picture {
         let room = held.as_ref().map_or(room, |held| held.room);
         let usual = rows.is_still().then(|| Rows::of(usual, running, None));
         let measured = usual.as_ref().filter(|usual| usual.span.years == rows.span.years).unwrap_or(&rows);
+        let size = || {
+            let mut size = room.size();
+            if size.narrow && needs_two_lines(&rows, outcome, voice, room) {
+                size.name_lines = size.name_lines.max(2.0);
+            }
+            size
+        };
         let drawing = match (form, held.map(|held| held.drawing)) {
             (Form::Rows, held) => {
                 let layout = match held {
                     Some(Drawing::Rows(layout, _)) => layout,
-                    _ => Layout::fit(&rows, measured, room.size()),
+                    _ => Layout::fit(&rows, measured, size()),
                 };
                 let labels = layout.labels(&rows, &|named| mark(voice.lang, named));
                 Drawing::Rows(layout, labels)

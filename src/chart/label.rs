@@ -16,7 +16,7 @@ const ADVANCES: [u16; 95] = [
 const OTHER_ADVANCE: u16 = 545;
 
 /// Bold letters and a reader's own font are somewhat wider.
-const ALLOWANCE: f64 = 1.06;
+pub const ALLOWANCE: f64 = 1.06;
 
 /// Width of a text in type of `size`, on the generous side.
 pub fn text_width(text: &str, size: f64) -> f64 {

@@ -24,16 +24,21 @@ pub fn evidence() -> AnyView {
         let (least, here) = texts::lines(state.lang, &state.shown);
         let names: Vec<(f64, String)> = least.into_iter().chain([here]).collect();
         let percent = |share: f64| number::short(state.lang, share * 100.0, 0);
-        let head = item("td").is("colspan", "2").class("quiet").text(texts::scale(state.voice()));
+        let head = item("td").is("role", "cell").is("colspan", "2").class("quiet").text(texts::scale(state.voice()));
         let scale = strips::scale_row(state.evidence_axis, &names, percent, head);
         let row = |finding: &Finding| {
             let figure = texts::figure(state.lang, finding.standing(state.group_size));
             let name = item("th")
+                .is("role", "rowheader")
                 .is("scope", "row")
                 .and(item("b").text(texts::name(state.lang, finding)))
                 .text(" ")
                 .and(item("span").text(texts::detail(state.lang, finding)));
-            item("tr").and(name).and(item("td").class("figures").text(figure)).and(strips::strip())
+            item("tr")
+                .is("role", "row")
+                .and(name)
+                .and(item("td").is("role", "cell").class("figures").text(figure))
+                .and(strips::strip())
         };
         [scale].into_iter().chain(findings(state.case).map(row)).collect()
     };

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::erased::{button, el};
+use web_sys::HtmlElement;
+
+use super::erased::{all, button, el, focus};
 use crate::app::session::session;
 use crate::text::{self, Lang};
 
@@ -10,7 +12,16 @@ use crate::text::{self, Lang};
 pub fn header() -> AnyView {
     let session = session();
     let choices = [(Lang::Sv, "Svenska"), (Lang::En, "English")].map(|(lang, name)| {
-        let choice = button(move || session.speak(lang));
+        let choice = button(move || {
+            session.speak(lang);
+            // On a phone the chosen language goes out of view; focus goes to the other one.
+            request_animation_frame(move || {
+                let chosen = all::<HtmlElement>(".languages [aria-pressed='true']");
+                if chosen.first().is_some_and(|chosen| chosen.offset_width() == 0) {
+                    focus(".languages [aria-pressed='false']");
+                }
+            });
+        });
         let choice = choice.has("aria-pressed", move |state| (state.lang == lang).to_string()).plain(name);
         el("span").is("lang", lang.code()).and(choice).view()
     });

@@ -50,7 +50,7 @@ pub fn scale_row(axis: Axis, names: &[(f64, String)], number: impl Fn(f64) -> St
     for tick in axis.ticks() {
         place = place.and(item("span").class("tick-name").style("left", along(axis, tick).0).text(number(tick)));
     }
-    item("tr").class("scale").and(head).and(place)
+    item("tr").is("role", "row").class("scale").and(head).and(place)
 }
 
 /// Draws the strips where their rows stand.

@@ -19,6 +19,11 @@ fn whose(lang: Lang, total: Total) -> String {
 
 /// What they say, what we count, and the difference, each with its name.
 pub fn money(lang: Lang, money: &Reported, usual: &Outcome) -> Vec<(Text, String)> {
+    let said = fetched(lang, money.said);
+    if said.is_empty() {
+        // It is on its way.
+        return Vec::new();
+    }
     let ours = money.ours(usual);
     let (whose, amount) = (whose(lang, money.total), kronor(lang, ours.abs()));
     let years = years_of(lang, money.after_years as f64);
@@ -28,8 +33,7 @@ pub fn money(lang: Lang, money: &Reported, usual: &Outcome) -> Vec<(Text, String
         (Lang::En, true) => format!("After {years}, {whose} will have lost {amount}, on our assumptions."),
         (Lang::En, false) => format!("After {years}, {whose} will have gained {amount}, on our assumptions."),
     };
-    let said =
-        [&fetched(lang, money.said), either(lang, (" Källa: ", " Source: ")), &title(lang, money.source), "."].concat();
+    let said = [said.as_str(), either(lang, (" Källa: ", " Source: ")), &title(lang, money.source), "."].concat();
     let mut lines =
         vec![(Text { sv: "De säger", en: "They say" }, said), (Text { sv: "Vi räknar", en: "We estimate" }, counted)];
     if let Some(theirs) = money.kronor {

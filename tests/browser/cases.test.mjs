@@ -211,3 +211,21 @@ test('words that are fetched come with the reader, once for each language, and a
   await expect(about).toContainText('Tre handläggare i Malmö hade normalt');
   expect(asked).toEqual(['/words-sv.txt', '/words-sv.txt', '/words-en.txt']);
 });
+
+test('on a phone focus stays with the languages when the chosen one goes out of view', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '?v=1&case=bostad-forst');
+  await page.getByRole('button', { name: 'English' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Svenska' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'English' })).toBeFocused();
+});
+
+test('what others say is not shown before its words are there', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await page.route('**/words-*.txt', (route) => route.abort());
+  await open(page, '?case=skolfam-norrkoping');
+  await page.getByRole('region', { name: 'Skolfam i Norrköping' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('En del text kunde inte hämtas.')).toBeVisible();
+  await expect(page.getByText('Källa:')).toHaveCount(0);
+});

@@ -1,7 +1,7 @@
 // What a designer would object to, found by measuring, and what the page is measured and photographed with.
 
 /** Windows from the narrowest phone to a large desk, CSS pixels. */
-export const windows = [[320, 640], [390, 844], [768, 1024], [1024, 768], [1280, 720], [1920, 1080]];
+export const windows = [[320, 640], [375, 812], [390, 844], [768, 1024], [1024, 768], [1280, 720], [1920, 1080]];
 
 /** Scenarios that stretch the page, as ends of a link. */
 export const scenarios = {

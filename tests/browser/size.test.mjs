@@ -2,9 +2,9 @@
 import { address, expect, test } from './page.mjs';
 
 // The bar is 220 for all that is to come; this is what the page has so far, and it may not grow unseen.
-const LIMIT = 208 * 1024;
+const LIMIT = 210 * 1024;
 
-test('a first visit loads at most 208 KiB, all from this host', async ({ page }) => {
+test('a first visit loads at most 210 KiB, all from this host', async ({ page }) => {
   const loaded = {};
   page.on('response', async (response) => {
     const length = Number(response.headers()['content-length']);
