@@ -105,6 +105,13 @@ pub struct Standing {
     pub range: Option<(f64, f64)>,
 }
 
+impl Standing {
+    /// What it lies between: its interval or its range, else the figure itself.
+    pub fn ends(&self) -> (f64, f64) {
+        self.interval.or(self.range).unwrap_or((self.at, self.at))
+    }
+}
+
 impl Finding {
     /// Where it stands, with so many in each group where a source does not say; nowhere where it is words alone.
     pub fn standing(&self, group_size: f64) -> Option<Standing> {
@@ -293,6 +300,11 @@ impl Case {
         self.findings.iter().map(|finding| finding.effect).collect()
     }
 
+    /// Every finding that bears on it.
+    pub fn found(&self) -> impl Iterator<Item = &'static Finding> {
+        self.findings.iter().chain(self.also)
+    }
+
     /// What the case assumes of a parameter; none where it keeps the table's default.
     pub fn assumption(&self, param: Param) -> Option<&'static Assumption> {
         self.assumptions.iter().find(|assumption| assumption.param == param)
@@ -369,7 +381,7 @@ mod tests {
             for effect in [case.reported, case.cautious].into_iter().flatten() {
                 assert!(case.effects().contains(&effect), "{effect} is no finding of {}", case.id);
             }
-            for finding in case.findings.iter().chain(case.also) {
+            for finding in case.found() {
                 assert!([0, 1].iter().all(|language| finding.detail.get(*language).len() > 9), "{finding:?}");
                 assert!(finding.from <= finding.effect && finding.effect <= finding.to, "{finding:?}");
                 for share in [finding.from, finding.to] {

@@ -6,11 +6,6 @@ use crate::cases::{Case, Finding};
 /// Between what the size of groups that a source does not give can be set: no smaller than the number it reports.
 pub const GROUP_SIZES: (f64, f64) = (50.0, 300.0);
 
-/// Every finding that bears on a case.
-pub fn findings(case: &'static Case) -> impl Iterator<Item = &'static Finding> {
-    case.findings.iter().chain(case.also)
-}
-
 /// A finding's strip, with so many in each group where a source does not say; empty where it is words alone.
 pub fn strip(finding: &Finding, group_size: f64) -> Strip {
     let Some(standing) = finding.standing(group_size) else { return Strip::default() };
@@ -21,11 +16,8 @@ pub fn strip(finding: &Finding, group_size: f64) -> Strip {
 }
 
 /// A scale that holds every finding, whatever the size of the groups, a little below zero, and the values given.
-pub fn axis(case: &'static Case, values: impl IntoIterator<Item = f64>) -> Axis {
-    let found = findings(case).flat_map(|finding| {
-        let standing = finding.standing(GROUP_SIZES.0);
-        let ends = standing.map(|found| found.interval.or(found.range).unwrap_or((found.at, found.at)));
-        ends.map(|(from, to)| [from, to]).into_iter().flatten()
-    });
-    Axis::holding(found.chain([-0.05]).chain(values))
+pub fn axis(case: &Case, values: impl IntoIterator<Item = f64>) -> Axis {
+    let standing = case.found().filter_map(|finding| finding.standing(GROUP_SIZES.0));
+    let ends = standing.flat_map(|standing| <[f64; 2]>::from(standing.ends()));
+    Axis::holding(ends.chain([-0.05]).chain(values))
 }

@@ -6,7 +6,7 @@ use super::erased::{el, field_of, item};
 use super::strips;
 use crate::app::session::{Below, State, session};
 use crate::cases::Finding;
-use crate::chart::evidence::{GROUP_SIZES, findings, strip};
+use crate::chart::evidence::{GROUP_SIZES, strip};
 use crate::chart::strips::Upright;
 use crate::text::evidence as texts;
 use crate::text::{self, number};
@@ -40,7 +40,7 @@ pub fn evidence() -> AnyView {
                 .and(item("td").is("role", "cell").class("figures").text(figure))
                 .and(strips::strip())
         };
-        [scale].into_iter().chain(findings(state.case).map(row)).collect()
+        [scale].into_iter().chain(state.case.found().map(row)).collect()
     };
     let sentence = |state: &State| {
         vec![item("span").text(texts::sentence(state.lang, &state.shown, state.case, state.group_size))]
@@ -71,7 +71,7 @@ pub fn evidence() -> AnyView {
         .is("aria-labelledby", "evidence-name")
         .and(el("h2").is("id", "evidence-name").say(text::HOW_SURE_THE_EFFECT))
         .and(el("p").is("data-testid", "evidence").list_unless(idle, sentence))
-        .and(strips::picture("evidence", idle, rows).hidden_if(|state| findings(state.case).next().is_none()))
+        .and(strips::picture("evidence", idle, rows).hidden_if(|state| state.case.found().next().is_none()))
         .and(size.hidden_if(move |_| !texts::has_counts(case)))
         .and(el("p").class("quiet").text(|state| number::keep_numbers(&text::fetched(state.lang, state.case.evidence))))
         .view()
@@ -82,7 +82,7 @@ pub fn paint(state: &State) {
     if !state.sees(Below::Evidence) {
         return;
     }
-    let strips: Vec<_> = findings(state.case).map(|finding| strip(finding, state.group_size)).collect();
+    let strips: Vec<_> = state.case.found().map(|finding| strip(finding, state.group_size)).collect();
     let (least, here) = texts::lines(state.lang, &state.shown);
     let broken = least.into_iter().map(|(at, _)| Upright { at, broken: true });
     let uprights: Vec<_> = broken.chain([Upright { at: here.0, broken: false }]).collect();

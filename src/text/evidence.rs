@@ -55,7 +55,7 @@ pub fn scale(voice: Voice) -> String {
 /// On which side of break-even the findings lie.
 pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> String {
     let in_force = hundred(lang, shown.outcome.scenario.get(Param::ExtraShare));
-    let all = case.findings.iter().chain(case.also).filter(|finding| finding.shows != Shows::Words).count();
+    let all = case.found().filter(|finding| finding.shows != Shows::Words).count();
     if all == 0 {
         return match lang {
             Lang::Sv => {
@@ -82,13 +82,9 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
             Lang::En => "There is no break-even to compare the figures with here.".to_owned(),
         };
     };
-    let ends = |finding: &Finding| {
-        let Standing { at, interval, range } = finding.standing(group_size)?;
-        Some(interval.or(range).unwrap_or((at, at)))
-    };
-    let findings = || case.findings.iter().chain(case.also).filter_map(ends);
-    let over = findings().filter(|(from, _)| *from >= least).count();
-    let under = findings().filter(|(_, to)| *to < least).count();
+    let standing = || case.found().filter_map(|finding| finding.standing(group_size));
+    let over = standing().filter(|standing| standing.ends().0 >= least).count();
+    let under = standing().filter(|standing| standing.ends().1 < least).count();
     let least = threshold(lang, shown, least);
     keep_numbers(&match (lang, all) {
         (Lang::Sv, 1) => {
@@ -149,7 +145,7 @@ pub fn group_size(lang: Lang, group_size: f64) -> String {
 
 /// Whether a case has counts whose groups are of unknown size.
 pub fn has_counts(case: &Case) -> bool {
-    case.findings.iter().chain(case.also).any(|finding| matches!(finding.shows, Shows::Counts(..)))
+    case.found().any(|finding| matches!(finding.shows, Shows::Counts(..)))
 }
 
 #[cfg(test)]
@@ -163,13 +159,13 @@ mod tests {
 
     #[test]
     fn findings_stand_with_what_they_can_bear() {
-        let all = || DEFAULT.findings.iter().chain(DEFAULT.also);
-        let figures: Vec<String> = all().map(|finding| figure(Lang::Sv, finding.standing(GROUP_SIZE))).collect();
+        let figures: Vec<String> =
+            DEFAULT.found().map(|finding| figure(Lang::Sv, finding.standing(GROUP_SIZE))).collect();
         assert_eq!(figures, ["40\u{a0}(26–52)", "8–15", "3", "4\u{a0}(1–18)", "0", "0", "", "", ""]);
         let twice = figure(Lang::En, DEFAULT.findings[0].standing(150.0));
         assert_eq!(twice, "20\u{a0}(12–28)");
         // What is recalled says so, and nothing else does.
-        for finding in all() {
+        for finding in DEFAULT.found() {
             let recalled = detail(Lang::Sv, finding).contains("Ur minnet, inte kontrollerat.");
             assert_eq!(recalled, finding.grade != Grade::A, "{finding:?}");
         }

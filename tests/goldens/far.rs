@@ -14,7 +14,7 @@ fn of_publication(source: &Publication) -> Vec<Far> {
 }
 
 fn of_case(case: &Case) -> Vec<Far> {
-    let findings = case.findings.iter().chain(case.also).map(|finding| finding.detail);
+    let findings = case.found().map(|finding| finding.detail);
     let money = case.money.iter().flat_map(|money| [vec![money.said], of_publication(money.source)].concat());
     let assumptions = case
         .assumptions

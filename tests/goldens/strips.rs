@@ -15,7 +15,7 @@ fn places(count: usize) -> Vec<(f64, f64)> {
 #[test]
 fn findings_stand_on_one_scale_with_break_even() {
     let shown = Shown::of(&DEFAULT.scenario(), &DEFAULT.effects()).unwrap_or_else(|error| unreachable!("{error}"));
-    let strips: Vec<Strip> = evidence::findings(DEFAULT).map(|finding| evidence::strip(finding, GROUP_SIZE)).collect();
+    let strips: Vec<Strip> = DEFAULT.found().map(|finding| evidence::strip(finding, GROUP_SIZE)).collect();
     let axis = evidence::axis(DEFAULT, [0.12]);
     let lines =
         [Upright { at: shown.break_even.unwrap_or(f64::NAN), broken: true }, Upright { at: 0.12, broken: false }];
