@@ -4,7 +4,7 @@ use super::break_even::break_even;
 use super::ledger::Outcome;
 use super::parameter::Param;
 use super::scenario::{Scenario, ScenarioError};
-use super::summary::Total;
+use super::summary::{NOTHING, Total};
 use super::verdict::Verdict;
 
 /// An outcome with its break-even; buffers are kept from one scenario to the next.
@@ -46,6 +46,11 @@ impl Shown {
         self.find_break_even();
         self.try_other_effects();
         Ok(())
+    }
+
+    /// The break-even where the effort costs money that can come back; else none.
+    pub fn threshold(&self) -> Option<f64> {
+        self.break_even.filter(|_| self.outcome.effort_cost() > NOTHING)
     }
 
     fn try_other_effects(&mut self) {

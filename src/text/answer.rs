@@ -509,11 +509,9 @@ pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
 /// How sure it is: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
 pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
     let lang = voice.lang;
-    let outcome = &shown.outcome;
-    let scenario = &outcome.scenario;
+    let scenario = &shown.outcome.scenario;
     let effect = scenario.get(Param::ExtraShare);
-    let threshold = shown.break_even.filter(|_| outcome.effort_cost() > NOTHING);
-    let (threshold, in_force) = match threshold {
+    let (threshold, in_force) = match shown.threshold() {
         Some(threshold) => {
             let (threshold, in_force) = threshold_and_effect(lang, threshold, effect);
             (Some(threshold), in_force)

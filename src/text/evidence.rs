@@ -4,7 +4,7 @@ use super::answer::{is_published, threshold};
 use super::number::{keep_numbers, keep_together, short};
 use super::{Lang, RECALLED, Text, Voice, either, fetched, upper_first};
 use crate::cases::{Case, Finding, Shows, Standing};
-use crate::model::{Grade, NOTHING, Param, Shown};
+use crate::model::{Grade, Param, Shown};
 
 /// A share of a hundred, with its sign.
 fn hundred(lang: Lang, share: f64) -> String {
@@ -76,7 +76,7 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
             Lang::En => "The figures are for other caseloads or another time than the ones chosen here.".to_owned(),
         };
     }
-    let Some(least) = shown.break_even.filter(|_| shown.outcome.effort_cost() > NOTHING) else {
+    let Some(least) = shown.threshold() else {
         return match lang {
             Lang::Sv => "Här finns ingen gräns att jämföra uppgifterna med.".to_owned(),
             Lang::En => "There is no break-even to compare the figures with here.".to_owned(),
@@ -124,7 +124,7 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
 /// The name of the line at break-even, where there is one, and of the one at the effect in force.
 pub fn lines(lang: Lang, shown: &Shown) -> (Option<(f64, String)>, (f64, String)) {
     let effect = shown.outcome.scenario.get(Param::ExtraShare);
-    let least = shown.break_even.filter(|_| shown.outcome.effort_cost() > NOTHING).map(|least| {
+    let least = shown.threshold().map(|least| {
         let words = threshold(lang, shown, least);
         (least, keep_together(&format!("{} {words}", either(lang, ("gränsen", "break-even")))))
     });

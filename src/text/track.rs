@@ -5,7 +5,7 @@ use super::answer::threshold;
 use super::number::{keep_together, short};
 use super::parameter::{field, field_of_value};
 use crate::cases::Case;
-use crate::model::{NOTHING, Param, Shown};
+use crate::model::{Param, Shown};
 
 /// How a place on a track is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub fn places(lang: Lang, shown: &Shown, case: &Case, param: Param) -> Vec<Place
         }
         Param::ExtraShare => {
             let hundred = |share: f64| short(lang, share * 100.0, 0);
-            let break_even = shown.break_even.filter(|_| shown.outcome.effort_cost() > NOTHING).map(|share| {
+            let break_even = shown.threshold().map(|share| {
                 let least = threshold(lang, shown, share);
                 let text = match lang {
                     Lang::Sv => format!("gränsen {least}"),
