@@ -28,7 +28,7 @@ fn unit(state: &State) -> Unit {
 fn way(state: &State, way: &Way) -> Item {
     let in_force = way.financing == state.shown.outcome.scenario.financing();
     let here = if in_force { text::CHOSEN_HERE.get(state.lang) } else { "" };
-    item("b").text(texts::financing(way.financing).get(state.lang)).and(item("span").text(here))
+    item("b").text(texts::financing(state.lang, way.financing)).and(item("span").text(here))
 }
 
 /// A slider is held somewhere else.

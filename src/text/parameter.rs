@@ -2,7 +2,7 @@
 
 use super::number::{exact, keep_together, rounded, short};
 use super::{Lang, NO, Said, Text, Voice, YES, budget};
-use crate::model::{Key, Kind, Param, Scenario, Unit};
+use crate::model::{Financing, Key, Kind, Param, Scenario, Unit};
 
 /// The parameter's name in a case.
 pub fn name(voice: Voice, param: Param) -> String {
@@ -223,16 +223,21 @@ fn choice(lang: Lang, scenario: &Scenario, param: Param) -> String {
             Text { sv: "som lön", en: "as pay" },
             Text { sv: "ingen skatt", en: "no tax" },
         ],
-        Param::Financing => &[
-            Text { sv: "egen budget", en: "own budget" },
-            Text { sv: "kommunens fond", en: "the municipality’s fund" },
-            Text { sv: "delad kostnad", en: "shared cost" },
-            Text { sv: "statlig utfallsfond", en: "state outcomes fund" },
-            Text { sv: "avtal med investerare", en: "contract with an investor" },
-        ],
+        Param::Financing => return financing(scenario.financing()).get(lang).to_owned(),
         _ => return budget(scenario.payer()).get(lang).to_owned(),
     };
     names.get(index).map(|name| name.get(lang).to_owned()).unwrap_or_default()
+}
+
+/// A way of funding.
+pub const fn financing(financing: Financing) -> Text {
+    match financing {
+        Financing::Own => Text { sv: "egen budget", en: "own budget" },
+        Financing::Fund => Text { sv: "kommunens fond", en: "the municipality’s fund" },
+        Financing::Shared => Text { sv: "delad kostnad", en: "shared cost" },
+        Financing::OutcomeFund => Text { sv: "statlig utfallsfond", en: "state outcomes fund" },
+        Financing::Contract => Text { sv: "avtal med investerare", en: "contract with an investor" },
+    }
 }
 
 /// The value kept for a number as it is shown.

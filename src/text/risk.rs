@@ -3,7 +3,7 @@
 use super::answer::of_hundred;
 use super::number::{keep_numbers, keep_together, kronor, years_of};
 use super::picture::Unit;
-use super::{Lang, Text, budget, either, group, lower_first};
+use super::{Lang, Text, budget, either, group, lower_first, parameter, upper_first};
 use crate::cases::Case;
 use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome, Param, Scenario};
 
@@ -42,16 +42,10 @@ pub fn key(lang: Lang, tried: &Tried) -> String {
 }
 
 /// A way of funding as a heading.
-pub const fn financing(financing: Financing) -> Text {
-    match financing {
-        Financing::Own => Text { sv: "Egen budget", en: "Own budget" },
-        Financing::Fund => {
-            Text { sv: "Kommunens fond (också kommunens pengar)", en: "The municipality’s fund (its own money too)" }
-        }
-        Financing::Shared => Text { sv: "Delad kostnad", en: "Shared cost" },
-        Financing::OutcomeFund => Text { sv: "Statlig utfallsfond", en: "State outcomes fund" },
-        Financing::Contract => Text { sv: "Avtal med investerare", en: "Contract with an investor" },
-    }
+pub fn financing(lang: Lang, financing: Financing) -> String {
+    let name = upper_first(parameter::financing(financing).get(lang));
+    let own_money_too = either(lang, (" (också kommunens pengar)", " (its own money too)"));
+    if financing == Financing::Fund { name + own_money_too } else { name }
 }
 
 /// Over the numbers.
