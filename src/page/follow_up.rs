@@ -25,11 +25,6 @@ fn judged(state: &State, row: usize) -> Option<Reached> {
     typed(state, row, follow_up).ok().flatten().map(|reached| follow_up.judge(reached))
 }
 
-fn expected(state: &State, follow_up: &FollowUp, arm: usize) -> String {
-    let [programme, ordinary] = texts::expected(state.lang, follow_up);
-    if arm == 0 { programme } else { ordinary }
-}
-
 fn row(index: usize) -> AnyView {
     let session = session();
     let problem = move |state: &State| {
@@ -58,8 +53,9 @@ fn row(index: usize) -> AnyView {
                 });
             }
         });
-    let cell = |name: text::Text, read: fn(&State, &FollowUp) -> String| {
-        el("td").is("role", "cell").named("data-label", name).text(move |state| read(state, &state.follow_up.1[index]))
+    let expected = |name: text::Text, arm: usize| {
+        let words = move |state: &State| texts::expected(state.lang, &state.follow_up.1[index])[arm].clone();
+        el("td").is("role", "cell").named("data-label", name).text(words)
     };
     let says = move |state: &State| {
         judged(state, index).map(|reached| texts::reached(reached).get(state.lang).to_owned()).unwrap_or_default()
@@ -76,8 +72,8 @@ fn row(index: usize) -> AnyView {
                 .is("scope", "row")
                 .text(move |state| texts::when(state.lang, &state.follow_up.1[index])),
         )
-        .and(cell(text::WITH_IT, |state, follow_up| expected(state, follow_up, 0)))
-        .and(cell(text::OTHERWISE, |state, follow_up| expected(state, follow_up, 1)))
+        .and(expected(text::WITH_IT, 0))
+        .and(expected(text::OTHERWISE, 1))
         .and(
             el("td")
                 .is("role", "cell")

@@ -1,6 +1,7 @@
 //! Uppföljningskortet in words: what to expect at each time, and what a number that was reached says.
 
 use super::number::{decimal, keep_numbers, keep_together, rounded, short};
+use super::parameter::whole_number;
 use super::{Lang, Said, Text, Voice, either};
 use crate::model::{Expected, FollowUp, Reached};
 
@@ -90,11 +91,7 @@ pub fn counted(lang: Lang, units: &str, reach: &str) -> String {
 
 /// What may be typed.
 pub fn allowed(lang: Lang, follow_up: &FollowUp) -> String {
-    let of = whole(lang, follow_up.of);
-    match lang {
-        Lang::Sv => format!("Skriv ett helt tal från 0 till {of}."),
-        Lang::En => format!("Enter a whole number from 0 to {of}."),
-    }
+    whole_number(lang, "0", &whole(lang, follow_up.of))
 }
 
 #[cfg(test)]

@@ -311,10 +311,17 @@ pub fn allowed(lang: Lang, param: Param) -> String {
     let shown = |kept: f64| short(lang, kept * shown_per_kept(param), digits(param));
     let (min, max) = (shown(min), shown(max));
     match (lang, param.row().kind) {
-        (Lang::Sv, Kind::Whole { .. }) => format!("Skriv ett helt tal från {min} till {max}."),
-        (Lang::En, Kind::Whole { .. }) => format!("Enter a whole number from {min} to {max}."),
+        (_, Kind::Whole { .. }) => whole_number(lang, &min, &max),
         (Lang::Sv, _) => format!("Skriv ett tal från {min} till {max}."),
         (Lang::En, _) => format!("Enter a number from {min} to {max}."),
+    }
+}
+
+/// "Skriv ett helt tal från 5 till 120."
+pub fn whole_number(lang: Lang, min: &str, max: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Skriv ett helt tal från {min} till {max}."),
+        Lang::En => format!("Enter a whole number from {min} to {max}."),
     }
 }
 
