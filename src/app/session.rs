@@ -423,16 +423,16 @@ impl Session {
 
     /// Turns the effort into a cut, or back into what it was.
     pub fn turn(self) {
-        let (caseload, before, cut) = self.peek(|state| {
-            let caseload = state.scenario.get(Param::Caseload);
-            let own = state.case.scenario().get(Param::Caseload);
-            (caseload, state.before_cut.unwrap_or(own), state.is_cut().then_some(caseload))
+        let (to, before_cut) = self.peek(|state| {
+            if state.is_cut() {
+                let before = state.before_cut.unwrap_or_else(|| state.case.scenario().get(Param::Caseload));
+                (before.min(state.scenario.get(Param::OrdinaryCaseload)), None)
+            } else {
+                (cut_caseload(&state.scenario), Some(state.scenario.get(Param::Caseload)))
+            }
         });
-        let (ordinary, cut_to) =
-            self.peek(|state| (state.scenario.get(Param::OrdinaryCaseload), cut_caseload(&state.scenario)));
-        let to = if cut.is_some() { before.min(ordinary) } else { cut_to };
         self.set_from_control(Param::Caseload, to);
-        self.change(|state| state.before_cut = cut.is_none().then_some(caseload));
+        self.change(|state| state.before_cut = before_cut);
     }
 
     /// Takes what is typed in a field; while it cannot be used the old value stays.

@@ -260,7 +260,6 @@ fn funding(voice: Voice, financing: Financing) -> String {
 /// What it costs, and who carries the cost meanwhile.
 fn cost(voice: Voice, outcome: &Outcome, words: &mut Words) {
     let lang = voice.lang;
-    let payer = super::payer(lang, outcome.scenario.payer());
     let cost = kronor(lang, outcome.effort_cost());
     // An effort that outlasts the years counted has a cost that is not shown in full.
     let counted = outcome.horizon_years;
@@ -271,11 +270,12 @@ fn cost(voice: Voice, outcome: &Outcome, words: &mut Words) {
         (Lang::En, 1) => " in the first year.".to_owned(),
         (Lang::En, _) => format!(" in the first {counted} years."),
     };
-    let funding = funding(voice, outcome.scenario.financing());
-    let payer = match (outcome.scenario.financing(), lang) {
-        (Financing::Fund | Financing::Shared | Financing::Contract, _) => String::new(),
-        (Financing::Own | Financing::OutcomeFund, _) => format!("{payer} "),
+    let financing = outcome.scenario.financing();
+    let payer = match financing {
+        Financing::Fund | Financing::Shared | Financing::Contract => String::new(),
+        Financing::Own | Financing::OutcomeFund => super::payer(lang, outcome.scenario.payer()) + " ",
     };
+    let funding = funding(voice, financing);
     match lang {
         Lang::Sv => words.say(format!("Det kostar {payer}")).stress(cost).say(format!(" extra{when} {funding}")),
         Lang::En => words.say(format!("It costs {payer}an extra ")).stress(cost).say(format!("{when} {funding}")),
