@@ -81,15 +81,12 @@ pub struct Rows {
 }
 
 /// The rows that are there unopened, for a scenario.
-pub fn standing(scenario: &Scenario) -> Vec<RowOf> {
+pub fn standing(scenario: &Scenario) -> impl Iterator<Item = RowOf> {
     let own = scenario.payer_group();
-    let mut shown = vec![RowOf::Payer(scenario.payer()), RowOf::RestOf(own), RowOf::NetOf(own)];
-    shown.extend(Group::ALL.into_iter().filter(|group| *group != own).map(RowOf::Group));
-    if scenario.financing() == Financing::Contract {
-        // Before the household, which is last.
-        shown.insert(shown.len() - 1, RowOf::Investor);
-    }
-    shown
+    let others = Group::PUBLIC.iter().copied().filter(move |group| *group != own).map(RowOf::Group);
+    let investor = (scenario.financing() == Financing::Contract).then_some(RowOf::Investor);
+    let first = [RowOf::Payer(scenario.payer()), RowOf::RestOf(own), RowOf::NetOf(own)];
+    first.into_iter().chain(others).chain(investor).chain([RowOf::Group(Group::Household)])
 }
 
 /// The single budgets that make up a row; none where it is one itself, and none for the group as a whole, whose parts are
@@ -128,7 +125,7 @@ impl Rows {
             Row { of, kronor, sum }
         };
         let mut rows = Vec::with_capacity(MOST_ROWS);
-        for (place, of) in standing(&outcome.scenario).into_iter().enumerate() {
+        for (place, of) in standing(&outcome.scenario).enumerate() {
             rows.push(row(of));
             if open == Some(place) {
                 rows.extend(parts(payer, of).into_iter().map(|budget| row(RowOf::Single(budget))));
