@@ -1,6 +1,6 @@
 //! The main picture as the session holds it: what is shown, in what room, and where everything in it stands.
 
-use crate::chart::label::{ALLOWANCE, Label, text_width};
+use crate::chart::label::{Label, regular_width, text_width};
 use crate::chart::rows::{Layout, Mark, Room, RowOf, Rows};
 use crate::chart::span::TimeAxis;
 use crate::chart::stacked::{Stack, StackMark};
@@ -63,11 +63,11 @@ const EQUALS: f64 = 0.6;
 fn needs_two_lines(rows: &Rows, outcome: &Outcome, voice: Voice, room: Room) -> bool {
     rows.standing().any(|(_, shown)| {
         let (name, reason) = (row::name(voice, shown.of), row::reason(voice, shown.of, rows, outcome));
-        let name = text_width(&name, NAME_SIZE * room.line);
-        let reason = text_width(&reason, REASON_SIZE * room.line);
-        let sign = if matches!(shown.of, RowOf::NetOf(_)) { EQUALS } else { 0.0 };
         // The names are bold, the reasons are not.
-        (OPENER + sign) * room.line + name + reason / ALLOWANCE > room.width
+        let name = text_width(&name, NAME_SIZE * room.line);
+        let reason = regular_width(&reason, REASON_SIZE * room.line);
+        let sign = if matches!(shown.of, RowOf::NetOf(_)) { EQUALS } else { 0.0 };
+        (OPENER + sign) * room.line + name + reason > room.width
     })
 }
 

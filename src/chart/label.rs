@@ -16,15 +16,20 @@ const ADVANCES: [u16; 95] = [
 const OTHER_ADVANCE: u16 = 545;
 
 /// Bold letters and a reader's own font are somewhat wider.
-pub const ALLOWANCE: f64 = 1.06;
+const ALLOWANCE: f64 = 1.06;
 
-/// Width of a text in type of `size`, on the generous side.
-pub fn text_width(text: &str, size: f64) -> f64 {
+/// Width of a text in regular type of `size`, as the font has it.
+pub fn regular_width(text: &str, size: f64) -> f64 {
     let advance = |character: char| {
         let code = if character == '\u{a0}' { ' ' } else { character } as usize;
         f64::from(code.checked_sub(32).and_then(|index| ADVANCES.get(index)).copied().unwrap_or(OTHER_ADVANCE))
     };
-    text.chars().map(advance).sum::<f64>() / 1e3 * size * ALLOWANCE
+    text.chars().map(advance).sum::<f64>() / 1e3 * size
+}
+
+/// Width of a text in type of `size`, on the generous side.
+pub fn text_width(text: &str, size: f64) -> f64 {
+    regular_width(text, size) * ALLOWANCE
 }
 
 /// Type of labels, to a line of text.
