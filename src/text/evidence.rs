@@ -86,36 +86,21 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
     let over = standing().filter(|standing| standing.ends().0 >= least).count();
     let under = standing().filter(|standing| standing.ends().1 < least).count();
     let least = threshold(lang, shown, least);
+    let side = match (over, under) {
+        (1.., _) => ("ligger över", "lies above"),
+        (_, 1..) => ("ligger under", "lies below"),
+        _ => ("sträcker sig både under och över", "stretches both below and above"),
+    };
+    let (side, lie) = (either(lang, side), if over < 2 { "lies" } else { "lie" });
+    let count = |count: usize, none| if count == 0 { either(lang, none).to_owned() } else { count.to_string() };
+    let (over, under) = (count(over, ("Ingen", "None")), count(under, ("ingen", "none")));
     keep_numbers(&match (lang, all) {
-        (Lang::Sv, 1) => {
-            let side = if over == 1 {
-                "ligger över"
-            } else if under == 1 {
-                "ligger under"
-            } else {
-                "sträcker sig både under och över"
-            };
-            format!("Den enda uppgiften {side} gränsen på {least} av 100.")
-        }
-        (Lang::En, 1) => {
-            let side = if over == 1 {
-                "lies above"
-            } else if under == 1 {
-                "lies below"
-            } else {
-                "stretches both below and above"
-            };
-            format!("The only figure {side} break-even at {least} in 100.")
-        }
+        (Lang::Sv, 1) => format!("Den enda uppgiften {side} gränsen på {least} av 100."),
+        (Lang::En, 1) => format!("The only figure {side} break-even at {least} in 100."),
         (Lang::Sv, _) => {
-            let count = |count: usize, none: &str| if count == 0 { none.to_owned() } else { count.to_string() };
-            let (over, under) = (count(over, "Ingen"), count(under, "ingen"));
             format!("{over} av de {all} uppgifterna ligger helt över gränsen på {least} av 100, och {under} under.")
         }
         (Lang::En, _) => {
-            let lie = if over < 2 { "lies" } else { "lie" };
-            let count = |count: usize, none: &str| if count == 0 { none.to_owned() } else { count.to_string() };
-            let (over, under) = (count(over, "None"), count(under, "none"));
             format!("{over} of the {all} figures {lie} wholly above break-even at {least} in 100, and {under} below.")
         }
     })

@@ -2,7 +2,7 @@
 
 use super::number::{keep_numbers, kronor, short, years_of};
 use super::picture::Unit;
-use super::{Lang, Said, Text, Voice, budget, group, group_in_all, lower_first};
+use super::{Lang, Said, Text, Voice, budget, either, group, group_in_all, lower_first};
 use crate::chart::rows::{RowOf, Rows, parts};
 use crate::model::{Baseline, Budget, Financing, Group, NOTHING, Outcome, Param, Total, Verdict, tax_kept};
 
@@ -288,24 +288,13 @@ fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome) -> Vec<String> {
     match (lang, payer, saved) {
         (_, _, saved) if saved.abs() <= NOTHING => {}
         _ if !on_support => {
-            let more = outcome.people.effect >= 0.0;
+            let who = if outcome.people.effect >= 0.0 { ("fler", "more") } else { ("färre", "fewer") };
+            let who = either(lang, who);
             said.push(match (lang, saved > 0.0) {
-                (Lang::Sv, true) => {
-                    let who = if more { "fler" } else { "färre" };
-                    format!("När {who} {reach} sparar den här budgeten {amount}.")
-                }
-                (Lang::Sv, false) => {
-                    let who = if more { "fler" } else { "färre" };
-                    format!("När {who} {reach} kostar det den här budgeten {amount}.")
-                }
-                (Lang::En, true) => {
-                    let who = if more { "more" } else { "fewer" };
-                    format!("When {who} {units} {reach}, this budget saves {amount}.")
-                }
-                (Lang::En, false) => {
-                    let who = if more { "more" } else { "fewer" };
-                    format!("When {who} {units} {reach}, this budget loses {amount}.")
-                }
+                (Lang::Sv, true) => format!("När {who} {reach} sparar den här budgeten {amount}."),
+                (Lang::Sv, false) => format!("När {who} {reach} kostar det den här budgeten {amount}."),
+                (Lang::En, true) => format!("When {who} {units} {reach}, this budget saves {amount}."),
+                (Lang::En, false) => format!("When {who} {units} {reach}, this budget loses {amount}."),
             });
         }
         (Lang::Sv, Budget::SocialServices, 0.0..) => said.push(format!(
