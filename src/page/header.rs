@@ -1,7 +1,6 @@
 //! The head of the page: its name and its language.
 
 use leptos::prelude::*;
-
 use web_sys::HtmlElement;
 
 use super::erased::{all, button, el, focus};
