@@ -1,13 +1,18 @@
 //! Who carries the risk, as the session holds it: each way of funding with each effect that the case is tried with.
 
-use crate::cases::Case;
+use crate::cases::{Case, Tried};
 use crate::chart::strips::{Axis, Shape, Strip};
 use crate::model::{Carried, Financing, Group, NOTHING, Outcome, Scenario, carried};
-use crate::text::risk::{Tried, tried};
 
-/// The marks of the effects, in the order of [`tried`] where all four are there.
-const SHAPES: [(Shape, &str); 4] =
-    [(Shape::Disc, "●"), (Shape::Diamond, "◆"), (Shape::Triangle, "▲"), (Shape::Ring, "○")];
+/// The mark of an effect, and its sign.
+pub const fn mark(tried: Tried) -> (Shape, &'static str) {
+    match tried {
+        Tried::Reported => (Shape::Disc, "●"),
+        Tried::InForce => (Shape::Diamond, "◆"),
+        Tried::Cautious => (Shape::Triangle, "▲"),
+        Tried::None => (Shape::Ring, "○"),
+    }
+}
 
 /// Who wins or loses in a way of funding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +28,7 @@ impl Purse {
     pub fn of(self, carried: &Carried) -> f64 {
         match self {
             Self::Investor => carried.investor,
-            Self::Group(group) => {
-                Group::ALL.iter().zip(carried.groups).find(|(other, _)| **other == group).map_or(0.0, |(_, sum)| sum)
-            }
+            Self::Group(group) => carried.groups[group as usize],
         }
     }
 
@@ -55,7 +58,7 @@ pub struct Risk {
     /// The scenario it is of.
     of: Scenario,
     /// The effects.
-    pub tried: Vec<Tried>,
+    pub tried: Vec<(Tried, f64)>,
     /// The ways; one whose parts do not sum to one cannot be had.
     pub ways: Vec<Way>,
     /// A scale that holds them all.
@@ -82,10 +85,10 @@ impl Risk {
     }
 
     fn fill(&mut self, case: &Case) {
-        self.tried = tried(case, &self.of);
+        self.tried = case.tried(&self.of);
         self.ways.clear();
         for financing in Financing::ALL {
-            let each = self.tried.iter().map(|tried| carried(&self.of, financing, tried.effect, &mut self.scratch));
+            let each = self.tried.iter().map(|(_, effect)| carried(&self.of, financing, *effect, &mut self.scratch));
             let Some(effects) = each.collect::<Option<Vec<Carried>>>() else { continue };
             let public = Group::PUBLIC.iter().copied().map(Purse::Group);
             let touched = |purse: &Purse| effects.iter().any(|carried| purse.of(carried).abs() > NOTHING);
@@ -98,12 +101,6 @@ impl Risk {
         self.axis = Axis::holding(self.ways.iter().flat_map(sums));
     }
 
-    /// The mark and the sign of each effect.
-    pub fn shapes(&self) -> &'static [(Shape, &'static str)] {
-        const IN_FORCE_AND_NONE: [(Shape, &str); 2] = [SHAPES[1], SHAPES[3]];
-        if self.tried.len() < SHAPES.len() { &IN_FORCE_AND_NONE } else { &SHAPES }
-    }
-
     /// A strip for each purse of each way.
     pub fn strips(&self) -> Vec<Strip> {
         let strip = |way: &Way, purse: &Purse| {
@@ -111,7 +108,7 @@ impl Risk {
                 .effects
                 .iter()
                 .map(|carried| purse.of(carried))
-                .zip(self.shapes().iter().map(|(shape, _)| *shape))
+                .zip(self.tried.iter().map(|(tried, _)| mark(*tried).0))
                 .collect();
             let ends = marks
                 .iter()

@@ -179,6 +179,31 @@ impl Reported {
     }
 }
 
+/// Whose effect a way of funding is tried with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// What the case's own city or study reported.
+    Reported,
+    /// The one in force.
+    InForce,
+    /// That of a sceptical review.
+    Cautious,
+    /// No effect.
+    None,
+}
+
+impl Tried {
+    /// The name in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::InForce => "in_force",
+            Self::Cautious => "cautious",
+            Self::None => "none",
+        }
+    }
+}
+
 /// A named set of parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Case {
@@ -303,6 +328,17 @@ impl Case {
     /// Every finding that bears on it.
     pub fn found(&self) -> impl Iterator<Item = &'static Finding> {
         self.findings.iter().chain(self.also)
+    }
+
+    /// The effects that each way of funding is tried with, as `extra_share`.
+    pub fn tried(&self, scenario: &Scenario) -> Vec<(Tried, f64)> {
+        let effects = [
+            (Tried::Reported, self.reported),
+            (Tried::InForce, Some(scenario.get(Param::ExtraShare))),
+            (Tried::Cautious, self.cautious),
+            (Tried::None, Some(0.0)),
+        ];
+        effects.into_iter().filter_map(|(tried, effect)| Some((tried, effect?))).collect()
     }
 
     /// What the case assumes of a parameter; none where it keeps the table's default.

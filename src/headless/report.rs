@@ -165,17 +165,14 @@ struct RiskReport<'a>(&'a Report<'a>);
 impl Serialize for RiskReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Report { case, outcome, .. } = self.0;
-        let effects = [
-            ("reported", case.reported),
-            ("in_force", Some(outcome.scenario.get(Param::ExtraShare))),
-            ("cautious", case.cautious),
-            ("none", Some(0.0)),
-        ];
+        let effects = case.tried(&outcome.scenario);
         let mut scratch = Outcome::clone(outcome);
         serializer.collect_map(Financing::ALL.map(|financing| {
-            let effects = effects.iter().filter_map(|(name, effect)| Some((*name, (*effect)?)));
             let row: Option<Vec<(&str, Carried)>> = effects
-                .map(|(name, effect)| Some((name, carried(&outcome.scenario, financing, effect, &mut scratch)?)))
+                .iter()
+                .map(|(tried, effect)| {
+                    Some((tried.id(), carried(&outcome.scenario, financing, *effect, &mut scratch)?))
+                })
                 .collect();
             (financing.id(), row.map(RiskRow))
         }))

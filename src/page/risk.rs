@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::erased::{Item, Part, el, folded, item};
 use super::strips;
-use crate::app::risk::{Purse, Way};
+use crate::app::risk::{Purse, Way, mark};
 use crate::app::session::{Below, State};
 use crate::model::{Budget, Financing};
 use crate::text::picture::Unit;
@@ -53,9 +53,9 @@ pub fn risk() -> AnyView {
         rows
     };
     let key = |state: &State| {
-        let signs = state.risk.shapes().iter().map(|(_, sign)| sign);
-        let lines = state.risk.tried.iter().zip(signs).map(|(tried, sign)| {
-            item("li").and(item("i").is("aria-hidden", "true").text(sign)).text(texts::key(state.lang, tried))
+        let lines = state.risk.tried.iter().map(|tried| {
+            let (_, sign) = mark(tried.0);
+            item("li").and(item("i").is("aria-hidden", "true").text(sign)).text(texts::key(state.lang, *tried))
         });
         lines.collect()
     };
@@ -88,7 +88,7 @@ fn table() -> Part {
         let tried = &state.risk.tried;
         let column = |words: String| item("th").is("scope", "col").text(words);
         let first = column(text::PURSE.get(state.lang).to_owned());
-        let heads = item("tr").and(first).all(tried.iter().map(|tried| column(texts::key(state.lang, tried))));
+        let heads = item("tr").and(first).all(tried.iter().map(|tried| column(texts::key(state.lang, *tried))));
         let caption = item("caption").text(texts::caption(state.lang, &state.shown.outcome, unit));
         let bodies = state.risk.ways.iter().map(|shown| {
             let head = item("th").is("colspan", (tried.len() + 1).to_string()).is("scope", "rowgroup");

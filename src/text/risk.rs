@@ -4,37 +4,23 @@ use super::answer::of_hundred;
 use super::number::{keep_numbers, keep_together, kronor, years_of};
 use super::picture::Unit;
 use super::{Lang, Text, budget, either, group, lower_first, parameter, upper_first};
-use crate::cases::Case;
-use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome, Param, Scenario};
-
-/// An effect that each way of funding is tried with.
-#[derive(Clone, Copy, Debug)]
-pub struct Tried {
-    /// What it is called.
-    pub name: Text,
-    /// The share.
-    pub effect: f64,
-}
-
-/// The effects: as reported, as in force, as in a review, none.
-pub fn tried(case: &Case, scenario: &Scenario) -> Vec<Tried> {
-    let named = [
-        (case.reported, Text { sv: "som rapporterats", en: "as reported" }),
-        (Some(scenario.get(Param::ExtraShare)), Text { sv: "som antas här", en: "as assumed here" }),
-        (case.cautious, Text { sv: "som i översikten", en: "as in the review" }),
-        (Some(0.0), Text { sv: "ingen effekt", en: "no effect" }),
-    ];
-    named.into_iter().filter_map(|(effect, name)| Some(Tried { name, effect: effect? })).collect()
-}
+use crate::cases::Tried;
+use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome};
 
 /// An effect in the key: "som rapporterat, 40 av 100".
-pub fn key(lang: Lang, tried: &Tried) -> String {
-    let name = tried.name.get(lang);
-    if tried.effect == 0.0 {
+pub fn key(lang: Lang, (tried, effect): (Tried, f64)) -> String {
+    let name = match tried {
+        Tried::Reported => Text { sv: "som rapporterats", en: "as reported" },
+        Tried::InForce => Text { sv: "som antas här", en: "as assumed here" },
+        Tried::Cautious => Text { sv: "som i översikten", en: "as in the review" },
+        Tried::None => Text { sv: "ingen effekt", en: "no effect" },
+    }
+    .get(lang);
+    if effect == 0.0 {
         return name.to_owned();
     }
-    let sign = if tried.effect < 0.0 { "−" } else { "" };
-    let count = of_hundred(lang, tried.effect);
+    let sign = if effect < 0.0 { "−" } else { "" };
+    let count = of_hundred(lang, effect);
     keep_numbers(&match lang {
         Lang::Sv => format!("{name}, {sign}{count} av 100"),
         Lang::En => format!("{name}, {sign}{count} in 100"),
@@ -88,7 +74,7 @@ pub fn sentence(lang: Lang, own_budget: &Carried, contract: &Carried) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::DEFAULT;
+    use crate::cases::{Case, DEFAULT};
     use crate::model::carried;
 
     fn check(id: &str, sv: &str, en: &str) {
