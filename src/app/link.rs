@@ -3,6 +3,7 @@
 //! `?v=1&caseload=40&lang=en`. Whatever stands in a link, a checked scenario comes out, with notices for what could
 //! not be taken as it stood.
 
+use super::place::Place;
 use crate::cases::{self, Case};
 use crate::model::{Key, Scenario, UNCERTAIN};
 use crate::text::parameter::LinkNotice;
@@ -34,6 +35,8 @@ pub struct Linked {
     pub scenario: Scenario,
     /// The language, where the link names one.
     pub lang: Option<Lang>,
+    /// Where the reader is.
+    pub place: Place,
     /// What could not be taken as it stood.
     pub notices: Vec<LinkNotice>,
 }
@@ -43,8 +46,13 @@ pub fn to_case(case: &Case, lang: Lang) -> String {
     ["?v=", VERSION, "&case=", case.id, "&lang=", lang.code()].concat()
 }
 
-/// The query that stands for a scenario, with its question mark; empty where nothing differs.
+/// The query that stands for a scenario in the answer, with its question mark; empty where nothing differs.
 pub fn write(case: &Case, scenario: &Scenario, lang: Lang) -> String {
+    write_at(case, scenario, lang, &Place::default())
+}
+
+/// The same anywhere on the page.
+pub fn write_at(case: &Case, scenario: &Scenario, lang: Lang, place: &Place) -> String {
     let own = case.scenario();
     let mut pairs = Vec::new();
     if case.id != cases::DEFAULT.id {
@@ -57,6 +65,10 @@ pub fn write(case: &Case, scenario: &Scenario, lang: Lang) -> String {
     }
     if lang != Lang::default() {
         pairs.push(format!("lang={}", lang.code()));
+    }
+    let place = place.write(number::exact);
+    if let Some(place) = place.strip_prefix('&') {
+        pairs.push(place.to_owned());
     }
     if pairs.is_empty() { String::new() } else { format!("?v={VERSION}&{}", pairs.join("&")) }
 }
@@ -75,6 +87,7 @@ pub fn read(query: &str) -> Linked {
     let mut notices = Vec::new();
     let mut lang = None;
     let mut case = cases::DEFAULT;
+    let mut place = Place::default();
     for (key, value) in &pairs {
         match key.as_str() {
             "v" if value != VERSION => notices.push(LinkNotice::Version(shortened(value))),
@@ -89,6 +102,12 @@ pub fn read(query: &str) -> Linked {
     let mut scenario = case.scenario();
     for (key, value) in &pairs {
         if matches!(key.as_str(), "v" | "case" | "lang") || is_tracking(key) {
+            continue;
+        }
+        if let Some(used) = place.read(key, value, number::read_plain) {
+            if !used {
+                notices.push(LinkNotice::Unknown(shortened(&[key.as_str(), "=", value].concat())));
+            }
             continue;
         }
         let Some(key) = Key::from_id(key) else {
@@ -117,7 +136,7 @@ pub fn read(query: &str) -> Linked {
         }
     }
     notices.truncate(MOST_NOTICES);
-    Linked { case, scenario, lang, notices }
+    Linked { case, scenario, lang, place: place.settled(), notices }
 }
 
 fn shortened(text: &str) -> String {

@@ -2,8 +2,13 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod far;
+#[cfg(target_arch = "wasm32")]
+pub mod kept;
 pub mod link;
 pub mod picture;
+pub mod place;
+pub mod replay;
 pub mod risk;
 #[cfg(target_arch = "wasm32")]
 pub mod session;
+pub mod tell;

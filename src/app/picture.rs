@@ -31,6 +31,10 @@ pub struct Wanted {
     pub room: Room,
     /// How the names in it are said.
     pub voice: Voice,
+    /// Whether names stand without their reasons.
+    pub brief: bool,
+    /// How many rows have their numbers; all where none is given.
+    pub revealed: Option<usize>,
 }
 
 /// What the picture shows and where everything in it stands.
@@ -75,15 +79,17 @@ impl Picture {
     /// The picture of an outcome. `usual` gives the scale where nothing happens; `held` is a picture whose scale stands
     /// still, as far as it shows the same things in the same room.
     pub fn of(outcome: &Outcome, usual: &Outcome, wanted: Wanted, held: Option<Self>) -> Self {
-        let Wanted { form, running, room, voice, .. } = wanted;
-        let rows = Rows::of(outcome, running, wanted.open_row.filter(|_| form == Form::Rows));
+        let Wanted { form, running, room, voice, brief, revealed, .. } = wanted;
+        let mut rows = Rows::of(outcome, running, wanted.open_row.filter(|_| form == Form::Rows));
         let held = held.filter(|held| held.can_stand_still(&rows, form, room));
         let room = held.as_ref().map_or(room, |held| held.room);
         let usual = rows.is_still().then(|| Rows::of(usual, running, None));
         let measured = usual.as_ref().filter(|usual| usual.span.years == rows.span.years).unwrap_or(&rows);
         let size = || {
             let mut size = room.size();
-            if size.narrow && needs_two_lines(&rows, outcome, voice, room) {
+            if brief {
+                size.name_lines = 1.0;
+            } else if size.narrow && needs_two_lines(&rows, outcome, voice, room) {
                 size.name_lines = size.name_lines.max(2.0);
             }
             size
@@ -94,6 +100,9 @@ impl Picture {
                     Some(Drawing::Rows(layout, _)) => layout,
                     _ => Layout::fit(&rows, measured, size()),
                 };
+                if let Some(shown) = revealed {
+                    rows.hide_from(shown);
+                }
                 let labels = layout.labels(&rows, &|named| mark(voice.lang, named));
                 Drawing::Rows(layout, labels)
             }

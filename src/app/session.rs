@@ -8,9 +8,13 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::far;
+use super::kept;
 use super::link::{self, Linked};
 use super::picture::{Form, Picture, Wanted};
+use super::place::{MAIN_PICTURE, Place, Way};
+use super::replay::{LastChange, MOVES_MS, STANDS_MS, between, part};
 use super::risk::Risk;
+use super::tell::Telling;
 use crate::cases::{Case, DEFAULT, GROUP_SIZE};
 use crate::chart::Theme;
 use crate::chart::evidence::axis;
@@ -18,12 +22,12 @@ use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
 use crate::chart::strips::Axis;
 use crate::model::{
-    DRAWS, FOLLOW_UP_MONTHS, FollowUp, Param, Purse, Scenario, ScenarioError, Shown, Simulation, Uncertainty, Work,
-    where_it_lands,
+    DRAWS, FOLLOW_UP_MONTHS, FollowUp, Param, Purse, SEATS, Scenario, ScenarioError, Shown, Simulation, Uncertainty,
+    Work, shared, where_it_lands,
 };
 use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
-use crate::text::{Lang, Voice, number, parameter};
+use crate::text::{Lang, Voice, number, parameter, replay};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
@@ -49,14 +53,45 @@ pub enum View {
 }
 
 /// What is folded until somebody asks for it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Open {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Fold {
     /// The list of assumptions.
-    pub assumptions: bool,
+    Assumptions,
     /// The table of equally likely outcomes.
-    pub outcomes: bool,
+    Outcomes,
     /// The numbers behind who carries the risk.
-    pub risk: bool,
+    Risk,
+    /// The numbers behind the story's picture.
+    Told,
+}
+
+const FOLDS: usize = 4;
+
+/// What a dialog shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The keys of the stage.
+    Keys,
+    /// A link as a QR code.
+    Code(String),
+}
+
+/// What only the stage has.
+#[derive(Clone, Debug, Default)]
+pub struct Stage {
+    /// Whether the screen is blank.
+    pub blank: bool,
+    /// Whether letters are no shortcuts.
+    pub without_letters: bool,
+    /// How many rows of the main picture are shown; all where there is no number.
+    pub revealed: Option<usize>,
+    /// The dialog that is open.
+    pub asked: Option<Asked>,
+    /// Whether the page is kept for use without network.
+    pub is_kept: bool,
+    /// The time, and the time since the notes were opened.
+    pub clock: String,
 }
 
 /// What stands below the first screen: what nobody sees is not drawn.
@@ -110,7 +145,7 @@ pub struct State {
     /// Which of the large controls is in view on a phone.
     pub tab: usize,
     /// What is unfolded.
-    pub open: Open,
+    pub open: [bool; FOLDS],
     /// Which of [`Below::IDS`] are in view.
     pub in_view: [bool; Below::IDS.len()],
     /// Whether the reader has come near the words that are fetched.
@@ -151,12 +186,30 @@ pub struct State {
     pub spoken: String,
     /// The case in its own scenario: where nothing happens its scale serves.
     pub usual: Shown,
-    /// The case that the story tells, whichever is open.
-    pub told: Shown,
+    /// The story, which is of one case whichever is open.
+    pub telling: Telling,
+    /// Where the reader is.
+    pub place: Place,
+    /// Where the stage was entered from.
+    pub came_from: Place,
+    /// When the reader, or the room, thinks that the money is back: a calendar year.
+    pub guess: Option<i32>,
+    /// What is typed as a guess, or as each seat's bid, where it cannot be used.
+    pub typed_guess: Draft,
+    /// As above.
+    pub typed_bids: [Draft; SEATS.len()],
+    /// What only the stage has.
+    pub stage: Stage,
+    /// The last change.
+    pub last_change: LastChange,
+    /// What was said when it was shown again.
+    pub replayed: String,
+    /// What became of the link that was to be sent.
+    pub shared: String,
 }
 
-/// Fields that can be typed in: three beside sliders, two in the sentence.
-pub const FIELDS: usize = 5;
+/// Fields that can be typed in: three beside sliders, two in the sentence, one in the story.
+pub const FIELDS: usize = 6;
 
 impl State {
     /// Brings outcome and pictures up to the newest scenario.
@@ -181,9 +234,19 @@ impl State {
         }
         self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
+        self.telling.settle(self.place, self.case, &self.shown.outcome, self.voice(), self.guess);
         let Some(room) = self.room else { return };
         let running = self.view == View::Running;
-        let wanted = Wanted { form: self.form, running, open_row: self.open_row, room, voice: self.voice() };
+        let on_stage = self.place.way == Way::Stage;
+        let wanted = Wanted {
+            form: self.form,
+            running,
+            open_row: self.open_row.filter(|_| !on_stage),
+            room,
+            voice: self.voice(),
+            brief: on_stage,
+            revealed: self.stage.revealed.filter(|_| on_stage && self.place.slide == MAIN_PICTURE),
+        };
         let held = self.picture.take().filter(|_| self.held);
         self.picture = Some(Picture::of(&self.shown.outcome, &self.usual.outcome, wanted, held));
     }
@@ -196,6 +259,11 @@ impl State {
     /// How the page speaks of the case that is open.
     pub const fn voice(&self) -> Voice {
         self.case.voice(self.lang)
+    }
+
+    /// Whether something is unfolded.
+    pub const fn shows(&self, fold: Fold) -> bool {
+        self.open[fold as usize]
     }
 
     /// Whether something is in view.
@@ -284,6 +352,7 @@ struct Pending {
     link: Option<Timeout>,
     speech: Option<Timeout>,
     slice: Option<Timeout>,
+    replay: Option<AnimationFrame>,
 }
 
 impl Session {
@@ -292,7 +361,7 @@ impl Session {
     /// # Errors
     /// The case itself cannot be computed, which a test of every case rules out.
     pub fn open(query: &str) -> Result<Self, ScenarioError> {
-        let Linked { case, scenario, lang, notices } = link::read(query);
+        let Linked { case, scenario, lang, place, notices } = link::read(query);
         let usual = Shown::of(&case.scenario(), &case.effects())?;
         let same = |as_usual: bool, scenario: &Scenario, case: &Case| {
             if as_usual { Ok(usual.clone()) } else { Shown::of(scenario, &case.effects()) }
@@ -310,7 +379,7 @@ impl Session {
             pointed_year: None,
             track_width: 0.0,
             tab: 0,
-            open: Open::default(),
+            open: [false; FOLDS],
             in_view: Default::default(),
             risk: Risk::of(case, &shown.outcome),
             evidence_axis: Axis::holding([]),
@@ -331,7 +400,16 @@ impl Session {
             hundred: None,
             spoken: String::new(),
             usual,
-            told,
+            telling: Telling::of(told),
+            place,
+            came_from: Place { way: Way::Try, slide: 0, ..place },
+            guess: kept::guess(),
+            typed_guess: Draft::default(),
+            typed_bids: Default::default(),
+            stage: Stage::default(),
+            last_change: LastChange::default(),
+            replayed: String::new(),
+            shared: String::new(),
         };
         Ok(Self {
             state: RwSignal::new(state),
@@ -384,13 +462,31 @@ impl Session {
     /// # Errors
     /// The value cannot be had; nothing changes.
     pub fn set(self, param: Param, value: f64) -> Result<(), ScenarioError> {
+        self.stop_replay();
         let mut scenario = self.peek(|state| state.scenario);
         scenario.set(param, value)?;
         scenario.check()?;
-        self.change(|state| state.scenario = scenario);
+        self.take(&scenario);
+        Ok(())
+    }
+
+    /// Takes a checked scenario as the one in force, and remembers the change.
+    fn take(self, scenario: &Scenario) {
+        self.change(|state| {
+            state.last_change.note(&state.scenario, scenario, state.held);
+            state.scenario = *scenario;
+            state.replayed.clear();
+        });
         self.write_link_soon();
         self.speak_soon();
-        Ok(())
+    }
+
+    /// A slider is taken hold of, or let go.
+    pub fn hold(self, held: bool) {
+        self.change(|state| {
+            state.last_change.goes_on &= held;
+            state.held = held;
+        });
     }
 
     /// Moves a parameter by so many presses of + or −.
@@ -413,12 +509,113 @@ impl Session {
 
     /// Sets every parameter back to the case's value, and forgets what is being typed.
     pub fn reset_all(self) {
+        self.stop_replay();
+        self.take(&self.peek(|state| state.case.scenario()));
+        self.change(|state| state.drafts = Default::default());
+    }
+
+    /// Shares the cost as the bids have it; while they do not cover it nothing happens.
+    pub fn share_cost(self) {
+        self.stop_replay();
+        if let Ok(scenario) = self.peek(|state| shared(&state.scenario, &state.place.bids)) {
+            self.take(&scenario);
+        }
+    }
+
+    /// Goes to a way and a slide. A way has a place in the browser's history, a slide has not.
+    pub fn go(self, way: Way, slide: usize) {
+        let before = self.peek(|state| state.place);
         self.change(|state| {
-            state.scenario = state.case.scenario();
-            state.drafts = Default::default();
+            state.place = Place { way, slide, ..before };
+            if before.way != way && way == Way::Stage {
+                state.came_from = before;
+            }
+            state.stage.blank = false;
+            state.stage.revealed = None;
         });
-        self.write_link_soon();
-        self.speak_soon();
+        self.write_link(before.way != way);
+        self.fetch_words();
+    }
+
+    /// Goes where the browser's history says.
+    pub fn go_back_to(self, query: &str) {
+        let place = link::read(query).place;
+        self.change(|state| state.place = Place { bids: state.place.bids, ..place });
+        self.write_link(false);
+    }
+
+    /// Follows another window of the same talk, which says where it is in the words of a link.
+    pub fn follow(self, query: &str) {
+        let Linked { case, scenario, lang, place, .. } = link::read(query);
+        self.change(|state| {
+            state.place.slide = place.slide;
+            state.lang = lang.unwrap_or_default();
+            if case.id == state.case.id {
+                state.scenario = scenario;
+            }
+        });
+        self.fetch_words();
+    }
+
+    /// What the reader, or the room, guesses; kept on the device.
+    pub fn take_guess(self, guess: Option<i32>) {
+        kept::write_guess(guess);
+        self.change(|state| {
+            state.guess = guess;
+            state.typed_guess = Draft::default();
+        });
+    }
+
+    /// The next slide, or the one before.
+    pub fn turn_page(self, by: isize) {
+        let next = self.peek(|state| state.place.moved(by));
+        self.go(next.way, next.slide);
+    }
+
+    /// Shows the last change once more, slowly, and says what moved most.
+    pub fn replay(self) {
+        self.stop_replay();
+        let Some((from, to)) = self.peek(|state| state.last_change.ends) else { return };
+        let calm =
+            window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches());
+        let start = now();
+        // The scale stands still, as while a slider is held.
+        self.change(|state| {
+            state.replayed.clear();
+            state.held = true;
+        });
+        self.replay_frame(&from, &to, start, calm);
+    }
+
+    fn replay_frame(self, from: &Scenario, to: &Scenario, start: f64, calm: bool) {
+        let after = now() - start;
+        if after >= STANDS_MS + MOVES_MS {
+            self.pending.update_value(|pending| pending.replay = None);
+            self.change(|state| {
+                state.scenario = *to;
+                state.held = false;
+                state.replayed = replay::moved_most(state.voice(), from, to);
+                state.spoken.clone_from(&state.replayed);
+            });
+            return;
+        }
+        let part = if calm { 0.0 } else { part(after) };
+        self.change(|state| state.scenario = between(from, to, part));
+        let (from, to) = (*from, *to);
+        let frame = request_animation_frame(move |_| self.replay_frame(&from, &to, start, calm));
+        self.pending.update_value(|pending| pending.replay = Some(frame));
+    }
+
+    /// Whoever changes something sees the end of what was being shown again.
+    fn stop_replay(self) {
+        let mut running = false;
+        self.pending.update_value(|pending| running = pending.replay.take().is_some());
+        if running {
+            self.change(|state| {
+                state.held = false;
+                state.scenario = state.last_change.ends.map_or(state.scenario, |(_, to)| to);
+            });
+        }
     }
 
     /// Turns the effort into a cut, or back into what it was.
@@ -480,7 +677,7 @@ impl Session {
     /// Fetches the words of the page's language where the reader has come near them.
     pub fn fetch_words(self) {
         let (near, lang) = self.peek(|state| (state.near_words, state.lang));
-        if near {
+        if near || self.peek(|state| state.place.way != Way::Try) {
             far::fetch(self, lang);
         }
     }
@@ -518,9 +715,8 @@ impl Session {
     /// A slice of the draws; an answer is shown at once. While a slider is held the coarse one is enough, and the time is
     /// the picture's.
     fn draw_a_slice(self) {
-        let clock = || window().performance().map_or(0.0, |clock| clock.now());
         let held = self.peek(|state| state.held);
-        let end = clock() + SLICE_MS;
+        let end = now() + SLICE_MS;
         let (mut news, mut more) = (None, false);
         self.draws.update_value(|draws| {
             // To show an answer takes a slice of its own.
@@ -528,7 +724,7 @@ impl Session {
                 draws.shown = answer.draws;
                 news = Some(Drawn { scenario, cost, shown: answer });
             } else {
-                while draws.unshown().is_none() && draws.goes_on(held) && clock() < end {
+                while draws.unshown().is_none() && draws.goes_on(held) && now() < end {
                     draws.simulation.step();
                 }
             }
@@ -542,19 +738,37 @@ impl Session {
         }
     }
 
-    fn write_link_soon(self) {
-        let timer = Timeout::new(LINK_PAUSE_MS, move || {
-            let query = self.peek(|state| link::write(state.case, &state.scenario, state.lang));
-            let location = window().location();
-            let path = location.pathname().unwrap_or_default();
-            let hash = location.hash().unwrap_or_default();
-            let url = [path, query, hash].concat();
-            if let Ok(history) = window().history() {
-                // A browser that refuses leaves the old link; the page goes on.
-                let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
-            }
-        });
+    /// The address bar follows soon.
+    pub fn write_link_soon(self) {
+        let timer = Timeout::new(LINK_PAUSE_MS, move || self.write_link(false));
         self.pending.update_value(|pending| pending.link = Some(timer));
+    }
+
+    /// The address bar follows at once, where the reader can go `back` to what it was or not.
+    pub fn write_link(self, back: bool) {
+        self.pending.update_value(|pending| pending.link = None);
+        let query = self.peek(|state| {
+            // What is shown again is on its way to what is in force.
+            let scenario = state.last_change.ends.filter(|_| self.is_replaying()).map_or(state.scenario, |(_, to)| to);
+            link::write_at(state.case, &scenario, state.lang, &state.place)
+        });
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default();
+        let hash = location.hash().unwrap_or_default();
+        let url = [path, query, hash].concat();
+        if let Ok(history) = window().history() {
+            let nothing = wasm_bindgen::JsValue::NULL;
+            // A browser that refuses leaves the old link; the page goes on.
+            let _ = if back {
+                history.push_state_with_url(&nothing, "", Some(&url))
+            } else {
+                history.replace_state_with_url(&nothing, "", Some(&url))
+            };
+        }
+    }
+
+    fn is_replaying(self) -> bool {
+        self.pending.with_value(|pending| pending.replay.is_some())
     }
 
     fn speak_soon(self) {
@@ -563,6 +777,11 @@ impl Session {
         });
         self.pending.update_value(|pending| pending.speech = Some(timer));
     }
+}
+
+/// Milliseconds on the browser's clock.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
 }
 
 /// The caseload of a cut: as many more as 110 are to 80, as far as the range goes.
@@ -574,11 +793,15 @@ pub fn cut_caseload(scenario: &Scenario) -> f64 {
 /// The first of the fields that stand in the answer's sentence; those before it stand beside the large sliders.
 pub const FIRST_IN_SENTENCE: usize = 3;
 
+/// The one beside the story's own slider.
+pub const FIRST_IN_STORY: usize = 5;
+
 /// Whose each field is: the case's large controls first, then the two numbers in the sentence.
 pub const fn field_param(case: &Case, field: usize) -> Param {
     match field {
         0..FIRST_IN_SENTENCE => case.large[field],
         FIRST_IN_SENTENCE => Param::Caseload,
+        FIRST_IN_STORY => Param::ExtraShare,
         _ => Param::LengthYears,
     }
 }

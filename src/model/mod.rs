@@ -18,6 +18,7 @@ mod people;
 mod percentile;
 mod pert;
 mod scenario;
+mod seats;
 mod sensitivity;
 mod shown;
 mod summary;
@@ -37,6 +38,7 @@ pub use parameter::{ALL as PARAMETERS, Grade, Key, Kind, Param, Parameter, Sourc
 pub use people::yearly_rate;
 pub use pert::{Beta, Pert};
 pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, Scenario, ScenarioError};
+pub use seats::{Bids, Deal, SEATS, shared};
 pub use sensitivity::{Bar, Carried, MakeWhole, carried, make_whole, tornado};
 pub use shown::Shown;
 pub use summary::{NOTHING, Purse, Summary, Total, payback_years, present_value, where_it_lands};

@@ -14,12 +14,17 @@ use crate::text::answer::{
 
 /// The paragraph that answers, and how sure it is.
 pub fn answer() -> AnyView {
+    let session = session();
     let example = el("div")
         .class("example")
         .and(el("p").and(
             el("a").class("to-case").is("href", "#about-name").text(|state| text::example(state.lang, state.case)),
         ))
-        .and(el("a").class("begin").is("href", "#story").say(text::BEGIN_STORY));
+        .and(el("a").class("begin").is("href", "?step=1").say(text::BEGIN_STORY).on("click", move |event| {
+            // The page is here already.
+            event.prevent_default();
+            super::story::begin(session);
+        }));
     let together = el("span")
         .class("together")
         .with(number_field(FIRST_IN_SENTENCE + 1))

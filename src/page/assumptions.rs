@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::erased::{el, folded, item};
+use crate::app::session::Fold;
 use crate::cases::Case;
 use crate::model::{Baseline, PARAMETERS, Param, Scenario};
 use crate::text::source::origin;
@@ -36,12 +37,13 @@ pub fn assumptions() -> AnyView {
                 .and(item("td").class("value").text(parameter::value(state.voice(), scenario, param)))
                 .and(item("td").text(from))
         };
-        let counted =
-            PARAMETERS.into_iter().filter(|param| state.open.assumptions && counts(*param, scenario, state.case, &own));
+        let counted = PARAMETERS
+            .into_iter()
+            .filter(|param| state.shows(Fold::Assumptions) && counts(*param, scenario, state.case, &own));
         counted.map(row).collect()
     });
     let heads = [text::ASSUMPTION, text::VALUE, text::ORIGIN].map(|name| el("th").is("scope", "col").say(name).view());
-    folded(text::ASSUMPTIONS, |state| &mut state.open.assumptions)
+    folded(text::ASSUMPTIONS, Fold::Assumptions)
         .class("assumptions")
         .and(el("table").and(el("thead").and(el("tr").all(heads))).and(body))
         .view()

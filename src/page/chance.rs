@@ -7,7 +7,7 @@ use plotters::prelude::IntoDrawingArea as _;
 
 use super::erased::{el, folded, item};
 use super::figure::canvas;
-use crate::app::session::{Below, Drawn, State, session};
+use crate::app::session::{Below, Drawn, Fold, Session, State, session};
 use crate::chart::pen::{Pen, Scale};
 use crate::chart::{Theme, dots};
 use crate::model::{DrawnOutcome, Group};
@@ -37,7 +37,7 @@ pub fn chance() -> AnyView {
             item("tr").and(number).and(item("td").text(left)).and(item("td").text(back))
         };
         let open = |drawn: &Drawn| drawn.shown.outcomes.iter().enumerate().map(row).collect();
-        if state.open.outcomes { session.read_drawn(open).unwrap_or_default() } else { Vec::new() }
+        if state.shows(Fold::Outcomes) { session.read_drawn(open).unwrap_or_default() } else { Vec::new() }
     };
     let heads = [text::OUTCOME, text::LEFT, text::BACK].map(|name| el("th").is("scope", "col").say(name).view());
     let table = el("table").and(el("thead").and(el("tr").all(heads))).and(el("tbody").list(rows));
@@ -56,7 +56,7 @@ pub fn chance() -> AnyView {
         .and(el("h2").is("id", "chance-name").say(text::HOW_SURE))
         .and(el("p").is("data-testid", "chance").text(words))
         .and(dots)
-        .and(folded(text::OUTCOMES, |state| &mut state.open.outcomes).class("outcomes").and(table))
+        .and(folded(text::OUTCOMES, Fold::Outcomes).class("outcomes").and(table))
         .view()
 }
 
@@ -75,12 +75,12 @@ thread_local! {
 }
 
 /// Draws the dots where they are in view and have changed.
-pub fn paint(state: &State) {
+pub fn paint(state: &State, session: Session) {
     // On paper everything is in view.
     if !state.sees(Below::Dots) && !state.theme.hatched {
         return;
     }
-    let drawn = session().read_drawn(|drawn| (dots::lit(&drawn.shown), drawn.scenario.payer_group()));
+    let drawn = session.read_drawn(|drawn| (dots::lit(&drawn.shown), drawn.scenario.payer_group()));
     let (Some((lit, own)), Some(picture)) = (drawn, &state.picture) else { return };
     let scale = Scale::for_device_ratio(picture.room.device_ratio);
     let wanted = Some(Dots { lit, own, scale, theme: state.theme });

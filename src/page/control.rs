@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 use super::erased::{Item, Part, as_a, button, el, field_of, focus, item, px};
-use crate::app::session::{Draft, FIRST_IN_SENTENCE, Session, State, session};
+use crate::app::session::{Draft, FIRST_IN_SENTENCE, FIRST_IN_STORY, Session, State, session};
 use crate::chart::label::{TrackMark, place_on_track};
 use crate::model::Param;
 use crate::text::number::plain;
@@ -37,8 +37,10 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let session = session();
     let (min, max) = param.range();
     let own = session.peek(|state| state.case.scenario().get(param));
-    let label = ["name-", param.id()].concat();
-    let slider_id = ["slider-", param.id()].concat();
+    let place = if field == FIRST_IN_STORY { "-story" } else { "" };
+    let label = ["name-", param.id(), place].concat();
+    let slider_id = ["slider-", param.id(), place].concat();
+    let to_slider = ["#", &slider_id].concat();
     let step = |action: Text, sign: &'static str, steps: f64, end: f64| {
         button(move || session.step(param, steps))
             .class("step")
@@ -49,7 +51,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let reset = move || {
         session.reset(param);
         // The button goes away; focus goes to what it reset.
-        focus(&["#slider-", param.id()].concat());
+        focus(&to_slider);
     };
     let unit = move |state: &State| parameter::unit_of(state.voice(), &state.scenario, param);
     // A long unit stands with the name.
@@ -101,7 +103,7 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
     let shown = move |kept: f64| plain(kept * per_kept, 2);
     let along = move |kept: f64| plain((kept - min) / (max - min), TRACK_DIGITS);
     // Scales stand still while the slider is held; a native slider keeps its pointer, wherever it lets go.
-    let held = move |held: bool| session.change(|state| state.held = held);
+    let held = move |held: bool| session.hold(held);
     let input = el("input")
         .is("type", "range")
         .is("id", id)
@@ -110,7 +112,7 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
         .is("step", shown(param.step()))
         .value(move |state| shown(state.scenario.get(param)))
         .has("aria-valuetext", move |state| parameter::value(state.voice(), &state.scenario, param))
-        .on("input", move |event| slide(session, param, &event))
+        .on("input", move |event| slide(session, param, event))
         .on("pointerdown", move |event| held(as_a::<PointerEvent>(event).is_some_and(|event| event.button() == 0)))
         .on("pointerup", move |_| held(false))
         .on("pointercancel", move |_| held(false))
@@ -178,12 +180,16 @@ fn key(session: Session, field: usize, event: &KeyboardEvent) {
 pub fn number_field(field: usize) -> AnyView {
     let session = session();
     let param = session.peek(|state| state.field_param(field));
-    let place = if field < FIRST_IN_SENTENCE { text::IN_FIGURES } else { text::IN_THE_SENTENCE };
+    let (place, suffix) = match field {
+        FIRST_IN_STORY => (text::IN_FIGURES, "-story"),
+        0..FIRST_IN_SENTENCE => (text::IN_FIGURES, ""),
+        _ => (text::IN_THE_SENTENCE, "-sentence"),
+    };
     let shown = move |state: &State| {
         let typed = state.drafts[field].text.clone();
         typed.unwrap_or_else(|| parameter::field(state.lang, &state.scenario, param))
     };
-    let error = ["error-", param.id(), if field < FIRST_IN_SENTENCE { "" } else { "-sentence" }].concat();
+    let error = ["error-", param.id(), suffix].concat();
     let input = el("input")
         .is("type", "text")
         .is("inputmode", "decimal")
@@ -197,12 +203,12 @@ pub fn number_field(field: usize) -> AnyView {
         .is("aria-describedby", error.clone())
         .value(shown)
         .on("input", move |event| {
-            if let Some(input) = field_of(&event) {
+            if let Some(input) = field_of(event) {
                 session.type_in(field, input.value());
             }
         })
-        .on("keydown", move |event| as_a(event).iter().for_each(|event| key(session, field, event)))
-        .on("focus", |event| field_of(&event).iter().for_each(HtmlInputElement::select))
+        .on("keydown", move |event| as_a(event).into_iter().for_each(|event| key(session, field, event)))
+        .on("focus", |event| field_of(event).iter().for_each(HtmlInputElement::select))
         .on("blur", move |_| session.leave(field));
     let problem = el("span").class("error").is("id", error).is("role", "alert").text(move |state| {
         if state.drafts[field].problem { parameter::allowed(state.lang, param) } else { String::new() }

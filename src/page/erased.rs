@@ -1,32 +1,169 @@
 //! Parts of the page of one type: Leptos compiles its machinery anew for every type, and a visitor loads it all. Each
-//! element here is the same Leptos element with boxed attributes, boxed handlers and children as `AnyView`.
+//! element here is the same Leptos element with one directive, which gives it its attributes and handlers, and notes what of
+//! it follows the state; all of that is brought up to the state together, once a frame.
 
-use leptos::ev;
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
 use leptos::html::custom;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::class::class;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
-use leptos::tachys::html::style::style;
 use leptos::tachys::view::iterators::StaticVec;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
-use crate::app::session::{State, session};
+use crate::app::session::{Fold, Session, State, session};
 use crate::text::{Text, number};
 
 /// What is read off the state, as one type.
-type Read<T> = Box<dyn Fn(&State) -> T + Send + Sync>;
+type Read<T> = Box<dyn Fn(&State) -> T>;
 
 /// A handler of an event, as one type.
-type Handler = Box<dyn FnMut(Event)>;
+type Handler = Box<dyn FnMut(&Event)>;
 
-/// Something that follows the state.
-fn follow<T: Send + Sync + 'static>(read: Read<T>) -> Signal<T> {
-    let session = session();
-    Signal::derive(move || session.read(|state| read(state)))
+/// What of an element follows the state. A number is the place among the element's children.
+enum What {
+    Attribute(&'static str, Read<String>),
+    Flag(&'static str, Read<bool>),
+    Class(&'static str, Read<bool>),
+    Style(&'static str, Read<String>),
+    Value(Read<String>),
+    Text(usize, Read<String>),
+    List(usize, fn(&State) -> bool, Read<Vec<Item>>),
+}
+
+/// Something new that follows from the state.
+#[derive(PartialEq)]
+enum New {
+    Text(String),
+    Flag(bool),
+    List(Vec<Item>),
+}
+
+/// Something that follows the state, and what it showed last.
+struct Follower {
+    element: Element,
+    what: What,
+    shown: Option<New>,
+    /// The text, or what stands after the list.
+    node: Option<Node>,
+    /// What stands in the list.
+    listed: Vec<Element>,
+}
+
+/// What a directive gives its element.
+#[derive(Default)]
+struct Equipment {
+    attributes: Vec<(&'static str, String)>,
+    handlers: Vec<(&'static str, Handler)>,
+    follows: Vec<What>,
+}
+
+thread_local! {
+    /// The equipment of elements that are not built yet, by its number.
+    static WAITING: RefCell<Vec<Equipment>> = const { RefCell::new(Vec::new()) };
+    /// All that follows the state.
+    static FOLLOWERS: RefCell<Vec<Follower>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Gives an element its equipment.
+fn equip(element: Element, number: usize) {
+    let equipment = WAITING.with_borrow_mut(|waiting| waiting.get_mut(number).map(std::mem::take));
+    let Some(Equipment { attributes, handlers, follows }) = equipment else { return };
+    for (name, value) in attributes {
+        // A fixed name is always taken.
+        let _ = element.set_attribute(name, &value);
+    }
+    for (event, handle) in handlers {
+        EventListener::new_with_options(
+            &element,
+            event,
+            gloo::events::EventListenerOptions::enable_prevent_default(),
+            handle,
+        )
+        .forget();
+    }
+    let follower =
+        |what: What| Follower { element: element.clone(), what, shown: None, node: None, listed: Vec::new() };
+    FOLLOWERS.with_borrow_mut(|followers| followers.extend(follows.into_iter().map(follower)));
+}
+
+/// Brings everything up to the state: what is new is worked out first, and then shown.
+pub fn follow(session: Session) {
+    FOLLOWERS.with_borrow_mut(|followers| {
+        let news: Vec<Option<New>> =
+            session.read(|state| followers.iter().map(|follower| follower.news(state)).collect());
+        for follower in followers.iter_mut() {
+            follower.find_node();
+        }
+        for (follower, new) in followers.iter_mut().zip(news) {
+            if let Some(new) = new {
+                follower.show(&new);
+                follower.shown = Some(new);
+            }
+        }
+    });
+}
+
+impl Follower {
+    /// What it shows now, where that is something else than before.
+    fn news(&self, state: &State) -> Option<New> {
+        let new = match &self.what {
+            What::Attribute(_, read) | What::Style(_, read) | What::Value(read) | What::Text(_, read) => {
+                New::Text(read(state))
+            }
+            What::Flag(_, read) | What::Class(_, read) => New::Flag(read(state)),
+            What::List(_, idle, _) if self.shown.is_some() && idle(state) => return None,
+            What::List(_, _, read) => New::List(read(state)),
+        };
+        Some(new).filter(|new| self.shown.as_ref() != Some(new))
+    }
+
+    /// Finds its node among the element's children, while there is one for each part.
+    fn find_node(&mut self) {
+        if let (None, What::Text(place, _) | What::List(place, ..)) = (&self.node, &self.what) {
+            self.node = self.element.child_nodes().item(*place as u32);
+        }
+    }
+
+    /// Shows it. Names are fixed and nodes stand where they were put, so nothing here can fail.
+    fn show(&mut self, new: &New) {
+        match (&self.what, new) {
+            (What::Attribute(name, _), New::Text(value)) => {
+                let _ = self.element.set_attribute(name, value);
+            }
+            (What::Flag(name, _), New::Flag(on)) => {
+                let _ = self.element.toggle_attribute_with_force(name, *on);
+            }
+            (What::Class(name, _), New::Flag(on)) => {
+                let _ = self.element.class_list().toggle_with_force(name, *on);
+            }
+            (What::Style(name, _), New::Text(value)) => {
+                if let Some(element) = self.element.dyn_ref::<HtmlElement>() {
+                    let _ = HtmlElement::style(element).set_property(name, value);
+                }
+            }
+            (What::Value(_), New::Text(value)) => {
+                if let Some(field) = self.element.dyn_ref::<HtmlInputElement>() {
+                    field.set_value(value);
+                }
+            }
+            (What::Text(..), New::Text(text)) => {
+                if let Some(node) = &self.node {
+                    node.set_text_content(Some(text));
+                }
+            }
+            (What::List(..), New::List(items)) => {
+                for old in self.listed.drain(..) {
+                    old.remove();
+                }
+                self.listed = items.iter().filter_map(Item::build).collect();
+                for listed in &self.listed {
+                    let _ = self.element.insert_before(listed, self.node.as_ref());
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// An element in the making. Moved as a pointer: it goes through many hands.
@@ -34,14 +171,14 @@ pub struct Part(Box<Making>);
 
 struct Making {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    equipment: Equipment,
     children: Vec<AnyView>,
 }
 
 /// An element called `tag`.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Part {
-    Part(Box::new(Making { tag, attributes: Vec::new(), children: Vec::new() }))
+    Part(Box::new(Making { tag, equipment: Equipment::default(), children: Vec::new() }))
 }
 
 /// A button, which submits nothing.
@@ -50,22 +187,17 @@ pub fn button(press: impl Fn() + 'static) -> Part {
 }
 
 /// A button with a text, pressed or not.
-pub fn toggle(
-    name: Text,
-    pressed: impl Fn(&State) -> bool + Send + Sync + 'static,
-    press: impl Fn() + 'static,
-) -> Part {
+pub fn toggle(name: Text, pressed: impl Fn(&State) -> bool + 'static, press: impl Fn() + 'static) -> Part {
     button(press).has("aria-pressed", move |state| pressed(state).to_string()).say(name)
 }
 
-/// What is folded until it is asked for; `kept` is where the state keeps whether it is open, so that what nobody sees is
-/// not made.
-pub fn folded(name: Text, kept: fn(&mut State) -> &mut bool) -> Part {
+/// What is folded until it is asked for; the state keeps whether it is open, so that what nobody sees is not made.
+pub fn folded(name: Text, fold: Fold) -> Part {
     let session = session();
-    let toggled = move |event: Event| {
+    let toggled = move |event: &Event| {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let open = details.is_some_and(|details| details.has_attribute("open"));
-        session.change(|state| *kept(state) = open);
+        session.change(|state| state.open[fold as usize] = open);
     };
     el("details").on("toggle", toggled).and(el("summary").say(name))
 }
@@ -73,14 +205,15 @@ pub fn folded(name: Text, kept: fn(&mut State) -> &mut bool) -> Part {
 /// Each method that takes a closure only boxes it: what is done with the box is compiled once.
 impl Part {
     #[inline(never)]
-    fn attribute(mut self, attribute: AnyAttribute) -> Self {
-        self.0.attributes.push(attribute);
+    fn follows(mut self, what: What) -> Self {
+        self.0.equipment.follows.push(what);
         self
     }
 
     #[inline(never)]
-    fn fixed(self, name: &'static str, value: &str) -> Self {
-        self.attribute(custom_attribute(name, value.to_owned()).into_any_attr())
+    fn fixed(mut self, name: &'static str, value: &str) -> Self {
+        self.0.equipment.attributes.push((name, value.to_owned()));
+        self
     }
 
     #[inline(never)]
@@ -89,47 +222,21 @@ impl Part {
     }
 
     #[inline(never)]
-    fn following(self, name: &'static str, read: Read<String>) -> Self {
-        self.attribute(custom_attribute(name, follow(read)).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn following_flag(self, name: &'static str, read: Read<bool>) -> Self {
-        self.attribute(custom_attribute(name, follow(read)).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn following_class(self, name: &'static str, read: Read<bool>) -> Self {
-        self.attribute(class((name, follow(read))).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn following_style(self, name: &'static str, read: Read<String>) -> Self {
-        self.attribute(style((name, follow(read))).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn following_value(self, read: Read<String>) -> Self {
-        self.attribute(prop("value", follow(read)).into_any_attr())
-    }
-
-    #[inline(never)]
     fn following_text(self, read: Read<String>) -> Self {
-        self.with(follow(read).into_any())
+        let place = self.0.children.len();
+        self.said("").follows(What::Text(place, read))
     }
 
     #[inline(never)]
-    fn handled(self, event: &'static str, handle: Handler) -> Self {
-        self.attribute(on(ev::Custom::<Event>::new(event), handle).into_any_attr())
+    fn handled(mut self, event: &'static str, handle: Handler) -> Self {
+        self.0.equipment.handlers.push((event, handle));
+        self
     }
 
     #[inline(never)]
     fn following_list(self, idle: fn(&State) -> bool, read: Read<Vec<Item>>) -> Self {
-        let session = session();
-        let items = Memo::new(move |last: Option<&Vec<Item>>| {
-            session.read(|state| last.filter(|_| idle(state)).cloned().unwrap_or_else(|| read(state)))
-        });
-        self.with((move || items.get().into_iter().map(Item::view).collect::<Vec<AnyView>>()).into_any())
+        let place = self.0.children.len();
+        self.said("").follows(What::List(place, idle, read))
     }
 
     /// A fixed attribute.
@@ -138,11 +245,12 @@ impl Part {
     }
 
     /// An attribute that follows the state.
-    pub fn has(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.following(name, Box::new(read))
+    pub fn has(self, name: &'static str, read: impl Fn(&State) -> String + 'static) -> Self {
+        self.follows(What::Attribute(name, Box::new(read)))
     }
 
     /// An attribute with a fixed text in the language of the page.
+    #[inline(never)]
     pub fn named(self, name: &'static str, text: Text) -> Self {
         self.has(name, move |state| text.get(state.lang).to_owned())
     }
@@ -153,32 +261,32 @@ impl Part {
     }
 
     /// A class that comes and goes.
-    pub fn class_if(self, name: &'static str, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
-        self.following_class(name, Box::new(read))
+    pub fn class_if(self, name: &'static str, read: impl Fn(&State) -> bool + 'static) -> Self {
+        self.follows(What::Class(name, Box::new(read)))
     }
 
     /// Out of view, and out of the way of those who listen, while this holds.
-    pub fn hidden_if(self, read: impl Fn(&State) -> bool + Send + Sync + 'static) -> Self {
-        self.following_flag("hidden", Box::new(read))
+    pub fn hidden_if(self, read: impl Fn(&State) -> bool + 'static) -> Self {
+        self.follows(What::Flag("hidden", Box::new(read)))
     }
 
     /// A style that follows the state.
-    pub fn style(self, name: &'static str, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.following_style(name, Box::new(read))
+    pub fn style(self, name: &'static str, read: impl Fn(&State) -> String + 'static) -> Self {
+        self.follows(What::Style(name, Box::new(read)))
     }
 
     /// The value of a field or slider.
-    pub fn value(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
-        self.following_value(Box::new(read))
+    pub fn value(self, read: impl Fn(&State) -> String + 'static) -> Self {
+        self.follows(What::Value(Box::new(read)))
     }
 
     /// A handler of an event.
-    pub fn on(self, event: &'static str, handle: impl FnMut(Event) + 'static) -> Self {
+    pub fn on(self, event: &'static str, handle: impl FnMut(&Event) + 'static) -> Self {
         self.handled(event, Box::new(handle))
     }
 
     /// A text that follows the state.
-    pub fn text(self, read: impl Fn(&State) -> String + Send + Sync + 'static) -> Self {
+    pub fn text(self, read: impl Fn(&State) -> String + 'static) -> Self {
         self.following_text(Box::new(read))
     }
 
@@ -193,7 +301,7 @@ impl Part {
         self.said(text.as_ref())
     }
 
-    /// A child.
+    /// A child, which is one node.
     #[inline(never)]
     pub fn with(mut self, child: AnyView) -> Self {
         self.0.children.push(child);
@@ -213,24 +321,24 @@ impl Part {
     }
 
     /// Children that are built anew when what they say changes, and only then.
-    pub fn list(self, read: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static) -> Self {
+    pub fn list(self, read: impl Fn(&State) -> Vec<Item> + 'static) -> Self {
         self.following_list(|_| false, Box::new(read))
     }
 
     /// The same, but as it was while `idle` holds.
-    pub fn list_unless(
-        self,
-        idle: fn(&State) -> bool,
-        read: impl Fn(&State) -> Vec<Item> + Send + Sync + 'static,
-    ) -> Self {
+    pub fn list_unless(self, idle: fn(&State) -> bool, read: impl Fn(&State) -> Vec<Item> + 'static) -> Self {
         self.following_list(idle, Box::new(read))
     }
 
     /// The finished element.
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Making { tag, attributes, children } = *self.0;
-        custom(tag).add_any_attr(attributes).child(StaticVec::from(children)).into_any()
+        let Making { tag, equipment, children } = *self.0;
+        let number = WAITING.with_borrow_mut(|waiting| {
+            waiting.push(equipment);
+            waiting.len() - 1
+        });
+        custom(tag).child(StaticVec::from(children)).directive(equip as fn(Element, usize), number).into_any()
     }
 }
 
@@ -306,28 +414,32 @@ impl Item {
         self
     }
 
-    fn view(self) -> AnyView {
-        let Listed { tag, attributes, styles, children } = *self.0;
-        let mut part = el(tag);
+    /// The element itself.
+    fn build(&self) -> Option<Element> {
+        let Listed { tag, attributes, styles, children } = &*self.0;
+        let element = document().create_element(tag).ok()?;
         for (name, value) in attributes {
-            part = part.fixed(name, &value);
+            // A fixed name is always taken.
+            let _ = element.set_attribute(name, value);
         }
         for (name, value) in styles {
-            part = part.attribute(style((name, value)).into_any_attr());
+            if let Some(element) = element.dyn_ref::<HtmlElement>() {
+                let _ = HtmlElement::style(element).set_property(name, value);
+            }
         }
         for child in children {
-            part = match child {
-                Child::Text(text) => part.plain(text),
-                Child::Item(item) => part.with(item.view()),
+            let _ = match child {
+                Child::Text(text) => element.append_with_str_1(text),
+                Child::Item(item) => item.build().map_or(Ok(()), |child| element.append_with_node_1(&child)),
             };
         }
-        part.view()
+        Some(element)
     }
 }
 
 /// An event as what it is.
-pub fn as_a<E: wasm_bindgen::JsCast>(event: Event) -> Option<E> {
-    event.dyn_into().ok()
+pub fn as_a<E: wasm_bindgen::JsCast>(event: &Event) -> Option<&E> {
+    event.dyn_ref()
 }
 
 /// The field or slider that an event comes from.

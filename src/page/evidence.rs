@@ -55,7 +55,7 @@ pub fn evidence() -> AnyView {
         .has("aria-valuetext", |state| number::short(state.lang, state.group_size, 0))
         .is("aria-describedby", "group-size-note")
         .on("input", move |event| {
-            if let Some(slider) = field_of(&event) {
+            if let Some(slider) = field_of(event) {
                 session.change(|state| state.group_size = slider.value_as_number());
             }
         });

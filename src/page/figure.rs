@@ -112,7 +112,7 @@ fn year_cursor(session: Session) -> Part {
             of_picture(state, |picture| texts::year_aloud(state.voice(), &picture.rows, state.picked_year, unit(state)))
         })
         .on("input", move |event| {
-            let year = field_of(&event).map_or(0.0, |field| field.value_as_number());
+            let year = field_of(event).map_or(0.0, |field| field.value_as_number());
             session.change(|state| state.picked_year = (year as usize).checked_sub(1));
         })
 }
@@ -130,7 +130,7 @@ fn year_under(session: Session, client_x: i32) -> Option<usize> {
     session.peek(|state| state.picture.as_ref()?.axis().year_at(x))
 }
 
-fn point(session: Session, event: Event) {
+fn point(session: Session, event: &Event) {
     // A finger picks by its tap; it leaves no pointer behind.
     if let Some(event) = as_a::<PointerEvent>(event).filter(|event| event.pointer_type() == "mouse") {
         let year = year_under(session, event.client_x());
@@ -138,7 +138,7 @@ fn point(session: Session, event: Event) {
     }
 }
 
-fn pick(session: Session, event: Event) {
+fn pick(session: Session, event: &Event) {
     // A click on words chooses words.
     let on_picture = event.target().and_then(|target| target.dyn_into::<HtmlCanvasElement>().ok()).is_some();
     if let Some(event) = as_a::<MouseEvent>(event).filter(|_| on_picture) {
@@ -172,7 +172,7 @@ fn labels(state: &State) -> Vec<Item> {
 }
 
 /// A text at its place; a test reads off how far it stands from its mark.
-fn named<M>(label: &Label<M>, left: f64, strong: bool) -> Item {
+pub fn named<M>(label: &Label<M>, left: f64, strong: bool) -> Item {
     let class = match (label.anchor, strong) {
         (Anchor::Start, false) => "label start",
         (Anchor::Middle, false) => "label middle",

@@ -46,7 +46,7 @@ fn row(index: usize) -> AnyView {
         .is("aria-describedby", error.clone())
         .value(move |state| state.reached[index].clone())
         .on("input", move |event| {
-            if let Some(field) = field_of(&event) {
+            if let Some(field) = field_of(event) {
                 session.change(|state| {
                     state.reached[index] = field.value();
                     state.typed_row = Some(index);

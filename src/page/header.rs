@@ -25,5 +25,6 @@ pub fn header() -> AnyView {
         el("span").is("lang", lang.code()).and(choice).view()
     });
     let languages = el("div").class("languages").is("role", "group").named("aria-label", text::LANGUAGE).all(choices);
-    el("header").class("head").and(el("p").class("name").say(text::NAME)).and(languages).view()
+    let present = button(move || super::stage::enter(session)).class("present").say(text::PRESENT);
+    el("header").class("head").and(el("p").class("name").say(text::NAME)).and(present).and(languages).view()
 }

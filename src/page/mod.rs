@@ -11,17 +11,25 @@ mod figure;
 mod first;
 mod follow_up;
 mod header;
+mod keys;
+mod notes;
 mod risk;
+mod seats;
+mod share;
+mod stage;
+mod story;
 mod strips;
 mod table;
 mod watch;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
+use crate::app::place::{Way, slide_id};
 use crate::app::session::{Session, State, session};
-use crate::cases::DEFAULT;
 use crate::text::heading::Heading;
-use crate::text::{self, parameter, story};
+use crate::text::{self, Lang, parameter};
 use erased::{button, el, focus, item};
 
 /// Puts the page where `index.html` has its first view, with what was typed there.
@@ -32,34 +40,71 @@ pub fn mount() {
         let typed = first::typed();
         // The first view has done its work.
         body.set_inner_html("");
-        mount_to_body(move || page(session));
+        let is_notes = session.peek(|state| state.place.way == Way::Notes);
+        mount_to_body(move || {
+            provide_context(session);
+            Effect::new(move || follow(session));
+            if is_notes { notes::notes() } else { page() }
+        });
+        follow(session);
+        notes::listen(session);
+        keys::listen(session);
+        session.fetch_words();
+        if is_notes {
+            // It has no picture, and nothing to measure.
+            session.change(|_| ());
+            return;
+        }
         watch::watch(session);
-        first::take_over(session, &typed);
+        if session.peek(|state| state.place.way == Way::Try) {
+            first::take_over(session, &typed);
+        } else {
+            story::show_step(session);
+        }
     }
 }
 
+/// Brings the whole page up to the state: its parts, the document itself, what talks to other windows, the pictures.
+fn follow(session: Session) {
+    erased::follow(session);
+    follow_root(session);
+    stage::follow(session);
+    notes::follow(session);
+    session.read(|state| {
+        figure::paint(state);
+        chance::paint(state, session);
+        evidence::paint(state);
+        risk::paint(state);
+        story::paint(state);
+    });
+}
+
+thread_local! {
+    /// What stands on the document.
+    static ROOT: Cell<Option<(Lang, Way, usize)>> = const { Cell::new(None) };
+}
+
+/// Keeps what stands on the document itself: its language and title, and for the style sheets the way and the slide.
+fn follow_root(session: Session) {
+    let wanted = session.peek(|state| (state.lang, state.place.way, state.place.slide));
+    if ROOT.replace(Some(wanted)) == Some(wanted) {
+        return;
+    }
+    let (lang, way, slide) = wanted;
+    document().set_title(text::NAME.get(lang));
+    let Some(root) = document().document_element() else { return };
+    let theme = if way == Way::Stage { "projector" } else { "" };
+    for (name, value) in
+        [("lang", lang.code()), ("data-way", way.id()), ("data-slide", slide_id(slide)), ("data-theme", theme)]
+    {
+        // Setting an attribute by a fixed name cannot fail.
+        let _ = root.set_attribute(name, value);
+    }
+    watch::read_theme(session);
+}
+
 /// The whole page.
-fn page(session: Session) -> AnyView {
-    provide_context(session);
-    Effect::new(move || {
-        session.read(figure::paint);
-    });
-    Effect::new(move || session.read(chance::paint));
-    Effect::new(move || {
-        session.read(|state| {
-            evidence::paint(state);
-            risk::paint(state);
-        });
-    });
-    let lang = Memo::new(move |_| session.read(|state| state.lang));
-    Effect::new(move || {
-        let lang = lang.get();
-        document().set_title(text::NAME.get(lang));
-        if let Some(root) = document().document_element() {
-            // Setting an attribute by a fixed name cannot fail.
-            let _ = root.set_attribute("lang", lang.code());
-        }
-    });
+fn page() -> AnyView {
     let message = |state: &State| Heading::of(&state.shown.outcome).words(state.voice(), &state.shown.outcome);
     let main = el("main")
         .is("id", "main")
@@ -74,31 +119,19 @@ fn page(session: Session) -> AnyView {
             answer::effects(),
             chance::chance(),
         ])
-        .with(the_story())
+        .with(story::story())
         .and(el("div").class("below").all([
             words_missing(),
             evidence::evidence(),
             risk::risk(),
+            seats::table(),
             follow_up::follow_up(),
             about::about(),
             assumptions::assumptions(),
         ]));
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
-    [header::header(), main.view(), status.text(|state| state.spoken.clone()).view()].into_any()
-}
-
-/// The story of the example, step by step.
-fn the_story() -> AnyView {
-    el("section")
-        .class("story")
-        .is("id", "story")
-        .is("aria-labelledby", "story-name")
-        .and(el("h2").is("id", "story-name").text(|state| {
-            let own = std::ptr::eq(state.case.nouns, DEFAULT.nouns);
-            if own { text::STORY } else { text::STORY_OF_MALMO }.get(state.lang).to_owned()
-        }))
-        .and(el("ol").list(|state| story::steps(state.lang, &state.told).map(|step| item("li").text(step)).into()))
-        .view()
+    let status = status.text(|state| state.spoken.clone()).view();
+    [header::header(), main.view(), status].into_iter().chain(stage::stage()).collect::<Vec<AnyView>>().into_any()
 }
 
 /// What could not be taken from the link as it stood, until the reader has seen it.

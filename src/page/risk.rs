@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::erased::{Item, Part, el, folded, item};
 use super::strips;
 use crate::app::risk::{Purse, Way, mark};
-use crate::app::session::{Below, State};
+use crate::app::session::{Below, Fold, State};
 use crate::model::{Budget, Financing};
 use crate::text::picture::Unit;
 use crate::text::risk as texts;
@@ -74,14 +74,14 @@ pub fn risk() -> AnyView {
         .and(el("p").class("quiet").say(text::LONG_STRIP))
         // Its numbers stand in the table below.
         .and(strips::picture("risk", idle, rows).is("aria-hidden", "true"))
-        .and(folded(text::NUMBERS, |state| &mut state.open.risk).class("outcomes").and(table()))
+        .and(folded(text::NUMBERS, Fold::Risk).class("outcomes").and(table()))
         .view()
 }
 
 /// The numbers behind the strips, a body of rows for each way of funding.
 fn table() -> Part {
     let parts = |state: &State| -> Vec<Item> {
-        if !state.open.risk {
+        if !state.shows(Fold::Risk) {
             return Vec::new();
         }
         let unit = unit(state);

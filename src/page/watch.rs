@@ -7,7 +7,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 use super::erased::all;
+use crate::app::place::Way;
 use crate::app::session::{Below, Session};
+use crate::app::tell::SceneRoom;
 use crate::chart::rows::Room;
 use crate::chart::{Colour, Theme};
 use crate::model::Group;
@@ -15,6 +17,9 @@ use crate::text::number;
 
 /// What is lost of the window's height when a keyboard opens on a phone, CSS pixels at least.
 const KEYBOARD: f64 = 140.0;
+
+/// The line that a step of the story crosses when it is read: two thirds down the window, below the picture on a phone.
+const READING_LINE: &str = "-66% 0px -33% 0px";
 
 /// How near the reader comes before words are fetched: about half a screen.
 const NEAR: &str = "400px";
@@ -35,9 +40,17 @@ pub fn watch(session: Session) {
         // On a phone all sliders but one are out of view.
         let track_width =
             all::<HtmlElement>(".slider").iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max);
+        let scene = all::<HtmlElement>(".scene").into_iter().next().map(|scene| SceneRoom {
+            size: (f64::from(scene.client_width()), f64::from(scene.client_height())),
+            line: font_size(&scene) * 1.25,
+            device_ratio: window().device_pixel_ratio(),
+        });
         session.change_if(|state| {
+            let scene = scene.filter(|scene| scene.size.0 > 0.0 && state.telling.room != Some(*scene));
+            state.telling.room = scene.or(state.telling.room);
             // Without width a part of the page is out of view, and its room waits.
-            let changed = (room.width > 0.0 && state.room != Some(room))
+            let changed = scene.is_some()
+                || (room.width > 0.0 && state.room != Some(room))
                 || (track_width > 0.0 && state.track_width != track_width);
             if room.width > 0.0 {
                 state.room = Some(room);
@@ -51,50 +64,37 @@ pub fn watch(session: Session) {
     measure();
     let resized: Closure<dyn Fn()> = Closure::new(measure);
     if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-        for element in all::<HtmlElement>(".ruler, .slider, .row-note") {
+        for element in all::<HtmlElement>(".ruler, .slider, .row-note, .scene") {
             observer.observe(&element);
         }
     }
     resized.forget();
-    let seen: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
+    let below: Vec<String> = Below::IDS.iter().map(|id| ["#", id].concat()).collect();
+    crossings(&below.join(", "), "0px", move |id, crosses| {
         session.change(|state| {
-            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
-                let id = entry.target().id();
-                for (_, in_view) in Below::IDS.iter().zip(&mut state.in_view).filter(|(below, _)| **below == id) {
-                    *in_view = entry.is_intersecting();
-                }
+            for (_, in_view) in Below::IDS.iter().zip(&mut state.in_view).filter(|(below, _)| **below == id) {
+                *in_view = crosses;
             }
         });
     });
-    if let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) {
-        for picture in Below::IDS.iter().flat_map(|id| all::<HtmlElement>(&["#", id].concat())) {
-            observer.observe(&picture);
-        }
-    }
-    seen.forget();
-    let near: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
-        let entries = entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
-        if entries.into_iter().any(|entry| entry.is_intersecting()) && !session.peek(|state| state.near_words) {
+    crossings(".below", NEAR, move |_, crosses| {
+        if crosses && !session.peek(|state| state.near_words) {
             session.change(|state| state.near_words = true);
             session.fetch_words();
         }
     });
-    let init = IntersectionObserverInit::new();
-    init.set_root_margin(NEAR);
-    if let Ok(observer) = IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &init) {
-        for below in all::<HtmlElement>(".below") {
-            observer.observe(&below);
+    // The step that crosses the line where one reads is the one in force.
+    crossings(".tale", READING_LINE, move |id, crosses| {
+        let step = id.strip_prefix("step-").and_then(|step| step.parse::<usize>().ok());
+        if let Some(step) = step.filter(|_| crosses && session.peek(|state| state.place.way == Way::Story)) {
+            session.change_if(|state| std::mem::replace(&mut state.place.slide, step - 1) != step - 1);
+            session.write_link_soon();
         }
-    }
-    near.forget();
+    });
     // Zoom and another screen change the device pixel ratio without changing any element's size.
     EventListener::new(&window(), "resize", move |_| measure()).forget();
 
-    let read = move || {
-        if let Some(theme) = theme() {
-            session.change(|state| state.theme = theme);
-        }
-    };
+    let read = move || read_theme(session);
     read();
     // Paper is white, and colours may fail on it; hatching does not.
     let on_paper = Theme { hatched: true, ..Theme::LIGHT };
@@ -117,6 +117,31 @@ pub fn watch(session: Session) {
         };
         EventListener::new(&viewport, "resize", covered).forget();
     }
+}
+
+/// Takes over the colours that are in force now.
+pub fn read_theme(session: Session) {
+    if let Some(theme) = theme() {
+        session.change(|state| state.theme = theme);
+    }
+}
+
+/// Tells of each element that a selector finds, by its id, when it comes into the window widened by a margin, and when it
+/// goes out of it.
+fn crossings(selector: &str, margin: &str, tell: impl Fn(&str, bool) + 'static) {
+    let crossed: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
+        for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
+            tell(&entry.target().id(), entry.is_intersecting());
+        }
+    });
+    let init = IntersectionObserverInit::new();
+    init.set_root_margin(margin);
+    if let Ok(observer) = IntersectionObserver::new_with_options(crossed.as_ref().unchecked_ref(), &init) {
+        for element in all::<HtmlElement>(selector) {
+            observer.observe(&element);
+        }
+    }
+    crossed.forget();
 }
 
 fn computed(element: &HtmlElement, property: &str) -> Option<String> {

@@ -10,9 +10,12 @@ pub mod hundred;
 pub mod number;
 pub mod parameter;
 pub mod picture;
+pub mod replay;
 pub mod risk;
 pub mod row;
+pub mod seats;
 pub mod source;
+pub mod stage;
 pub mod story;
 pub mod track;
 
@@ -134,24 +137,31 @@ impl Voice {
     /// A text with the case's nouns where it names them in braces, `{units}`, opening with a capital.
     pub fn fill(self, text: Text) -> String {
         let said = self.said();
-        let mut filled = String::new();
-        for (index, piece) in text.get(self.lang).split(['{', '}']).enumerate() {
-            let noun = match piece {
-                _ if index % 2 == 0 => piece,
-                "unit" => said.unit,
-                "units" => said.units,
-                "the_units" => said.the_units,
-                "cases" => said.cases,
-                "worker" => said.worker,
-                "reach" => said.reach,
-                "year" => said.year,
-                // A test finds the braces that are left.
-                _ => "{}",
-            };
-            filled.push_str(noun);
-        }
-        upper_first(&filled)
+        let nouns = [
+            ("unit", said.unit),
+            ("units", said.units),
+            ("the_units", said.the_units),
+            ("cases", said.cases),
+            ("worker", said.worker),
+            ("reach", said.reach),
+            ("year", said.year),
+        ];
+        upper_first(&fill_in(text.get(self.lang), &nouns))
     }
+}
+
+/// A text with what it names in braces put in; a test finds the braces that are left.
+pub fn fill_in(text: &str, named: &[(&str, impl AsRef<str>)]) -> String {
+    let mut filled = String::new();
+    for (index, piece) in text.split(['{', '}']).enumerate() {
+        let found = named.iter().find(|(name, _)| index % 2 == 1 && *name == piece);
+        filled.push_str(match found {
+            Some((_, words)) => words.as_ref(),
+            None if index % 2 == 1 => "{}",
+            None => piece,
+        });
+    }
+    filled
 }
 
 impl Case {
@@ -312,12 +322,87 @@ texts! {
     REACHED = "Så blev det efter", "Reached after";
     /// Prints the card alone.
     PRINT_CARD = "Skriv ut kortet", "Print the card";
+    /// Goes on stage.
+    PRESENT = "Presentera", "Present";
+    /// Where the figures of a step come from.
+    FROM_WHERE = "Varifrån kommer talen?", "Where do the figures come from?";
+    /// After the last year that can be guessed.
+    LATER = "senare", "later";
+    /// Before the third step.
+    GUESS = "När tror du att kommunen har fått tillbaka pengarna?", "When do you think the municipality will have its money back?";
+    /// Under a guess.
+    GUESS_KEPT = "Gissningen är sparad här i webbläsaren. Svaret kommer i steg 5.", "The guess is kept here in the browser. The answer comes in step 5.";
+    /// Names the buttons.
+    CHOOSE_EFFECT = "Välj effekt", "Choose an effect";
+    /// Names the buttons.
+    CHOOSE_FUNDING = "Vem betalar?", "Who pays?";
+    /// Leaves the story.
+    ALL_CONTROLS = "Till alla reglage", "To all controls";
+    /// The same, short.
+    TO_CONTROLS = "Till reglagen", "To the controls";
+    /// The step before.
+    BACK_A_STEP = "Tillbaka", "Back";
+    /// The next step.
+    NEXT = "Nästa", "Next";
+    /// Sends the link.
+    SHARE = "Skicka länken", "Send the link";
+    /// The link is on the clipboard.
+    COPIED = "Länken är kopierad.", "The link is copied.";
+    /// It could not be put there.
+    COPY_YOURSELF = "Kopiera länken: ", "Copy the link: ";
+    /// Names the list of slides.
+    SLIDE = "Bild", "Slide";
+    /// Rows one by one.
+    ROW_BY_ROW = "Rad för rad", "Row by row";
+    /// The next of them.
+    NEXT_ROW = "Nästa rad", "Next row";
+    /// The last change once more.
+    REPLAY = "Visa ändringen igen", "Replay the change";
+    /// The speaker's notes.
+    NOTES = "Anteckningar", "Notes";
+    /// The list of keys.
+    KEYS = "Tangenter", "Keys";
+    /// Leaves the stage.
+    LEAVE_STAGE = "Avsluta", "Leave";
+    /// Whether letters are shortcuts.
+    SHORTCUTS = "Bokstäver är genvägar", "Letters are shortcuts";
+    /// The page is kept by the browser.
+    KEPT_OFFLINE = "Sparad – fungerar utan nät.", "Saved – works without network.";
+    /// A link that no code holds.
+    TOO_LONG = "Länken är för lång för en QR-kod. Skicka den i stället:", "The link is too long for a QR code. Send it instead:";
+    /// Over the code.
+    SAME_SCENARIO = "Samma värden i din telefon", "The same values on your phone";
+    /// The code, for those who do not see it.
+    CODE = "QR-kod med länken bredvid", "QR code with the link beside it";
+    /// After the last slide.
+    THE_END = "Slut", "The end";
+    /// The table's heading.
+    SEATS = "Förhandlingsbordet", "The negotiating table";
+    /// How the table works.
+    HOW_SEATS = "Varje plats bjuder en del av kostnaden. Länken öppnar platsens egen bild.", "Each seat bids a part of the cost. The link opens the seat’s own picture.";
+    /// Heads of the table.
+    SEAT = "Plats", "Seat";
+    /// Heads of the table.
+    WINS = "Vinner på insatsen", "Gains from it";
+    /// Heads of the table.
+    BID = "Bud, procent av kostnaden", "Bid, per cent of the cost";
+    /// Heads of the table.
+    PAYS = "Budet i kronor", "The bid in kronor";
+    /// Heads of the table.
+    IS_LEFT = "Kvar", "Left";
+    /// Takes the bids as the way of funding.
+    USE_BIDS = "Räkna med de här buden", "Use these bids";
     /// Over the other cases.
     OTHER_EXAMPLES = "Andra exempel", "Other examples";
     /// Yes.
     YES = "ja", "yes";
     /// No.
     NO = "nej", "no";
+}
+
+/// "3 av 7".
+pub fn of_steps(lang: Lang, step: usize, steps: usize) -> String {
+    [&step.to_string(), either(lang, (" av ", " of ")), &steps.to_string()].concat()
 }
 
 /// A budget as a row's name.

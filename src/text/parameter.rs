@@ -312,8 +312,15 @@ pub fn allowed(lang: Lang, param: Param) -> String {
     let (min, max) = (shown(min), shown(max));
     match (lang, param.row().kind) {
         (_, Kind::Whole { .. }) => whole_number(lang, &min, &max),
-        (Lang::Sv, _) => format!("Skriv ett tal från {min} till {max}."),
-        (Lang::En, _) => format!("Enter a number from {min} to {max}."),
+        _ => allowed_between(lang, &min, &max),
+    }
+}
+
+/// "Skriv ett tal från 0 till 100."
+pub fn allowed_between(lang: Lang, min: &str, max: &str) -> String {
+    match lang {
+        Lang::Sv => format!("Skriv ett tal från {min} till {max}."),
+        Lang::En => format!("Enter a number from {min} to {max}."),
     }
 }
 

@@ -1,102 +1,486 @@
-//! Berättelsen: seven steps in words. Their numbers are outputs of the case's own scenario.
+//! Berättelsen: seven steps in words, and what their picture shows. Their numbers are outputs of the case's own scenario,
+//! with what the reader has changed in the step itself.
 
-use super::Lang;
-use super::answer::{of_hundred, per_family_month, verdict};
-use super::number::{keep_numbers, kronor, years_of};
-use crate::chart::hundred::{hundred, kronor_to};
-use crate::model::{Param, Purse, Shown, Verdict, where_it_lands};
+use super::answer::{finding, of_hundred, per_family_month, verdict};
+use super::number::{decimal, keep_numbers, kronor, short, years_of};
+use super::picture::Unit;
+use super::{Lang, Text, Voice, budget, either, fill_in, group, lower_first};
+use crate::cases::far::{Far, far};
+use crate::cases::{Case, DEFAULT};
+use crate::chart::hundred::{hue, hundred, kronor_to};
+use crate::chart::rows::{RowOf, Rows};
+use crate::chart::scene::{Block, Fill, Heap, Row, Shape};
+use crate::chart::span::Span;
+use crate::model::{
+    Budget, Carried, Group, NOTHING, Outcome, Param, Purse, Shown, Total, Verdict, posts, tax_kept, where_it_lands,
+};
 
 /// Steps of the story.
 pub const STEPS: usize = 7;
 
+/// The steps, with numbers in braces.
+const WORDS: [Text; STEPS] = [
+    Text {
+        sv: "Tre handläggare i Malmö hade normalt 70–90 ärenden var. I tre år fick de i stället {caseload} familjer var. Då fick de \
+             tid för hela familjen. Hur gick det? Och vem betalade?",
+        en: "Three caseworkers in Malmö normally had 70 to 90 cases each. For three years they had {caseload} families each instead. \
+             That gave them time for the whole family. How did it go? And who paid?",
+    },
+    Text {
+        sv: "Färre familjer per handläggare kräver fler handläggare. I vårt exempel kostar det {cost} extra på tre år. Det är \
+             {per_month} per familj och månad. Socialtjänsten betalar från första dagen.",
+        en: "Fewer families per caseworker takes more caseworkers. In our example it costs an extra {cost} over three years. That is \
+             {per_month} per family per month. Social services pay from the first day.",
+    },
+    Text {
+        sv: "Det tar tid. Efter ett år är det {after_one} fler av 100 familjer som klarar sig utan försörjningsstöd. Efter tre år är \
+             det {after_all} fler. Sedan krymper skillnaden. En del behöver stöd igen. Andra hade klarat sig ändå.",
+        en: "It takes time. After one year, {after_one} more families in 100 manage without income support. After three years, \
+             {after_all} more. Then the difference shrinks. Some need support again. Others would have managed anyway.",
+    },
+    Text {
+        sv: "Tänk dig en sparad hundralapp. Bara {to_payer} kronor går till den budget som betalade. {to_rest} kronor stannar i \
+             kommunen, men i andra budgetar. {elsewhere} kronor hamnar hos andra kommuner och regionen.",
+        en: "Picture a hundred kronor saved. Only {to_payer} kronor go to the budget that paid. {to_rest} kronor stay in the \
+             municipality, but in other budgets. {elsewhere} kronor end up with other municipalities and the region.",
+    },
+    Text {
+        sv: "Malmö rapporterade en stor effekt. Då får kommunen igen pengarna på {reported}. I svenska försök med lottning, med \
+             andra insatser, är effekten mindre: {trials}. I amerikanska försök är den liten: {review}.",
+        en: "Malmö reported a large effect. In that case the municipality gets its money back in {reported}. In Swedish \
+             randomised trials, of other programmes, the effect is smaller: {trials}. In American trials it is small: {review}.",
+    },
+    Text {
+        sv: "När kommunen bygger en skola får den dela upp kostnaden på många år. Satsar den på människor syns hela kostnaden \
+             direkt. En fond, delad kostnad eller ett avtal kan bära väntan. Men någon tar alltid risken.",
+        en: "When a municipality builds a school, it may spread the cost over many years. When it invests in people, the whole \
+             cost shows at once. A fund, a shared cost or a contract can bridge the wait. But someone always takes the risk.",
+    },
+    Text {
+        sv: "Nu är det din tur. Dra i reglagen. Vad krävs för att kommunen ska få igen pengarna? Vem borde vara med och betala? \
+             Skicka länken till någon som inte håller med.",
+        en: "Now it is your turn. Move the sliders. What does it take for the municipality to get its money back? Who should help \
+             to pay? Send the link to someone who disagrees.",
+    },
+];
+
 /// The steps for a case as it stands in its own scenario, `usual`.
 pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
     let outcome = &usual.outcome;
-    let scenario = &outcome.scenario;
-    let per_month = kronor(lang, per_family_month(outcome));
-    let cost = kronor(lang, outcome.effort_cost());
-    let caseload = super::parameter::field(lang, scenario, Param::Caseload);
-    let after_one = of_hundred(lang, outcome.people.programme[0] - outcome.people.comparison[0]);
-    let after_all = of_hundred(lang, outcome.people.effect);
     let landed = where_it_lands(outcome).map_or([(Purse::Payer, 0); 5], |shares| hundred(&shares));
     let (to_payer, to_rest) = (kronor_to(&landed, Purse::Payer), kronor_to(&landed, Purse::RestOfGroup));
     let elsewhere = landed.iter().map(|(_, kronor)| kronor).sum::<u32>() - to_payer - to_rest;
     let takes = |index: usize| {
-        let horizon = years_of(lang, outcome.horizon_years as f64);
-        match (lang, usual.other_effects.get(index).map_or(Verdict::Nothing, |(_, verdict)| *verdict)) {
-            (Lang::Sv, Verdict::NotBack) => format!("inte på {horizon}"),
-            (Lang::En, Verdict::NotBack) => format!("not in {horizon}"),
-            (_, other) => verdict(lang, other, outcome.horizon_years),
+        let of = usual.other_effects.get(index).map_or(Verdict::Nothing, |(_, verdict)| *verdict);
+        if of == Verdict::NotBack {
+            let not = either(lang, ("inte på ", "not in "));
+            return [not, &years_of(lang, outcome.horizon_years as f64)].concat();
         }
+        verdict(lang, of, outcome.horizon_years)
     };
-    let texts: [String; STEPS] = match lang {
-        Lang::Sv => [
-            format!(
-                "Tre handläggare i Malmö hade normalt 70–90 ärenden var. I tre år fick de i stället {caseload} familjer var. \
-                 Då fick de tid för hela familjen. Hur gick det? Och vem betalade?"
-            ),
-            format!(
-                "Färre familjer per handläggare kräver fler handläggare. I vårt exempel kostar det {cost} extra på tre år. \
-                 Det är {per_month} per familj och månad. Socialtjänsten betalar från första dagen."
-            ),
-            format!(
-                "Det tar tid. Efter ett år är det {after_one} fler av 100 familjer som klarar sig utan försörjningsstöd. \
-                 Efter tre år är det {after_all} fler. Sedan krymper skillnaden. En del behöver stöd igen. Andra hade klarat \
-                 sig ändå."
-            ),
-            format!(
-                "Tänk dig en sparad hundralapp. Bara {to_payer} kronor går till den budget som betalade. {to_rest} kronor \
-                 stannar i kommunen, men i andra budgetar. {elsewhere} kronor hamnar hos andra kommuner och regionen."
-            ),
-            format!(
-                "Malmö rapporterade en stor effekt. Då får kommunen igen pengarna på {}. I svenska försök med lottning, med \
-                 andra insatser, är effekten mindre: {}. I amerikanska försök är den liten: {}.",
-                takes(0),
-                takes(1),
-                takes(2)
-            ),
-            "När kommunen bygger en skola får den dela upp kostnaden på många år. Satsar den på människor syns hela \
-             kostnaden direkt. En fond, delad kostnad eller ett avtal kan bära väntan. Men någon tar alltid risken."
-                .to_owned(),
-            "Nu är det din tur. Dra i reglagen. Vad krävs för att kommunen ska få igen pengarna? Vem borde vara med och \
-             betala? Skicka länken till någon som inte håller med."
-                .to_owned(),
-        ],
-        Lang::En => [
-            format!(
-                "Three caseworkers in Malmö normally had 70 to 90 cases each. For three years they had {caseload} families \
-                 each instead. That gave them time for the whole family. How did it go? And who paid?"
-            ),
-            format!(
-                "Fewer families per caseworker takes more caseworkers. In our example it costs an extra {cost} over three \
-                 years. That is {per_month} per family per month. Social services pay from the first day."
-            ),
-            format!(
-                "It takes time. After one year, {after_one} more families in 100 manage without income support. After three \
-                 years, {after_all} more. Then the difference shrinks. Some need support again. Others would have managed \
-                 anyway."
-            ),
-            format!(
-                "Picture a hundred kronor saved. Only {to_payer} kronor go to the budget that paid. {to_rest} kronor stay in \
-                 the municipality, but in other budgets. {elsewhere} kronor end up with other municipalities and the region."
-            ),
-            format!(
-                "Malmö reported a large effect. In that case the municipality gets its money back in {}. In Swedish \
-                 randomised trials, of other programmes, the effect is smaller: {}. In American trials it is small: {}.",
-                takes(0),
-                takes(1),
-                takes(2)
-            ),
-            "When a municipality builds a school, it may spread the cost over many years. When it invests in people, the \
-             whole cost shows at once. A fund, a shared cost or a contract can bridge the wait. But someone always takes the \
-             risk."
-                .to_owned(),
-            "Now it is your turn. Move the sliders. What does it take for the municipality to get its money back? Who should \
-             help to pay? Send the link to someone who disagrees."
-                .to_owned(),
-        ],
+    let numbers = [
+        ("caseload", super::parameter::field(lang, &outcome.scenario, Param::Caseload)),
+        ("cost", kronor(lang, outcome.effort_cost())),
+        ("per_month", kronor(lang, per_family_month(outcome))),
+        ("after_one", of_hundred(lang, outcome.people.programme[0] - outcome.people.comparison[0])),
+        ("after_all", of_hundred(lang, outcome.people.effect)),
+        ("to_payer", to_payer.to_string()),
+        ("to_rest", to_rest.to_string()),
+        ("elsewhere", elsewhere.to_string()),
+        ("reported", takes(0)),
+        ("trials", takes(1)),
+        ("review", takes(2)),
+    ];
+    WORDS.map(|words| keep_numbers(&fill_in(words.get(lang), &numbers)))
+}
+
+/// What lies one tap away from a step: a question, and the answer, which is fetched.
+pub struct Aside {
+    /// The step, from 0.
+    pub step: usize,
+    /// The question.
+    pub asks: Text,
+    /// The answer, with numbers in braces.
+    pub says: Far,
+}
+
+/// All that lies one tap away; where the figures of a step come from stands with the findings themselves.
+pub const ASIDES: [Aside; 8] = [
+    Aside {
+        step: 0,
+        asks: Text { sv: "Vad är en social investering?", en: "What is a social investment?" },
+        says: far((
+            "En social investering är en satsning som kostar mer i dag. Den väntas ge människor ett bättre liv och minska kostnaderna senare. Ingen vet säkert i förväg. (Källa: SKR och Lumell, 2017.)",
+            "A social investment costs more today. It is expected to give people a better life and to lower costs later. Nobody knows for certain in advance. (Source: SKR and Lumell, 2017.)",
+        )),
+    },
+    Aside {
+        step: 0,
+        asks: Text { sv: "Hur vanligt är det?", en: "How common is it?" },
+        says: far((
+            "År 2018 hade 70 kommuner och 5 regioner lagt undan pengar för det. Det var drygt en promille av vad kommunerna kostar. (Källa: forskarna bakom ESO-rapporten, i Dagens Samhälle 2020. Därifrån kommer också 70–90 ärenden.)",
+            "In 2018, 70 municipalities and 5 regions had set money aside for it. It was just over one thousandth of what the municipalities cost. (Source: the authors of the ESO report, in Dagens Samhälle, 2020. The 70 to 90 cases come from there too.)",
+        )),
+    },
+    Aside {
+        step: 1,
+        asks: Text { sv: "Hur blir det {cost}?", en: "Why {cost}?" },
+        says: far((
+            "75 familjer kräver {posts} tjänster i stället för {ordinary_posts}. En tjänst kostar {post} om året. Det är vårt eget antagande, med lön, avgifter och lokaler.",
+            "75 families take {posts} posts instead of {ordinary_posts}. A post costs {post} a year. That is our own assumption: pay, contributions and premises.",
+        )),
+    },
+    Aside {
+        step: 2,
+        asks: Text { sv: "Varför just {after_all} av 100?", en: "Why {after_all} in 100?" },
+        says: far((
+            "Det är vårt val. Tre svenska försök, med andra insatser, gav 8 till 15 fler av 100. Malmö räknade 38 mot 8. Hur stora grupperna var vet vi inte. De första sex månaderna märks ingen effekt. Det är också vårt antagande.",
+            "It is our choice. Three Swedish trials, of other programmes, gave 8 to 15 more in 100. Malmö counted 38 against 8. How large the groups were we do not know. There is no effect in the first six months. That is our assumption too.",
+        )),
+    },
+    Aside {
+        step: 3,
+        asks: Text { sv: "Fel ficka inne i Malmö", en: "The wrong pocket inside Malmö" },
+        says: far((
+            "Det hände på riktigt. Malmö hade en fond som skulle få tillbaka pengarna. Men budgeten för stödet hade flyttats till kommunstyrelsen. Därför ville stadskontoret stryka kravet på att betala igen. (Källa: ett partis yttrande från 2016, som återger stadens slutrapport.)",
+            "It really happened. Malmö had a fund that was to be repaid. But the budget for the support had moved to the city executive board. So the city office wanted to drop the demand for repayment. (Source: a party’s statement of 2016, which restates the city’s final report.)",
+        )),
+    },
+    Aside {
+        step: 3,
+        asks: Text { sv: "Varför till andra kommuner?", en: "Why to other municipalities?" },
+        says: far((
+            "Mer skatt ger mindre bidrag i utjämningen. Av en ny skattekrona får Malmö behålla ungefär {kept} öre. Resten delas av alla kommuner i landet.",
+            "More tax means a smaller equalisation grant. Of a new krona in tax Malmö may keep about {kept} öre. All municipalities in the country share the rest.",
+        )),
+    },
+    Aside {
+        step: 3,
+        asks: Text { sv: "Vad får staten?", en: "What does the state get?" },
+        says: far((
+            "Här förlorar staten {state} på tio år. Den får in mer skatt, men betalar bidrag och lönestöd i början. Om det blir plus eller minus är osäkert. Det hänger på hur många som får vanliga jobb. I ett annat exempel, IPS i Malmö, vinner staten mest av alla: {ips}.",
+            "Here the state loses {state} in ten years. It takes in more tax, but pays benefits and wage subsidies at first. Whether it ends up ahead or behind is uncertain. It depends on how many get ordinary jobs. In another example, IPS in Malmö, the state gains most of all: {ips}.",
+        )),
+    },
+    Aside {
+        step: 5,
+        asks: Text { sv: "Varför syns hela kostnaden direkt?", en: "Why does the whole cost show at once?" },
+        says: far((
+            "En skola kan kommunen äga. Då får den skriva av kostnaden år för år. Människor kan ingen äga. Därför bokförs allt samma år, enligt lagen. Ett minus ska tas igen inom tre år. (Källor: RKR R3 och kommunallagen.)",
+            "A municipality can own a school. So it may write the cost off year by year. Nobody can own people. So the law has it all booked in the same year. A deficit must be made good within three years. (Sources: RKR R3 and the Local Government Act.)",
+        )),
+    },
+];
+
+/// The numbers that the asides name, for the story's case in its own scenario and for IPS in its own.
+pub fn numbers_of_asides(lang: Lang, usual: &Outcome, ips: &Outcome) -> Vec<(&'static str, String)> {
+    let scenario = &usual.scenario;
+    let (families, of) =
+        (scenario.get(Param::Families), |outcome: &Outcome| outcome.summary(Total::Group(Group::State)).sum);
+    let short = |number: f64| short(lang, number, 1);
+    let kept = tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate);
+    vec![
+        ("cost", kronor(lang, usual.effort_cost())),
+        ("posts", short(posts(families, scenario.get(Param::Caseload)))),
+        ("ordinary_posts", short(posts(families, scenario.get(Param::OrdinaryCaseload)))),
+        ("post", kronor(lang, scenario.get(Param::CostPerPost))),
+        ("after_all", of_hundred(lang, usual.people.effect)),
+        ("kept", of_hundred(lang, kept)),
+        ("state", kronor(lang, -of(usual))),
+        ("ips", kronor(lang, of(ips))),
+    ]
+}
+
+/// A question or an answer with its numbers.
+pub fn aside(words: &str, numbers: &[(&'static str, String)]) -> String {
+    keep_numbers(&fill_in(words, numbers))
+}
+
+/// What a step's picture shows, and the same in words and numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The squares.
+    pub shape: Shape,
+    /// What a square is worth.
+    pub caption: String,
+    /// The numbers behind it, each with its name.
+    pub table: Vec<[String; 2]>,
+}
+
+/// The most squares that an amount is counted in.
+const MOST_SQUARES: f64 = 110.0;
+
+/// What a square is worth so that there are at most so many: kronor, a round sum.
+fn square_worth(kronor: f64, most: f64) -> f64 {
+    let mut worth = 1e3;
+    for factor in [2.0, 2.5, 2.0].into_iter().cycle().take(30) {
+        if kronor <= worth * most {
+            break;
+        }
+        worth *= factor;
+    }
+    worth
+}
+
+fn heap(count: f64, group: Group, fill: Fill, name: String) -> Heap {
+    Heap { count: count.round().max(0.0) as u32, group, fill, name }
+}
+
+fn worth(lang: Lang, square: f64) -> String {
+    [either(lang, ("Varje ruta är ", "Each square is ")), &kronor(lang, square), "."].concat()
+}
+
+fn years_of_outcome(outcome: &Outcome, shown: impl Fn(usize) -> String) -> Vec<[String; 2]> {
+    let span = Span::of(outcome);
+    (0..span.years).map(|year| [span.year(year).to_string(), shown(year)]).collect()
+}
+
+/// So many families with one caseworker, ordinarily and in the effort.
+fn caseload(lang: Lang, outcome: &Outcome) -> Told {
+    let of = |param: Param| outcome.scenario.get(param);
+    let names = [
+        Text { sv: "Normalt: {count} familjer", en: "Normally: {count} families" },
+        Text { sv: "I projektet: {count}", en: "In the project: {count}" },
+    ];
+    let params = [(Param::OrdinaryCaseload, 8, Fill::Half), (Param::Caseload, 5, Fill::Solid)];
+    let mut table = Vec::new();
+    let blocks = names.into_iter().zip(params).map(|(name, (param, columns, fill))| {
+        let count = super::parameter::field(lang, &outcome.scenario, param);
+        table.push([super::parameter::name(DEFAULT.voice(lang), param), count.clone()]);
+        let name = keep_numbers(&fill_in(name.get(lang), &[("count", count)]));
+        Block { name, columns, heaps: vec![heap(of(param), Group::Household, fill, String::new())] }
+    });
+    let shape = Shape::Blocks(blocks.collect());
+    let caption =
+        either(lang, ("Varje ruta är en familj hos en handläggare.", "Each square is a family with one caseworker."));
+    Told { shape, caption: caption.to_owned(), table }
+}
+
+/// What the effort costs, year by year.
+fn cost(lang: Lang, outcome: &Outcome) -> Told {
+    let payer = outcome.scenario.payer();
+    let paid = |year: usize| -outcome.row(payer).cost[year];
+    let square = square_worth(outcome.effort_cost(), MOST_SQUARES);
+    let own = outcome.payer_group();
+    let below = (0..outcome.horizon_years).map(|year| {
+        let name = if year == 0 {
+            fill_in(either(lang, ("{cost} om året", "{cost} a year")), &[("cost", kronor(lang, paid(0)))])
+        } else {
+            String::new()
+        };
+        vec![heap(paid(year) / square, own, Fill::Solid, name)]
+    });
+    let row = Row { name: budget(payer).get(lang).to_owned(), below: below.collect(), above: Vec::new() };
+    Told {
+        shape: Shape::Years { first: Span::of(outcome).start_year, rows: vec![row], upright: None },
+        caption: worth(lang, square),
+        table: years_of_outcome(outcome, |year| kronor(lang, paid(year))),
+    }
+}
+
+/// Of a hundred families, how many manage: those who would have anyway, and on top of them those who do thanks to the effort.
+fn people(lang: Lang, outcome: &Outcome) -> Told {
+    let years = outcome.horizon_years;
+    let ordinary = |year: usize| outcome.people.comparison[year] * 100.0;
+    let more = |year: usize| (outcome.people.programme[year] - outcome.people.comparison[year]) * 100.0;
+    let named = [0, (outcome.scenario.get(Param::LengthYears).round() as usize).saturating_sub(1), years - 1];
+    let above = (0..years).map(|year| {
+        let count = more(year).round();
+        let name = if named.contains(&year) {
+            fill_in(either(lang, ("{count} fler", "{count} more")), &[("count", decimal(lang, count, 0))])
+        } else {
+            String::new()
+        };
+        let with = Fill::Solid;
+        vec![
+            heap(ordinary(year), Group::Household, Fill::Hollow, String::new()),
+            heap(count, Group::Household, with, name),
+        ]
+    });
+    let name = either(lang, ("Så många av 100 familjer klarar sig", "So many of 100 families manage"));
+    let row = Row { name: name.to_owned(), above: above.collect(), below: Vec::new() };
+    let both = either(lang, ("{more} fler, utöver {ordinary}", "{more} more, on top of {ordinary}"));
+    let caption = either(
+        lang,
+        (
+            "Varje ruta är en familj. Fyllda rutor är skillnaden. De tomma hade klarat sig ändå.",
+            "Each square is a family. Full squares are the difference. The empty ones would have managed anyway.",
+        ),
+    );
+    Told {
+        shape: Shape::Years { first: Span::of(outcome).start_year, rows: vec![row], upright: None },
+        caption: caption.to_owned(),
+        table: years_of_outcome(outcome, |year| {
+            let numbers = [more(year), ordinary(year)].map(|count| decimal(lang, count, 0));
+            let [more, ordinary] = numbers;
+            fill_in(both, &[("more", more), ("ordinary", ordinary)])
+        }),
+    }
+}
+
+/// Of a hundred kronor saved, how many land where.
+fn note(voice: Voice, outcome: &Outcome) -> Told {
+    let landed = where_it_lands(outcome).map(|shares| hundred(&shares));
+    let own = outcome.payer_group();
+    let landed = landed.iter().flatten().filter(|(_, kronor)| *kronor > 0);
+    let names = landed.map(|(purse, kronor)| {
+        let name = super::hundred::purse(voice, outcome, *purse);
+        (*purse, f64::from(*kronor), [name, kronor.to_string()])
+    });
+    let names: Vec<(Purse, f64, [String; 2])> = names.collect();
+    let heaps = names.iter().map(|(purse, kronor, [name, count])| {
+        let (group, half) = hue(*purse, own);
+        heap(*kronor, group, if half { Fill::Half } else { Fill::Solid }, [count, " ", &lower_first(name)].concat())
+    });
+    let block = Block { name: String::new(), columns: 10, heaps: heaps.collect() };
+    Told {
+        shape: Shape::Blocks(vec![block]),
+        caption: either(voice.lang, ("Varje ruta är en krona.", "Each square is one krona.")).to_owned(),
+        table: names.into_iter().map(|(.., words)| words).collect(),
+    }
+}
+
+/// How long the payer's group waits for its money with each effect; the one in force stands out. `guess` is a calendar year.
+fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> Told {
+    let outcome = &shown.outcome;
+    let years = outcome.horizon_years;
+    let in_force = outcome.scenario.get(Param::ExtraShare);
+    let mut table = Vec::new();
+    let rows = case.findings.iter().zip(&shown.other_effects).map(|(found, (effect, takes))| {
+        let quarters = match takes {
+            Verdict::BackAfter(after) => (after * 4.0).ceil() as usize,
+            Verdict::NotBack => 4 * years,
+            _ => 0,
+        };
+        let fill = if *effect == in_force { Fill::Solid } else { Fill::Half };
+        let above = (0..years).map(|year| {
+            let count = quarters.saturating_sub(4 * year).min(4);
+            vec![heap(count as f64, outcome.payer_group(), fill, String::new())]
+        });
+        let name = [either(lang, found.short), ", ", &finding(lang, found)].concat();
+        let takes = verdict(lang, *takes, years);
+        table.push([super::upper_first(&name), takes.clone()]);
+        Row { name: [&super::upper_first(&name), ": ", &takes].concat(), above: above.collect(), below: Vec::new() }
+    });
+    let rows = rows.collect();
+    let first = Span::of(outcome).start_year;
+    let upright = guess.map(|year| {
+        let name = fill_in(either(lang, ("gissning {year}", "guess {year}")), &[("year", year.to_string())]);
+        (f64::from(year - first) + 0.5, name)
+    });
+    let caption = either(
+        lang,
+        (
+            "Varje ruta är tre månader som kommunen väntar på pengarna.",
+            "Each square is three months that the municipality waits for its money.",
+        ),
+    );
+    Told { shape: Shape::Years { first, rows, upright }, caption: caption.to_owned(), table }
+}
+
+/// Who loses the money in the way of funding in force where the effort helps nobody: `carried` without effect.
+fn risk(lang: Lang, outcome: &Outcome, carried: &Carried) -> Told {
+    let square = square_worth(outcome.effort_cost(), MOST_SQUARES);
+    let investor = (Group::Household, budget(Budget::Investor), carried.investor);
+    let public = Group::PUBLIC.iter().map(|of| (*of, group(*of), carried.groups[*of as usize]));
+    let losers = public.chain([investor]).filter(|(.., sum)| *sum < -NOTHING);
+    let mut table = Vec::new();
+    let heaps = losers.map(|(of, name, sum)| {
+        let (name, amount) = (name.get(lang), kronor(lang, -sum));
+        table.push([name.to_owned(), amount.clone()]);
+        heap(-sum / square, of, Fill::Solid, keep_numbers(&[name, " ", &amount].concat()))
+    });
+    let heaps = heaps.collect();
+    let name = either(
+        lang,
+        ("Om insatsen inte hjälper alls förlorar:", "If the programme does not help at all, the losers are:"),
+    );
+    let block = Block { name: name.to_owned(), columns: 10, heaps };
+    Told { shape: Shape::Blocks(vec![block]), caption: worth(lang, square), table }
+}
+
+/// Some rows of the main picture, in squares: what is gained stands on the line, what is paid or lost hangs under it.
+pub fn money(voice: Voice, outcome: &Outcome, shows: &dyn Fn(RowOf) -> bool) -> Told {
+    let lang = voice.lang;
+    let all = Rows::of(outcome, false, None);
+    let shown = all.rows.iter().filter(|row| !matches!(row.of, RowOf::NetOf(_)) && shows(row.of));
+    let years = outcome.horizon_years;
+    let moved: f64 = shown.clone().flat_map(|row| &row.kronor[..years]).map(|kronor| kronor.abs()).sum();
+    let square = square_worth(moved, 2.0 * MOST_SQUARES);
+    let unit = Unit::of(&all);
+    let mut table = Vec::new();
+    let rows = shown.map(|row| {
+        let fill = if row.of.is_half() { Fill::Half } else { Fill::Solid };
+        let heaps = |sign: f64| -> Vec<Vec<Heap>> {
+            let of_year = |kronor: &f64| vec![heap(sign * kronor / square, row.of.group(), fill, String::new())];
+            row.kronor[..years].iter().map(of_year).collect()
+        };
+        let name = [super::row::name(voice, row.of), unit.signed(lang, row.sum)];
+        table.push(name.clone());
+        Row { name: name.join(" "), above: heaps(1.0), below: heaps(-1.0) }
+    });
+    let shape = Shape::Years { first: all.span.start_year, rows: rows.collect(), upright: None };
+    let sums = fill_in(
+        either(lang, (" Summorna är {unit} på {years}.", " The sums are {unit} over {years}.")),
+        &[("unit", unit.name().get(lang).to_owned()), ("years", years_of(lang, years as f64))],
+    );
+    Told { shape, caption: keep_numbers(&[worth(lang, square), sums].concat()), table }
+}
+
+/// What is told: the story's case in its own scenario, with what the reader has changed in the step; and what is in force.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// The story's case in its own scenario.
+    pub usual: &'a Shown,
+    /// The same with the effect in force.
+    pub effect: &'a Shown,
+    /// Who loses without effect in the way of funding in force.
+    pub carried: &'a Carried,
+    /// How the page speaks of the case that is open.
+    pub voice: Voice,
+    /// What is in force.
+    pub in_force: &'a Outcome,
+    /// What the reader has guessed, as a calendar year.
+    pub guess: Option<i32>,
+}
+
+/// The picture of a step, from 0.
+pub fn told(step: usize, teller: Teller<'_>) -> Told {
+    let Teller { usual, effect, carried, voice, in_force, guess } = teller;
+    let lang = voice.lang;
+    match step {
+        0 => caseload(lang, &usual.outcome),
+        1 => cost(lang, &usual.outcome),
+        2 => people(lang, &usual.outcome),
+        3 => note(DEFAULT.voice(lang), &usual.outcome),
+        4 => waits(lang, effect, DEFAULT, guess),
+        5 => risk(lang, &usual.outcome, carried),
+        _ => money(voice, in_force, &|_| true),
+    }
+}
+
+/// Beside the reader's guess, a calendar year: when it is in the story's own scenario.
+pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
+    let back = match Verdict::of(usual) {
+        Verdict::BackAfter(years) => Some(Span::of(usual).calendar_year(years)),
+        _ => None,
     };
-    texts.map(|text| keep_numbers(&text))
+    let words = match back {
+        Some(_) => Text {
+            sv: "Gissningen var {guess}. Med {effect} fler av 100 har kommunen fått igen pengarna {year}.",
+            en: "The guess was {guess}. With {effect} more in 100, the municipality has its money back in {year}.",
+        },
+        None => Text {
+            sv: "Gissningen var {guess}. Med {effect} fler av 100 kommer pengarna inte tillbaka i tid.",
+            en: "The guess was {guess}. With {effect} more in 100, the money does not come back in time.",
+        },
+    };
+    let numbers = [
+        ("guess", guess.to_string()),
+        ("effect", of_hundred(lang, usual.people.effect)),
+        ("year", back.map(|year| year.to_string()).unwrap_or_default()),
+    ];
+    keep_numbers(&fill_in(words.get(lang), &numbers))
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use who_pays::cases::far::Far;
 use who_pays::cases::source::{Publication, publication};
 use who_pays::cases::{CASES, Case};
 use who_pays::model::PARAMETERS;
+use who_pays::text::stage::NOTES;
+use who_pays::text::story::ASIDES;
 
 use crate::check;
 
@@ -27,7 +29,13 @@ fn of_case(case: &Case) -> Vec<Far> {
 fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
     let sources = PARAMETERS.iter().filter_map(|param| param.row().source).map(publication);
     let sources: Vec<Far> = sources.flat_map(of_publication).collect();
-    let words: Vec<Far> = CASES.iter().flat_map(of_case).chain(sources).collect();
+    let words: Vec<Far> = CASES
+        .iter()
+        .flat_map(of_case)
+        .chain(sources)
+        .chain(ASIDES.iter().map(|aside| aside.says))
+        .chain(NOTES)
+        .collect();
     for (language, code) in ["sv", "en"].into_iter().enumerate() {
         let mut lines = BTreeMap::new();
         for text in &words {

@@ -147,7 +147,7 @@ fn control(index: usize, param: Param, shown: &Shown) -> String {
     let hatched = if param == Param::Caseload { " hatched" } else { "" };
     let active = if index == 0 { " active" } else { "" };
     let step =
-        |sign: &str| format!("<button type=\"button\" class=\"step\" disabled aria-label=\"{sign}\">{sign}</button>");
+        |sign: &str| format!("<button type=\"button\" class=\"tale\" disabled aria-label=\"{sign}\">{sign}</button>");
     format!(
         "<div class=\"dock-item{active}\"><div class=\"control\"><label for=\"slider-{id}\">{}</label><div class=\"stepper\">\
          {}{}<span class=\"unit\">{}</span>{}</div><div class=\"slider{hatched}\"><input type=\"range\" id=\"slider-{id}\" \
@@ -225,15 +225,16 @@ fn the_first_view_is_the_page_in_plain_html() {
             );
             out
         });
-    let steps = story::steps(LANG, &shown).map(|step| format!("<li>{step}</li>")).concat();
+    let steps =
+        story::steps(LANG, &shown).map(|step| format!("<li class=\"tale\"><p class=\"told\">{step}</p></li>")).concat();
     let html = format!(
-        "<header class=\"head\"><p class=\"name\">{name}</p><div class=\"languages\"><span lang=\"sv\"><button type=\"button\" \
+        "<header class=\"head\"><p class=\"name\">{name}</p><a class=\"present\" href=\"?present=1\">{present}</a><div class=\"languages\"><span lang=\"sv\"><button type=\"button\" \
          disabled aria-pressed=\"true\">Svenska</button></span><span lang=\"en\"><a href=\"?v=1&amp;lang=en\">English</a></span></div>\
          </header>\n\
          <main class=\"first\">\n\
          <p class=\"loading\" role=\"status\">{loading} <span lang=\"en\">{loading_en}</span></p>\n\
          <section class=\"lead\"><h1 id=\"message\">{message}</h1></section>\n\
-         <section class=\"answer\"><div class=\"example\"><p><a class=\"to-case\" href=\"#about-name\">{example}</a></p><a class=\"begin\" href=\"#story\">{begin}</a></div>\n\
+         <section class=\"answer\"><div class=\"example\"><p><a class=\"to-case\" href=\"#about-name\">{example}</a></p><a class=\"begin\" href=\"?step=1\">{begin}</a></div>\n\
          <p class=\"sentence\">{before_caseload}{caseload}{before_length}<span class=\"together\">{length}{length_unit}</span>{after}</p>\n\
          <p class=\"sure\">{sure}</p></section>\n\
          <figure class=\"figure\" aria-labelledby=\"message\"><figcaption><p class=\"elections\">{elections}</p><p class=\"quiet\">{caption}</p>\
@@ -245,7 +246,7 @@ fn the_first_view_is_the_page_in_plain_html() {
          <section class=\"effects\"><h2>{other}</h2>{effects}</section>\n\
          <section class=\"chance\"><h2>{how_sure_is_it}</h2><p>{chance}</p><div class=\"dots\"><svg aria-hidden=\"true\"></svg>\
          <ul class=\"dot-key\">{key}</ul></div><details class=\"outcomes\"><summary>{outcomes}</summary></details></section>\n\
-         <section class=\"story\" id=\"story\"><h2>{story}</h2><ol>{steps}</ol></section>\n\
+         <section class=\"story\" id=\"story\"><div class=\"story-head\"><h2>{story}</h2></div><ol class=\"tales\">{steps}</ol></section>\n\
          <noscript><p>{noscript}</p></noscript>\n\
          </main>\n",
         name = say(text::NAME),
@@ -280,6 +281,7 @@ fn the_first_view_is_the_page_in_plain_html() {
             }
         ),
         outcomes = say(text::OUTCOMES),
+        present = say(text::PRESENT),
         story = say(text::STORY),
         noscript = say(text::NEEDS_SCRIPT),
     );

@@ -78,6 +78,7 @@ impl WasmRust {
         command
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
             .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort --cfg erase_components")
     }
 

@@ -141,6 +141,16 @@ impl Rows {
         self.rows.iter().enumerate().filter(|(_, row)| !matches!(row.of, RowOf::Single(_)))
     }
 
+    /// Takes away the numbers of all rows but the first `shown`; their names and places stay.
+    pub fn hide_from(&mut self, shown: usize) {
+        for row in self.rows.iter_mut().skip(shown) {
+            (row.kronor, row.sum) = (Yearly::default(), 0.0);
+        }
+        if shown <= NET_ROW {
+            self.payback_years = None;
+        }
+    }
+
     /// How far a row goes above and below its zero line, kronor.
     fn extent(&self, row: &Row) -> (f64, f64) {
         let years = &row.kronor[..self.span.years];

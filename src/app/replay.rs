@@ -1,0 +1,93 @@
+//! Visa ändringen igen: the last change once more, slowly.
+
+use crate::model::{Kind, PARAMETERS, Scenario};
+
+/// How long the old values stand before anything moves, milliseconds.
+pub const STANDS_MS: f64 = 700.0;
+
+/// How long the values take to the new ones, milliseconds.
+pub const MOVES_MS: f64 = 2_500.0;
+
+/// The last change of the scenario.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LastChange {
+    /// What it was before, and after; none before the first.
+    pub ends: Option<(Scenario, Scenario)>,
+    /// Whether it goes on: a slider is held, and has moved.
+    pub goes_on: bool,
+}
+
+impl LastChange {
+    /// Notes a change; one pull at a slider, which is `held`, is one change however often it moves.
+    pub fn note(&mut self, from: &Scenario, to: &Scenario, held: bool) {
+        match &mut self.ends {
+            Some((_, last)) if self.goes_on => *last = *to,
+            ends if from != to => *ends = Some((*from, *to)),
+            _ => {}
+        }
+        self.goes_on = held;
+    }
+}
+
+/// How much of the change has been shown after so many milliseconds: nothing at first, all at the end, slowly at both ends.
+pub fn part(after_ms: f64) -> f64 {
+    let part = ((after_ms - STANDS_MS) / MOVES_MS).clamp(0.0, 1.0);
+    part * part * (3.0 - 2.0 * part)
+}
+
+/// A scenario between two; what is no number changes half-way. The later one where none lies between.
+pub fn between(from: &Scenario, to: &Scenario, part: f64) -> Scenario {
+    let mut between = *to;
+    for param in PARAMETERS {
+        let (old, new) = (from.get(param), to.get(param));
+        let value = match param.row().kind {
+            Kind::Number { .. } => old + (new - old) * part,
+            Kind::Whole { .. } => (old + (new - old) * part).round(),
+            _ if part < 0.5 => old,
+            _ => new,
+        };
+        if old != new && between.set(param, value).is_err() {
+            return *to;
+        }
+    }
+    if between.check().is_ok() { between } else { *to }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Param;
+
+    #[test]
+    fn one_pull_at_a_slider_is_one_change() {
+        let at = |caseload: f64| {
+            let mut scenario = Scenario::default();
+            assert_eq!(scenario.set(Param::Caseload, caseload), Ok(()));
+            scenario
+        };
+        let mut last = LastChange::default();
+        last.note(&at(25.0), &at(30.0), true);
+        last.note(&at(30.0), &at(40.0), true);
+        assert_eq!(last.ends, Some((at(25.0), at(40.0))));
+        last.goes_on = false;
+        last.note(&at(40.0), &at(40.0), false);
+        assert_eq!(last.ends, Some((at(25.0), at(40.0))), "nothing has changed");
+        last.note(&at(40.0), &at(50.0), false);
+        assert_eq!(last.ends, Some((at(40.0), at(50.0))));
+    }
+
+    #[test]
+    fn a_change_is_shown_from_its_beginning_to_its_end() {
+        assert_eq!((part(0.0), part(STANDS_MS), part(STANDS_MS + MOVES_MS)), (0.0, 0.0, 1.0));
+        assert_eq!(part(STANDS_MS + MOVES_MS / 2.0), 0.5);
+        let from = Scenario::default();
+        let mut to = from;
+        for (param, value) in [(Param::Caseload, 65.0), (Param::Financing, 2.0), (Param::HorizonYears, 15.0)] {
+            assert_eq!(to.set(param, value), Ok(()));
+        }
+        assert_eq!((between(&from, &to, 0.0), between(&from, &to, 1.0)), (from, to));
+        let half = between(&from, &to, 0.5);
+        assert_eq!(half.get(Param::Caseload), 45.0);
+        assert_eq!((half.get(Param::HorizonYears), half.get(Param::Financing)), (13.0, 2.0));
+    }
+}

@@ -1,0 +1,124 @@
+//! Förhandlingsbordet: a seat for each public budget that can be asked, with its bid; and a seat's own view, on a phone.
+
+use leptos::prelude::*;
+
+use super::erased::{button, el, field_of};
+use super::share::address;
+use super::{stage, story};
+use crate::app::link::write_at;
+use crate::app::place::{Place, Way};
+use crate::app::session::{Asked, Draft, State, session};
+use crate::model::{Deal, SEATS, shared};
+use crate::text::number;
+use crate::text::{self, group, parameter, seats as texts};
+
+/// What a seat's link opens.
+fn link_to(state: &State, seat: usize) -> String {
+    let place = Place { way: Way::Seat(seat), slide: 0, bids: state.place.bids };
+    address(&write_at(state.case, &state.scenario, state.lang, &place))
+}
+
+/// A seat: its name and code, what it wins, its bid, and what is left.
+fn row(seat: usize) -> AnyView {
+    let session = session();
+    let (of, _) = SEATS[seat];
+    let error = ["error-bid-", &seat.to_string()].concat();
+    let name = move |state: &State| group(of).get(state.lang).to_owned();
+    let deal = move |state: &State| Deal::of(&state.shown.outcome, &state.place.bids)[seat];
+    let typed = move |event: &web_sys::Event| {
+        let Some(field) = field_of(event) else { return };
+        let (typed, lang) = (field.value(), session.peek(|state| state.lang));
+        let part =
+            if typed.trim().is_empty() { Some(0.0) } else { number::read(lang, &typed).ok().map(|bid| bid / 100.0) };
+        let part = part.filter(|part| (0.0..=1.0).contains(part));
+        session.change(|state| {
+            state.place.bids[seat] = part.unwrap_or(state.place.bids[seat]);
+            state.typed_bids[seat] = Draft { text: Some(typed), problem: part.is_none() };
+        });
+        session.write_link_soon();
+    };
+    let field = el("input")
+        .is("type", "text")
+        .is("inputmode", "decimal")
+        .is("autocomplete", "off")
+        .is("size", "4")
+        .class("field")
+        .has("aria-label", move |state| [&name(state), ", ", text::BID.get(state.lang)].concat())
+        .has("aria-invalid", move |state| state.typed_bids[seat].problem.to_string())
+        .is("aria-describedby", error.clone())
+        .value(move |state| {
+            let draft = state.typed_bids[seat].text.clone();
+            draft.unwrap_or_else(|| texts::bid(state.lang, state.place.bids[seat]))
+        })
+        .on("input", typed);
+    let problem = move |state: &State| {
+        if state.typed_bids[seat].problem { parameter::allowed_between(state.lang, "0", "100") } else { String::new() }
+    };
+    let open = el("a").class("seat-link").has("href", move |state| link_to(state, seat)).text(name);
+    let code = button(move || {
+        let link = session.peek(|state| link_to(state, seat));
+        stage::ask(session, Asked::Code(link));
+    });
+    let code = code.class("quiet-button").has("aria-label", move |state| ["QR, ", &name(state)].concat()).plain("QR");
+    let cell = |label: text::Text| el("td").is("role", "cell").named("data-label", label);
+    el("tr")
+        .is("role", "row")
+        .and(el("th").is("role", "rowheader").is("scope", "row").and(open).plain(" ").and(code))
+        .and(cell(text::WINS).text(move |state| texts::signed(state.lang, deal(state).wins)))
+        .and(
+            cell(text::BID)
+                .and(el("span").class("number").and(field).plain(" %"))
+                .and(el("span").class("error").is("id", error).is("role", "alert").text(problem)),
+        )
+        .and(cell(text::PAYS).text(move |state| texts::signed(state.lang, -deal(state).pays)))
+        .and(cell(text::IS_LEFT).and(el("b").text(move |state| texts::signed(state.lang, deal(state).left()))))
+        .view()
+}
+
+/// The table, and what the bids come to.
+pub fn table() -> AnyView {
+    let session = session();
+    let heads = [text::SEAT, text::WINS, text::BID, text::PAYS, text::IS_LEFT]
+        .map(|name| el("th").is("role", "columnheader").is("scope", "col").say(name).view());
+    let head = el("thead").is("role", "rowgroup").and(el("tr").is("role", "row").all(heads));
+    let rows = (0..SEATS.len()).map(row);
+    let can_share = |state: &State| {
+        shared(&state.scenario, &state.place.bids).is_ok_and(|shared| shared != state.scenario)
+            && state.shown.outcome.effort_cost() > 0.0
+    };
+    let said = |say: fn(&State) -> String| el("p").text(say).view();
+    el("section")
+        .class("seats")
+        .is("id", "seats")
+        .is("aria-labelledby", "seats-name")
+        .and(el("h2").is("id", "seats-name").say(text::SEATS))
+        .and(el("p").class("quiet").say(text::HOW_SEATS))
+        .and(el("table").is("role", "table").and(head).and(el("tbody").is("role", "rowgroup").all(rows)))
+        .and(el("div").is("data-testid", "deal").is("aria-live", "polite").all([
+            said(|state| texts::missing(state.lang, &state.shown.outcome, &state.place.bids)),
+            said(|state| texts::who(state.lang, &state.shown.outcome, &state.place.bids)),
+            said(|state| texts::absent(state.lang, &state.shown.outcome)),
+        ]))
+        .and(
+            button(move || session.share_cost())
+                .class("quiet-button")
+                .hidden_if(move |state| !can_share(state))
+                .say(text::USE_BIDS),
+        )
+        .view()
+}
+
+/// One seat's own view.
+pub fn seat() -> AnyView {
+    let session = session();
+    let words = |state: &State| {
+        let Way::Seat(seat) = state.place.way else { return String::new() };
+        texts::own(state.lang, &state.shown.outcome, seat, &state.place.bids)
+    };
+    el("div")
+        .class("seat")
+        .and(el("p").class("told").is("data-testid", "seat").text(words))
+        .and(el("p").class("quiet").text(|state| texts::absent(state.lang, &state.shown.outcome)))
+        .and(button(move || story::leave(session)).class("begin").say(text::ALL_CONTROLS))
+        .view()
+}

@@ -1,0 +1,360 @@
+//! Berättelsen: one picture that stays, and seven steps beside it, each with at most one thing to touch.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use plotters::prelude::IntoDrawingArea as _;
+use web_sys::HtmlElement;
+
+use super::control::control;
+use super::erased::{Part, all, button, el, field_of, focus, folded, item, toggle};
+use super::figure::{canvas, named};
+use super::share::share;
+use crate::app::place::{Place, Way};
+use crate::app::session::{Draft, FIRST_IN_STORY, Fold, Session, State, now, session};
+use crate::app::tell::touches;
+use crate::cases::DEFAULT;
+use crate::chart::Theme;
+use crate::chart::pen::{Pen, Scale};
+use crate::chart::scene::{Scene, Square};
+use crate::model::{Financing, Param};
+use crate::text::answer::finding;
+use crate::text::story::{ASIDES, STEPS, answer_to_guess, aside, steps};
+use crate::text::{self, either, fetched, number, parameter, seats};
+
+/// How long the squares take from step to step, milliseconds: as long as the eye needs to follow.
+const MOVES_MS: f64 = 650.0;
+
+/// The story, and the picture that a seat at the table has too.
+pub fn story() -> AnyView {
+    let session = session();
+    let name = |state: &State| match state.place.way {
+        Way::Seat(seat) => seats::title(state.lang, seat),
+        _ if std::ptr::eq(state.case.nouns, DEFAULT.nouns) => text::STORY.get(state.lang).to_owned(),
+        _ => text::STORY_OF_MALMO.get(state.lang).to_owned(),
+    };
+    let present = button(move || super::stage::enter(session)).class("quiet-button present-here").say(text::PRESENT);
+    let head =
+        el("div").class("story-head").and(el("h2").is("id", "story-name").is("tabindex", "-1").text(name)).and(present);
+    el("section")
+        .class("story")
+        .is("id", "story")
+        .is("aria-labelledby", "story-name")
+        .and(head)
+        .and(scene())
+        .and(el("ol").class("tales").all((0..STEPS).map(step)))
+        .with(super::seats::seat())
+        .and(turn_pages(session))
+        .view()
+}
+
+/// The picture, and the numbers behind it.
+fn scene() -> Part {
+    let labels = |state: &State| {
+        let labels = state.telling.picture.iter().flat_map(|(_, scene)| &scene.labels);
+        labels.map(|label| named(label, 0.0, false)).collect()
+    };
+    let rows = |state: &State| {
+        let told = state.telling.picture.iter().filter(|_| state.shows(Fold::Told));
+        let rows = told.flat_map(|(told, _)| &told.table);
+        rows.map(|[name, value]| item("tr").and(item("th").is("scope", "row").text(name)).and(item("td").text(value)))
+            .collect()
+    };
+    let caption =
+        |state: &State| state.telling.picture.as_ref().map(|(told, _)| told.caption.clone()).unwrap_or_default();
+    el("figure")
+        .class("scene-box")
+        .is("aria-labelledby", "scene-caption")
+        .and(el("div").class("scene").and(el("canvas").is("id", "scene").is("aria-hidden", "true")).list(labels))
+        .and(
+            el("figcaption")
+                .and(el("p").class("quiet").is("id", "scene-caption").text(caption))
+                .and(folded(text::NUMBERS, Fold::Told).class("outcomes").and(el("table").and(el("tbody").list(rows)))),
+        )
+}
+
+/// A step in words, with what can be touched and what lies one tap away.
+fn step(index: usize) -> AnyView {
+    let words = move |state: &State| steps(state.lang, &state.telling.usual)[index].clone();
+    let touch = match index {
+        1 => Some(guess()),
+        4 => Some(effects()),
+        5 => Some(fundings()),
+        6 => Some(your_turn()),
+        _ => None,
+    };
+    let asides = ASIDES.iter().filter(|aside| aside.step == index).map(|one| {
+        let numbers = |state: &State, words: &str| {
+            let numbers = state.telling.asides.as_ref().map(|(_, numbers)| numbers.as_slice());
+            numbers.map(|numbers| aside(words, numbers)).unwrap_or_default()
+        };
+        el("details")
+            .class("aside")
+            .and(el("summary").text(move |state| numbers(state, one.asks.get(state.lang))))
+            .and(el("p").text(move |state| numbers(state, &fetched(state.lang, one.says))))
+            .view()
+    });
+    el("li")
+        .class("tale")
+        .is("id", ["step-", &(index + 1).to_string()].concat())
+        .is("tabindex", "-1")
+        .class_if("now", move |state| state.place.slide == index)
+        .and(el("p").class("told").text(words))
+        .all(touch.into_iter().flatten())
+        .all(asides)
+        .and(from_where(index))
+        .view()
+}
+
+/// Where the figures of the step on effects come from: what is said of each finding.
+fn from_where(index: usize) -> Part {
+    let findings = DEFAULT.findings.iter().filter(move |_| index == 4);
+    let found = findings.map(|found| {
+        let name = move |state: &State| [either(state.lang, found.source), ": "].concat();
+        el("p").and(el("b").text(name)).text(move |state| fetched(state.lang, found.detail)).view()
+    });
+    let details = el("details").class("aside").hidden_if(move |_| index != 4);
+    details.and(el("summary").say(text::FROM_WHERE)).all(found)
+}
+
+/// The last year that can be guessed beside "later".
+fn guessable(state: &State) -> (i32, i32) {
+    let outcome = &state.telling.usual.outcome;
+    let first = outcome.scenario.get(Param::StartYear) as i32;
+    (first, first + outcome.horizon_years as i32 - 1)
+}
+
+/// When is the money back? A tap for the reader, a field for the room.
+fn guess() -> Vec<AnyView> {
+    let session = session();
+    let (first, last) = session.peek(guessable);
+    let years = (first..=last + 1).map(|year| {
+        let name = move |state: &State| {
+            if year > last { text::LATER.get(state.lang).to_owned() } else { year.to_string() }
+        };
+        let again = move || session.peek(|state| state.guess) == Some(year);
+        button(move || session.take_guess(if again() { None } else { Some(year) }))
+            .has("aria-pressed", move |state| (state.guess == Some(year)).to_string())
+            .text(name)
+            .view()
+    });
+    let typed = move |event: &web_sys::Event| {
+        let Some(field) = field_of(event) else { return };
+        let typed = field.value();
+        let year =
+            number::read_plain(typed.trim()).filter(|year| (f64::from(first)..=f64::from(first + 30)).contains(year));
+        if year.is_some() || typed.trim().is_empty() {
+            session.take_guess(year.map(|year| year as i32));
+        }
+        // Half a year is no fault yet.
+        let problem = year.is_none() && typed.trim().len() >= 4;
+        session.change(|state| state.typed_guess = Draft { text: Some(typed), problem });
+    };
+    let field = el("input")
+        .is("type", "text")
+        .is("inputmode", "numeric")
+        .is("autocomplete", "off")
+        .is("size", "5")
+        .class("field")
+        .is("aria-labelledby", "guess-name")
+        .is("aria-describedby", "error-guess")
+        .has("aria-invalid", |state| state.typed_guess.problem.to_string())
+        .value(|state| {
+            let guessed = state.guess.map(|year| year.to_string()).unwrap_or_default();
+            state.typed_guess.text.clone().unwrap_or(guessed)
+        })
+        .on("input", typed);
+    let problem = move |state: &State| {
+        let words = || parameter::whole_number(state.lang, &first.to_string(), &(first + 30).to_string());
+        if state.typed_guess.problem { words() } else { String::new() }
+    };
+    let kept = |state: &State| if state.guess.is_some() { text::GUESS_KEPT.get(state.lang) } else { "" }.to_owned();
+    let part = el("div")
+        .class("asks")
+        .and(el("p").is("id", "guess-name").say(text::GUESS))
+        .and(el("div").class("pills years").is("role", "group").is("aria-labelledby", "guess-name").all(years))
+        .and(
+            el("p")
+                .class("typed-year")
+                .and(el("span").class("number").and(field))
+                .and(el("span").class("error").is("id", "error-guess").is("role", "alert").text(problem)),
+        )
+        .and(el("p").class("quiet").is("aria-live", "polite").text(kept));
+    vec![part.view()]
+}
+
+/// The guess beside the answer, and the three effects.
+fn effects() -> Vec<AnyView> {
+    let session = session();
+    let answer = |state: &State| {
+        state.guess.map(|guess| answer_to_guess(state.lang, guess, &state.telling.usual.outcome)).unwrap_or_default()
+    };
+    let buttons = DEFAULT.findings.iter().map(|found| {
+        button(move || session.set_from_control(Param::ExtraShare, found.effect))
+            .has("aria-pressed", |state| (state.scenario.get(Param::ExtraShare) == found.effect).to_string())
+            .text(|state| finding(state.lang, found))
+            .view()
+    });
+    let touch = el("div")
+        .class("pills")
+        .is("role", "group")
+        .named("aria-label", text::CHOOSE_EFFECT)
+        .hidden_if(|state| !touches(state.case))
+        .all(buttons);
+    vec![el("p").class("guessed").is("data-testid", "guessed").text(answer).view(), touch.view()]
+}
+
+/// The ways of funding.
+fn fundings() -> Vec<AnyView> {
+    let session = session();
+    let buttons = Financing::ALL.map(|financing| {
+        let value = financing as usize as f64;
+        let pressed = move |state: &State| state.scenario.get(Param::Financing) == value;
+        toggle(parameter::financing(financing), pressed, move || session.set_from_control(Param::Financing, value))
+            .view()
+    });
+    let touch = el("div")
+        .class("pills")
+        .is("role", "group")
+        .named("aria-label", text::CHOOSE_FUNDING)
+        .hidden_if(|state| !touches(state.case))
+        .all(buttons);
+    vec![touch.view()]
+}
+
+/// A slider, the sentence to take home, and the ways on.
+fn your_turn() -> Vec<AnyView> {
+    let session = session();
+    let effect = control(FIRST_IN_STORY, Param::ExtraShare);
+    let sentence = el("blockquote").class("take-home").and(el("p").say(text::MESSAGE));
+    let ways = el("p")
+        .class("ways-on")
+        .and(button(move || leave(session)).class("begin").say(text::ALL_CONTROLS))
+        .plain(" ")
+        .and(share());
+    vec![effect, sentence.view(), ways.view()]
+}
+
+/// From step to step, and out to the controls with every value kept.
+fn turn_pages(session: Session) -> Part {
+    let turn = move |by: isize| {
+        session.turn_page(by);
+        show_step(session);
+    };
+    let at_end = |by: isize| move |state: &State| (state.place.moved(by) == state.place).to_string();
+    let count = |state: &State| text::of_steps(state.lang, state.place.slide + 1, STEPS);
+    el("nav")
+        .class("story-nav")
+        .named("aria-label", text::STORY)
+        .and(button(move || turn(-1)).has("aria-disabled", at_end(-1)).class("quiet-button").say(text::BACK_A_STEP))
+        .and(el("p").class("quiet").is("data-testid", "step").text(count))
+        .and(button(move || turn(1)).has("aria-disabled", at_end(1)).class("begin next").say(text::NEXT))
+        .and(button(move || leave(session)).class("quiet-button to-controls").say(text::TO_CONTROLS))
+}
+
+/// Leaves for the controls; every value is kept.
+pub fn leave(session: Session) {
+    session.go(Way::Try, 0);
+    request_animation_frame(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus("#message");
+    });
+}
+
+/// Begins the story at its first step.
+pub fn begin(session: Session) {
+    session.go(Way::Story, 0);
+    show_step(session);
+}
+
+/// Brings the step in force where it is read, and tells those who listen.
+pub fn show_step(session: Session) {
+    let Place { way, slide, .. } = session.peek(|state| state.place);
+    if way != Way::Story {
+        return;
+    }
+    request_animation_frame(move || {
+        if slide == 0 {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        if let Some(step) = all::<HtmlElement>(".tale").get(slide) {
+            if slide > 0 {
+                step.scroll_into_view();
+            }
+            // What cannot take focus leaves it where it is.
+            let init = web_sys::FocusOptions::new();
+            init.set_prevent_scroll(true);
+            let _ = step.focus_with_options(&init);
+        }
+    });
+}
+
+/// What is on the canvas of the story, and where it is going.
+#[derive(Default)]
+struct Moving {
+    from: Vec<Square>,
+    to: Option<(Scene, Scale, Theme)>,
+    started: f64,
+    goes_on: bool,
+}
+
+thread_local! {
+    static MOVING: RefCell<Moving> = RefCell::default();
+}
+
+/// Draws the story's picture where it has changed; what goes from step to step moves there.
+pub fn paint(state: &State) {
+    let (Some((_, scene)), Some(room)) = (&state.telling.picture, &state.telling.room) else { return };
+    if !state.place.way.tells() {
+        return;
+    }
+    let wanted = (scene.clone(), Scale::for_device_ratio(room.device_ratio), state.theme);
+    let moved = MOVING.with_borrow_mut(|moving| {
+        if moving.to.as_ref() == Some(&wanted) {
+            return false;
+        }
+        let still = state.held || moving.to.as_ref().is_none_or(|(last, ..)| last.size != wanted.0.size) || calm();
+        moving.from = if still { wanted.0.squares.clone() } else { moving.squares() };
+        moving.to = Some(wanted);
+        moving.started = if still { f64::MIN } else { now() };
+        !std::mem::replace(&mut moving.goes_on, true)
+    });
+    if moved {
+        frame();
+    }
+}
+
+fn calm() -> bool {
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches())
+}
+
+impl Moving {
+    /// How much of the way is done; slow at both ends.
+    fn part(&self) -> f64 {
+        let part = ((now() - self.started) / MOVES_MS).clamp(0.0, 1.0);
+        part * part * (3.0 - 2.0 * part)
+    }
+
+    fn squares(&self) -> Vec<Square> {
+        self.to.as_ref().map(|(scene, ..)| scene.coming_from(&self.from, self.part())).unwrap_or_default()
+    }
+}
+
+/// A frame of the movement, and the next one.
+fn frame() {
+    let again = MOVING.with_borrow_mut(|moving| {
+        let squares = moving.squares();
+        moving.goes_on = moving.part() < 1.0;
+        if let Some((scene, scale, theme)) = &moving.to
+            && let Some(backend) = canvas("scene", *scale, scene.size)
+        {
+            let area = backend.into_drawing_area();
+            // A canvas that cannot be drawn on leaves the words and the table.
+            let _ = scene.draw(&Pen { area: &area, scale: *scale }, &squares, theme);
+        }
+        moving.goes_on
+    });
+    if again {
+        request_animation_frame(frame);
+    }
+}

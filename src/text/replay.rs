@@ -1,0 +1,64 @@
+//! The last change, shown again: whose money it moved most.
+
+use super::number::{keep_numbers, kronor};
+use super::{Lang, Voice, fill_in, lower_first, row};
+use crate::chart::rows::Rows;
+use crate::model::{NOTHING, Outcome, Scenario};
+
+/// "Mest ändrades försörjningsstödet: 3,1 miljoner kronor mer." Empty where the two cannot be compared.
+pub fn moved_most(voice: Voice, from: &Scenario, to: &Scenario) -> String {
+    let (Ok(before), Ok(after)) = (Outcome::of(from), Outcome::of(to)) else { return String::new() };
+    let (before, after) = (Rows::of(&before, false, None), Rows::of(&after, false, None));
+    let was = |of| before.rows.iter().find(|row| row.of == of).map_or(0.0, |row| row.sum);
+    let moves = after.rows.iter().filter(|row| !matches!(row.of, crate::chart::rows::RowOf::NetOf(_)));
+    let moved =
+        moves.map(|row| (row.of, row.sum - was(row.of))).max_by(|one, other| one.1.abs().total_cmp(&other.1.abs()));
+    let Some((of, by)) = moved.filter(|(_, by)| by.abs() > NOTHING) else {
+        let nothing = match voice.lang {
+            Lang::Sv => "Ingens pengar ändrades.",
+            Lang::En => "Nobody’s money changed.",
+        };
+        return nothing.to_owned();
+    };
+    let words = match (voice.lang, by > 0.0) {
+        (Lang::Sv, true) => "Störst skillnad: {name}, {amount} bättre.",
+        (Lang::Sv, false) => "Störst skillnad: {name}, {amount} sämre.",
+        (Lang::En, true) => "The largest difference: {name}, {amount} better off.",
+        (Lang::En, false) => "The largest difference: {name}, {amount} worse off.",
+    };
+    let named = [("name", lower_first(&row::name(voice, of))), ("amount", kronor(voice.lang, by.abs()))];
+    keep_numbers(&fill_in(words, &named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::DEFAULT;
+    use crate::model::Param;
+
+    #[test]
+    fn what_moved_most_is_named_with_its_amount() {
+        let from = Scenario::default();
+        for (param, value, sv, en) in [
+            (
+                Param::ExtraShare,
+                0.4,
+                "Störst skillnad: kommunens andra budgetar, 13,8 miljoner kronor bättre.",
+                "The largest difference: other municipal budgets, 13.8 million kronor better off.",
+            ),
+            (
+                Param::CostPerPost,
+                1_000_000.0,
+                "Störst skillnad: socialtjänsten, 1,1 miljoner kronor sämre.",
+                "The largest difference: social services, 1.1 million kronor worse off.",
+            ),
+            (Param::DiscountRate, 0.05, "Ingens pengar ändrades.", "Nobody’s money changed."),
+        ] {
+            let mut to = from;
+            assert_eq!(to.set(param, value), Ok(()));
+            for (lang, words) in [(Lang::Sv, sv), (Lang::En, en)] {
+                assert_eq!(moved_most(DEFAULT.voice(lang), &from, &to).replace('\u{a0}', " "), words);
+            }
+        }
+    }
+}
