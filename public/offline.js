@@ -7,7 +7,7 @@ self.addEventListener('install', (event) => {
     const cache = await caches.open(KEPT);
     const page = await fetch('./', { cache: 'no-cache' });
     const html = await page.clone().text();
-    const named = [...html.matchAll(/["']([^"'\s]+\.(?:js|css|wasm|woff2|svg|txt))["']/g)].map((found) => found[1]);
+    const named = [...html.matchAll(/[\w./-]+\.(?:js|css|wasm|woff2|svg)\b/g)].map((found) => found[0]);
     const styles = named.filter((name) => name.endsWith('.css'));
     const sheets = await Promise.all(styles.map(async (name) => (await fetch(name)).text()));
     const fonts = sheets.join('').matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g);

@@ -88,7 +88,8 @@ impl Picture {
         let size = || {
             let mut size = room.size();
             if brief {
-                size.name_lines = 1.0;
+                // Nothing but the names, close above their bars.
+                size.name_lines = 0.85;
             } else if size.narrow && needs_two_lines(&rows, outcome, voice, room) {
                 size.name_lines = size.name_lines.max(2.0);
             }

@@ -140,6 +140,8 @@ pub struct State {
     pub picked_year: Option<usize>,
     /// The year under the pointer.
     pub pointed_year: Option<usize>,
+    /// Device pixels to a CSS pixel.
+    pub device_ratio: f64,
     /// Width of the sliders' tracks, CSS pixels; 0 until it is known.
     pub track_width: f64,
     /// Which of the large controls is in view on a phone.
@@ -156,7 +158,7 @@ pub struct State {
     pub risk: Risk,
     /// The scale of how sure the effect is.
     pub evidence_axis: Axis,
-    /// Which row of the card was typed in last, until something else changes.
+    /// Which row of the card, or which seat after those, was typed in last, until something else changes.
     pub typed_row: Option<usize>,
     /// How many are assumed in each group where a source does not say.
     pub group_size: f64,
@@ -208,8 +210,8 @@ pub struct State {
     pub shared: String,
 }
 
-/// Fields that can be typed in: three beside sliders, two in the sentence, one in the story.
-pub const FIELDS: usize = 6;
+/// Fields that can be typed in: three beside sliders, two in the sentence.
+pub const FIELDS: usize = 5;
 
 impl State {
     /// Brings outcome and pictures up to the newest scenario.
@@ -377,6 +379,7 @@ impl Session {
             open_row: None,
             picked_year: None,
             pointed_year: None,
+            device_ratio: 1.0,
             track_width: 0.0,
             tab: 0,
             open: [false; FOLDS],
@@ -479,6 +482,14 @@ impl Session {
         });
         self.write_link_soon();
         self.speak_soon();
+    }
+
+    /// A slider is let go by a hand, which is seldom: the link has the new values at once.
+    pub fn let_go(self) {
+        self.hold(false);
+        if self.pending.with_value(|pending| pending.link.is_some()) {
+            self.write_link(false);
+        }
     }
 
     /// A slider is taken hold of, or let go.
@@ -793,15 +804,11 @@ pub fn cut_caseload(scenario: &Scenario) -> f64 {
 /// The first of the fields that stand in the answer's sentence; those before it stand beside the large sliders.
 pub const FIRST_IN_SENTENCE: usize = 3;
 
-/// The one beside the story's own slider.
-pub const FIRST_IN_STORY: usize = 5;
-
 /// Whose each field is: the case's large controls first, then the two numbers in the sentence.
 pub const fn field_param(case: &Case, field: usize) -> Param {
     match field {
         0..FIRST_IN_SENTENCE => case.large[field],
         FIRST_IN_SENTENCE => Param::Caseload,
-        FIRST_IN_STORY => Param::ExtraShare,
         _ => Param::LengthYears,
     }
 }

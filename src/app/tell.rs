@@ -18,8 +18,6 @@ pub struct SceneRoom {
     pub size: (f64, f64),
     /// The height of a line.
     pub line: f64,
-    /// Device pixels to a CSS pixel.
-    pub device_ratio: f64,
 }
 
 /// What the story tells.

@@ -81,8 +81,8 @@ pub fn paint(state: &State, session: Session) {
         return;
     }
     let drawn = session.read_drawn(|drawn| (dots::lit(&drawn.shown), drawn.scenario.payer_group()));
-    let (Some((lit, own)), Some(picture)) = (drawn, &state.picture) else { return };
-    let scale = Scale::for_device_ratio(picture.room.device_ratio);
+    let Some((lit, own)) = drawn else { return };
+    let scale = Scale::for_device_ratio(state.device_ratio);
     let wanted = Some(Dots { lit, own, scale, theme: state.theme });
     if DRAWN_DOTS.replace(wanted) != wanted
         && let Some(backend) = canvas("dots", scale, dots::SIZE)

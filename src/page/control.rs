@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 use super::erased::{Item, Part, as_a, button, el, field_of, focus, item, px};
-use crate::app::session::{Draft, FIRST_IN_SENTENCE, FIRST_IN_STORY, Session, State, session};
+use crate::app::session::{Draft, FIRST_IN_SENTENCE, Session, State, session};
 use crate::chart::label::{TrackMark, place_on_track};
 use crate::model::Param;
 use crate::text::number::plain;
@@ -37,10 +37,8 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let session = session();
     let (min, max) = param.range();
     let own = session.peek(|state| state.case.scenario().get(param));
-    let place = if field == FIRST_IN_STORY { "-story" } else { "" };
-    let label = ["name-", param.id(), place].concat();
-    let slider_id = ["slider-", param.id(), place].concat();
-    let to_slider = ["#", &slider_id].concat();
+    let label = ["name-", param.id()].concat();
+    let slider_id = ["slider-", param.id()].concat();
     let step = |action: Text, sign: &'static str, steps: f64, end: f64| {
         button(move || session.step(param, steps))
             .class("step")
@@ -51,7 +49,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let reset = move || {
         session.reset(param);
         // The button goes away; focus goes to what it reset.
-        focus(&to_slider);
+        focus(&["#slider-", param.id()].concat());
     };
     let unit = move |state: &State| parameter::unit_of(state.voice(), &state.scenario, param);
     // A long unit stands with the name.
@@ -114,7 +112,7 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
         .has("aria-valuetext", move |state| parameter::value(state.voice(), &state.scenario, param))
         .on("input", move |event| slide(session, param, event))
         .on("pointerdown", move |event| held(as_a::<PointerEvent>(event).is_some_and(|event| event.button() == 0)))
-        .on("pointerup", move |_| held(false))
+        .on("pointerup", move |_| session.let_go())
         .on("pointercancel", move |_| held(false))
         .on("keydown", move |event| held(as_a::<KeyboardEvent>(event).is_some_and(|event| moves_slider(&event.key()))))
         .on("keyup", move |_| held(false))
@@ -180,16 +178,12 @@ fn key(session: Session, field: usize, event: &KeyboardEvent) {
 pub fn number_field(field: usize) -> AnyView {
     let session = session();
     let param = session.peek(|state| state.field_param(field));
-    let (place, suffix) = match field {
-        FIRST_IN_STORY => (text::IN_FIGURES, "-story"),
-        0..FIRST_IN_SENTENCE => (text::IN_FIGURES, ""),
-        _ => (text::IN_THE_SENTENCE, "-sentence"),
-    };
+    let place = if field < FIRST_IN_SENTENCE { text::IN_FIGURES } else { text::IN_THE_SENTENCE };
     let shown = move |state: &State| {
         let typed = state.drafts[field].text.clone();
         typed.unwrap_or_else(|| parameter::field(state.lang, &state.scenario, param))
     };
-    let error = ["error-", param.id(), suffix].concat();
+    let error = ["error-", param.id(), if field < FIRST_IN_SENTENCE { "" } else { "-sentence" }].concat();
     let input = el("input")
         .is("type", "text")
         .is("inputmode", "decimal")

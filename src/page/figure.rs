@@ -28,8 +28,8 @@ const NAME_GAP: f64 = 14.0;
 /// Height of the year cursor and width of its thumb, CSS pixels.
 const CURSOR_HEIGHT: f64 = 24.0;
 
-/// Height of the strip of a hundred kronor, CSS pixels.
-const STRIP_HEIGHT: f64 = 22.0;
+/// Height of the strip of a hundred kronor, lines of text.
+const STRIP_LINES: f64 = 1.1;
 
 /// The figure with its views and forms.
 pub fn figure() -> AnyView {
@@ -389,7 +389,7 @@ pub fn paint(state: &State) {
             Drawing::Stack(stack, labels) => stacked::draw(&pen, &picture.rows, stack, labels, year, theme),
         };
     }
-    let size = (picture.room.whole(picture.room.width), STRIP_HEIGHT);
+    let size = (picture.room.whole(picture.room.width), (STRIP_LINES * picture.room.line).round());
     let own = state.shown.outcome.payer_group();
     let strip = state.hundred.map(|parts| Strip { parts, own, size, scale, theme: *theme });
     // It changes seldom while a slider moves, and a hundred strips take their time.

@@ -94,9 +94,9 @@ fn follow_root(session: Session) {
     document().set_title(text::NAME.get(lang));
     let Some(root) = document().document_element() else { return };
     let theme = if way == Way::Stage { "projector" } else { "" };
-    for (name, value) in
-        [("lang", lang.code()), ("data-way", way.id()), ("data-slide", slide_id(slide)), ("data-theme", theme)]
-    {
+    let step = (slide + 1).to_string();
+    let data = [("data-way", way.id()), ("data-slide", slide_id(slide)), ("data-step", &step), ("data-theme", theme)];
+    for (name, value) in [("lang", lang.code())].into_iter().chain(data) {
         // Setting an attribute by a fixed name cannot fail.
         let _ = root.set_attribute(name, value);
     }
@@ -131,7 +131,8 @@ fn page() -> AnyView {
         ]));
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
     let status = status.text(|state| state.spoken.clone()).view();
-    [header::header(), main.view(), status].into_iter().chain(stage::stage()).collect::<Vec<AnyView>>().into_any()
+    let foot = el("footer").class("foot quiet").and(el("p").say(text::SENDER)).view();
+    [header::header(), main.view(), foot, status].into_iter().chain(stage::stage()).collect::<Vec<AnyView>>().into_any()
 }
 
 /// What could not be taken from the link as it stood, until the reader has seen it.

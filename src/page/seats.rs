@@ -8,7 +8,7 @@ use super::{stage, story};
 use crate::app::link::write_at;
 use crate::app::place::{Place, Way};
 use crate::app::session::{Asked, Draft, State, session};
-use crate::model::{Deal, SEATS, shared};
+use crate::model::{Deal, FOLLOW_UP_MONTHS, SEATS, shared};
 use crate::text::number;
 use crate::text::{self, group, parameter, seats as texts};
 
@@ -33,6 +33,7 @@ fn row(seat: usize) -> AnyView {
         let part = part.filter(|part| (0.0..=1.0).contains(part));
         session.change(|state| {
             state.place.bids[seat] = part.unwrap_or(state.place.bids[seat]);
+            state.typed_row = Some(FOLLOW_UP_MONTHS.len() + seat);
             state.typed_bids[seat] = Draft { text: Some(typed), problem: part.is_none() };
         });
         session.write_link_soon();
@@ -86,6 +87,9 @@ pub fn table() -> AnyView {
         shared(&state.scenario, &state.place.bids).is_ok_and(|shared| shared != state.scenario)
             && state.shown.outcome.effort_cost() > 0.0
     };
+    // What a slider changes is not read out here.
+    let live =
+        |state: &State| if state.typed_row >= Some(FOLLOW_UP_MONTHS.len()) { "polite" } else { "off" }.to_owned();
     let said = |say: fn(&State) -> String| el("p").text(say).view();
     el("section")
         .class("seats")
@@ -94,7 +98,7 @@ pub fn table() -> AnyView {
         .and(el("h2").is("id", "seats-name").say(text::SEATS))
         .and(el("p").class("quiet").say(text::HOW_SEATS))
         .and(el("table").is("role", "table").and(head).and(el("tbody").is("role", "rowgroup").all(rows)))
-        .and(el("div").is("data-testid", "deal").is("aria-live", "polite").all([
+        .and(el("div").is("data-testid", "deal").has("aria-live", live).all([
             said(|state| texts::missing(state.lang, &state.shown.outcome, &state.place.bids)),
             said(|state| texts::who(state.lang, &state.shown.outcome, &state.place.bids)),
             said(|state| texts::absent(state.lang, &state.shown.outcome)),

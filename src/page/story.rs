@@ -6,12 +6,11 @@ use leptos::prelude::*;
 use plotters::prelude::IntoDrawingArea as _;
 use web_sys::HtmlElement;
 
-use super::control::control;
 use super::erased::{Part, all, button, el, field_of, focus, folded, item, toggle};
 use super::figure::{canvas, named};
 use super::share::share;
 use crate::app::place::{Place, Way};
-use crate::app::session::{Draft, FIRST_IN_STORY, Fold, Session, State, now, session};
+use crate::app::session::{Draft, Fold, Session, State, now, session};
 use crate::app::tell::touches;
 use crate::cases::DEFAULT;
 use crate::chart::Theme;
@@ -33,9 +32,20 @@ pub fn story() -> AnyView {
         _ if std::ptr::eq(state.case.nouns, DEFAULT.nouns) => text::STORY.get(state.lang).to_owned(),
         _ => text::STORY_OF_MALMO.get(state.lang).to_owned(),
     };
+    // Where the story is all there is, its name is the first heading.
+    let level = |state: &State| if state.place.way == Way::Try { "2" } else { "1" }.to_owned();
     let present = button(move || super::stage::enter(session)).class("quiet-button present-here").say(text::PRESENT);
-    let head =
-        el("div").class("story-head").and(el("h2").is("id", "story-name").is("tabindex", "-1").text(name)).and(present);
+    let head = el("div")
+        .class("story-head")
+        .and(
+            el("h2")
+                .is("id", "story-name")
+                .is("role", "heading")
+                .has("aria-level", level)
+                .is("tabindex", "-1")
+                .text(name),
+        )
+        .and(present);
     el("section")
         .class("story")
         .is("id", "story")
@@ -77,6 +87,7 @@ fn scene() -> Part {
 fn step(index: usize) -> AnyView {
     let words = move |state: &State| steps(state.lang, &state.telling.usual)[index].clone();
     let touch = match index {
+        0 => Some(vec![el("p").class("quiet sender").say(text::SENDER).view()]),
         1 => Some(guess()),
         4 => Some(effects()),
         5 => Some(fundings()),
@@ -179,7 +190,7 @@ fn guess() -> Vec<AnyView> {
                 .and(el("span").class("number").and(field))
                 .and(el("span").class("error").is("id", "error-guess").is("role", "alert").text(problem)),
         )
-        .and(el("p").class("quiet").is("aria-live", "polite").text(kept));
+        .and(el("p").class("quiet").is("role", "status").text(kept));
     vec![part.view()]
 }
 
@@ -222,17 +233,16 @@ fn fundings() -> Vec<AnyView> {
     vec![touch.view()]
 }
 
-/// A slider, the sentence to take home, and the ways on.
+/// The sentence to take home, and the ways on. The sliders stand beside it: they are the page's own.
 fn your_turn() -> Vec<AnyView> {
     let session = session();
-    let effect = control(FIRST_IN_STORY, Param::ExtraShare);
     let sentence = el("blockquote").class("take-home").and(el("p").say(text::MESSAGE));
     let ways = el("p")
         .class("ways-on")
         .and(button(move || leave(session)).class("begin").say(text::ALL_CONTROLS))
         .plain(" ")
         .and(share());
-    vec![effect, sentence.view(), ways.view()]
+    vec![sentence.view(), ways.view()]
 }
 
 /// From step to step, and out to the controls with every value kept.
@@ -304,11 +314,8 @@ thread_local! {
 
 /// Draws the story's picture where it has changed; what goes from step to step moves there.
 pub fn paint(state: &State) {
-    let (Some((_, scene)), Some(room)) = (&state.telling.picture, &state.telling.room) else { return };
-    if !state.place.way.tells() {
-        return;
-    }
-    let wanted = (scene.clone(), Scale::for_device_ratio(room.device_ratio), state.theme);
+    let Some((_, scene)) = state.telling.picture.as_ref().filter(|_| state.place.way.tells()) else { return };
+    let wanted = (scene.clone(), Scale::for_device_ratio(state.device_ratio), state.theme);
     let moved = MOVING.with_borrow_mut(|moving| {
         if moving.to.as_ref() == Some(&wanted) {
             return false;

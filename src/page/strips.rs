@@ -55,8 +55,7 @@ pub fn scale_row(axis: Axis, names: &[(f64, String)], number: impl Fn(f64) -> St
 
 /// Draws the strips where their rows stand.
 pub fn paint(state: &State, id: &str, axis: Axis, strips: &[Strip], uprights: &[Upright]) {
-    let Some(picture) = &state.picture else { return };
-    let scale = Scale::for_device_ratio(picture.room.device_ratio);
+    let scale = Scale::for_device_ratio(state.device_ratio);
     let selector = ["#", id].concat();
     let frame = all::<Element>(&[&selector, " .strips"].concat());
     let Some(frame) = frame.first().map(Element::get_bounding_client_rect) else { return };

@@ -43,9 +43,9 @@ pub fn watch(session: Session) {
         let scene = all::<HtmlElement>(".scene").into_iter().next().map(|scene| SceneRoom {
             size: (f64::from(scene.client_width()), f64::from(scene.client_height())),
             line: font_size(&scene) * 1.25,
-            device_ratio: window().device_pixel_ratio(),
         });
         session.change_if(|state| {
+            state.device_ratio = room.device_ratio;
             let scene = scene.filter(|scene| scene.size.0 > 0.0 && state.telling.room != Some(*scene));
             state.telling.room = scene.or(state.telling.room);
             // Without width a part of the page is out of view, and its room waits.

@@ -322,6 +322,8 @@ texts! {
     REACHED = "Så blev det efter", "Reached after";
     /// Prints the card alone.
     PRINT_CARD = "Skriv ut kortet", "Print the card";
+    /// Who made the page; nobody is named who is not known.
+    SENDER = "Sidan är gjord av en fristående grupp, inte av Malmö stad eller ESO.", "This page is made by an independent group, not by the City of Malmö or ESO.";
     /// Goes on stage.
     PRESENT = "Presentera", "Present";
     /// Where the figures of a step come from.

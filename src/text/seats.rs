@@ -19,7 +19,7 @@ pub fn signed(lang: Lang, amount: f64) -> String {
     if amount.abs() <= NOTHING {
         return kronor(lang, 0.0);
     }
-    [if amount > 0.0 { "+" } else { "" }, &kronor(lang, amount)].concat()
+    keep_numbers(&[if amount > 0.0 { "+" } else { "" }, &kronor(lang, amount)].concat())
 }
 
 /// How much of the cost is covered.

@@ -475,8 +475,14 @@ pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
             en: "The guess was {guess}. With {effect} more in 100, the money does not come back in time.",
         },
     };
+    let last = Span::of(usual).year(usual.horizon_years - 1);
+    let guess = if guess > last {
+        fill_in(either(lang, ("efter {last}", "after {last}")), &[("last", last.to_string())])
+    } else {
+        guess.to_string()
+    };
     let numbers = [
-        ("guess", guess.to_string()),
+        ("guess", guess),
         ("effect", of_hundred(lang, usual.people.effect)),
         ("year", back.map(|year| year.to_string()).unwrap_or_default()),
     ];
@@ -503,5 +509,119 @@ mod tests {
         ];
         let steps = steps(Lang::Sv, &usual).map(|step| step.replace('\u{a0}', " "));
         assert_eq!(steps, agreed);
+    }
+
+    fn usual() -> Shown {
+        Shown::of(&DEFAULT.scenario(), &DEFAULT.effects()).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    fn ips() -> Outcome {
+        let case = Case::from_id("ips-malmo").unwrap_or_else(|| unreachable!("there is such a case"));
+        Outcome::of(&case.scenario()).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    /// Everything that the story says in a language, a paragraph each.
+    fn everything(lang: Lang) -> Vec<String> {
+        let usual = usual();
+        let numbers = numbers_of_asides(lang, &usual.outcome, &ips());
+        let asides = ASIDES.iter().flat_map(|one| [one.asks.get(lang).to_owned(), one.says.get(lang as usize)]);
+        let mut all: Vec<String> = steps(lang, &usual).into();
+        all.extend(asides.map(|words| aside(&words, &numbers)));
+        all.extend(DEFAULT.findings.iter().map(|found| found.detail.get(lang as usize)));
+        all.push(answer_to_guess(lang, 2031, &usual.outcome));
+        all.extend(
+            [super::super::MESSAGE, super::super::GUESS, super::super::GUESS_KEPT]
+                .map(|text| text.get(lang).to_owned()),
+        );
+        all
+    }
+
+    /// Sentences as their words.
+    fn sentences(text: &str) -> Vec<Vec<String>> {
+        let mut sentences = vec![Vec::new()];
+        for word in text.split([' ', '\u{a0}']).filter(|word| !word.is_empty()) {
+            if let Some(sentence) = sentences.last_mut() {
+                sentence.push(word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned());
+            }
+            if word.trim_end_matches([')', '”', '"']).ends_with(['.', '?', '!']) {
+                sentences.push(Vec::new());
+            }
+        }
+        sentences.retain(|sentence| !sentence.is_empty());
+        sentences
+    }
+
+    #[test]
+    fn no_sentence_of_the_story_has_more_than_eighteen_words() {
+        for lang in [Lang::Sv, Lang::En] {
+            for sentence in everything(lang).iter().flat_map(|text| sentences(text)) {
+                assert!(sentence.len() <= 18, "{} words: {}", sentence.len(), sentence.join(" "));
+            }
+        }
+    }
+
+    /// LIX: words to a sentence, and words of more than six letters to a hundred words; 35 is easy prose.
+    #[test]
+    fn the_swedish_is_easy_to_read() {
+        let sentences: Vec<Vec<String>> = everything(Lang::Sv).iter().flat_map(|text| sentences(text)).collect();
+        let words: Vec<&String> = sentences.iter().flatten().collect();
+        let long = words.iter().filter(|word| word.chars().count() > 6).count() as f64;
+        let words = words.len() as f64;
+        let lix = words / sentences.len() as f64 + 100.0 * long / words;
+        assert!(lix <= 35.0, "LIX {lix:.1}");
+    }
+
+    #[test]
+    fn what_the_asides_claim_of_the_state_holds() {
+        let of = |outcome: &Outcome| outcome.summary(Total::Group(Group::State)).sum;
+        assert!(of(&usual().outcome) < 0.0);
+        assert!(usual().outcome.row(Budget::StateTaxes).net.iter().all(|kronor| *kronor >= 0.0));
+        let ips = ips();
+        assert!(Group::ALL.iter().all(|group| ips.summary(Total::Group(*group)).sum <= of(&ips)));
+        let numbers = numbers_of_asides(Lang::Sv, &usual().outcome, &ips);
+        let said: Vec<String> =
+            ASIDES.iter().map(|one| aside(&one.says.get(0), &numbers).replace('\u{a0}', " ")).collect();
+        let expected = [
+            "75 familjer kräver 3 tjänster i stället för 0,9.",
+            "En tjänst kostar 820 000 kronor om året.",
+            "Av en ny skattekrona får Malmö behålla ungefär 7 öre.",
+            "Här förlorar staten 1,5 miljoner kronor på tio år.",
+            "vinner staten mest av alla: 10,7 miljoner kronor.",
+        ];
+        for words in expected {
+            assert!(said.iter().any(|text| text.contains(words)), "{words}: {said:#?}");
+        }
+    }
+
+    #[test]
+    fn a_guess_is_answered_beside_the_year_that_we_count_with() {
+        for (guess, words) in [
+            (2031, "Gissningen var 2031. Med 12 fler av 100 har kommunen fått igen pengarna 2034."),
+            (2037, "Gissningen var efter 2036. Med 12 fler av 100 har kommunen fått igen pengarna 2034."),
+        ] {
+            assert_eq!(answer_to_guess(Lang::Sv, guess, &usual().outcome).replace('\u{a0}', " "), words);
+        }
+    }
+
+    /// What each picture counts adds up to what its words say.
+    #[test]
+    fn squares_count_what_the_words_say() {
+        let usual = usual();
+        let mut scratch = usual.outcome.clone();
+        let voice = DEFAULT.voice(Lang::Sv);
+        let none = |financing| crate::model::carried(&usual.outcome.scenario, financing, 0.0, &mut scratch);
+        let carried =
+            crate::model::Financing::ALL.map(none).map(|carried| carried.unwrap_or_else(|| unreachable!("can be had")));
+        for carried in &carried {
+            let teller =
+                Teller { usual: &usual, effect: &usual, carried, voice, in_force: &usual.outcome, guess: Some(2031) };
+            let counts: Vec<usize> =
+                (0..STEPS).map(|step| told(step, teller).shape.arrange((600.0, 400.0), 20.0).squares.len()).collect();
+            // 80 and 25 families; 102 squares of 50 000 kronor; a hundred kronor; 5.1 million lost, whoever loses it.
+            assert_eq!((counts[0], counts[1], counts[3]), (105, 102, 100));
+            assert!((100..=102).contains(&counts[5]), "{counts:?}");
+            // A little over 2 years, over 7 and more than 10, in quarters.
+            assert_eq!(counts[4], 10 + 31 + 40, "{counts:?}");
+        }
     }
 }

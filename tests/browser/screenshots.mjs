@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
 import { drag, open, settled, sliders, themed } from './page.mjs';
 import { scenarios, themes, windows } from './layout.mjs';
+import { enter, still } from './talk.mjs';
 
 const folder = fileURLToPath(new URL('../../target/screenshots/', import.meta.url));
 const readme = fileURLToPath(new URL('../../public/screenshot.png', import.meta.url));
@@ -43,6 +44,27 @@ for (const lang of ['sv', 'en']) {
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.screenshot({ path: `${folder}view-${lang}-whole.png`, fullPage: true });
   });
+}
+
+for (const lang of ['sv', 'en']) {
+  for (const [width, height] of [[390, 844], [1280, 600], [1280, 720], [1920, 1080]]) {
+    test(`story and stage ${lang} ${width} x ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const shoot = async (query, name) => {
+        await enter(page, `?v=1&lang=${lang}&${query}`);
+        await still(page, query.includes('picture=') && !query.includes('seats') ? 'plot' : 'scene');
+        await page.screenshot({ path: `${folder}${name}-${lang}-${width}x${height}.png` });
+      };
+      for (let step = 1; step <= 7; step += 1) {
+        await shoot(`step=${step}`, `story-${step}`);
+        if (width > 390) await shoot(`present=1&step=${step}`, `stage-${step}`);
+      }
+      for (const picture of width > 390 ? ['rows', 'hundred', 'chance', 'evidence', 'risk', 'seats'] : []) {
+        await shoot(`present=1&picture=${picture}`, `stage-${picture}`);
+      }
+      await shoot('plats=staten&bids=50,20,30', 'seat');
+    });
+  }
 }
 
 test('a held slider', async ({ page }) => {

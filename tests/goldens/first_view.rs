@@ -147,7 +147,7 @@ fn control(index: usize, param: Param, shown: &Shown) -> String {
     let hatched = if param == Param::Caseload { " hatched" } else { "" };
     let active = if index == 0 { " active" } else { "" };
     let step =
-        |sign: &str| format!("<button type=\"button\" class=\"tale\" disabled aria-label=\"{sign}\">{sign}</button>");
+        |sign: &str| format!("<button type=\"button\" class=\"step\" disabled aria-label=\"{sign}\">{sign}</button>");
     format!(
         "<div class=\"dock-item{active}\"><div class=\"control\"><label for=\"slider-{id}\">{}</label><div class=\"stepper\">\
          {}{}<span class=\"unit\">{}</span>{}</div><div class=\"slider{hatched}\"><input type=\"range\" id=\"slider-{id}\" \
@@ -248,7 +248,7 @@ fn the_first_view_is_the_page_in_plain_html() {
          <ul class=\"dot-key\">{key}</ul></div><details class=\"outcomes\"><summary>{outcomes}</summary></details></section>\n\
          <section class=\"story\" id=\"story\"><div class=\"story-head\"><h2>{story}</h2></div><ol class=\"tales\">{steps}</ol></section>\n\
          <noscript><p>{noscript}</p></noscript>\n\
-         </main>\n",
+         </main>\n<footer class=\"foot quiet\"><p>{sender}</p></footer>\n",
         name = say(text::NAME),
         loading = say(text::LOADING),
         loading_en = text::LOADING.en,
@@ -284,6 +284,7 @@ fn the_first_view_is_the_page_in_plain_html() {
         present = say(text::PRESENT),
         story = say(text::STORY),
         noscript = say(text::NEEDS_SCRIPT),
+        sender = say(text::SENDER),
     );
     check("public/first-view.html", &html);
 }

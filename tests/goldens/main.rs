@@ -3,6 +3,7 @@
 mod cases;
 mod far;
 mod first_view;
+mod scenes;
 mod strips;
 
 use std::path::PathBuf;
