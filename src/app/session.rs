@@ -502,6 +502,7 @@ impl Session {
 
     /// Moves a parameter by so many presses of + or −.
     pub fn step(self, param: Param, steps: f64) {
+        self.stop_replay();
         let next = parameter::stepped(param, self.peek(|state| state.scenario.get(param)), steps);
         self.set_from_control(param, next);
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::control::number_field;
-use super::erased::{button, el, item};
+use super::erased::{Part, button, el, item};
 use crate::app::session::{FIRST_IN_SENTENCE, State, cut_caseload, session};
 use crate::model::Param;
 use crate::text;
@@ -14,17 +14,12 @@ use crate::text::answer::{
 
 /// The paragraph that answers, and how sure it is.
 pub fn answer() -> AnyView {
-    let session = session();
     let example = el("div")
         .class("example")
         .and(el("p").and(
             el("a").class("to-case").is("href", "#about-name").text(|state| text::example(state.lang, state.case)),
         ))
-        .and(el("a").class("begin").is("href", "?step=1").say(text::BEGIN_STORY).on("click", move |event| {
-            // The page is here already.
-            event.prevent_default();
-            super::story::begin(session);
-        }));
+        .and(begin());
     let together = el("span")
         .class("together")
         .with(number_field(FIRST_IN_SENTENCE + 1))
@@ -42,6 +37,16 @@ pub fn answer() -> AnyView {
         });
     let sure = el("p").class("sure").text(|state| how_sure(state.voice(), &state.shown, state.case));
     el("section").class("answer").and(example).and(sentence).and(sure).view()
+}
+
+/// Leads to the story: beside the example on a phone, in the head of the page where there is room.
+pub fn begin() -> Part {
+    let session = session();
+    el("a").class("begin").is("href", "?step=1").say(text::BEGIN_STORY).on("click", move |event| {
+        // The page is here already.
+        event.prevent_default();
+        super::story::begin(session);
+    })
 }
 
 /// What the cost is to a family and a month.

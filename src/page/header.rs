@@ -26,5 +26,11 @@ pub fn header() -> AnyView {
     });
     let languages = el("div").class("languages").is("role", "group").named("aria-label", text::LANGUAGE).all(choices);
     let present = button(move || super::stage::enter(session)).class("present").say(text::PRESENT);
-    el("header").class("head").and(el("p").class("name").say(text::NAME)).and(present).and(languages).view()
+    el("header")
+        .class("head")
+        .and(el("p").class("name").say(text::NAME))
+        .and(super::answer::begin())
+        .and(present)
+        .and(languages)
+        .view()
 }

@@ -74,7 +74,7 @@ async function compare(page, lang, sets) {
 
   // The table, every cell.
   await page.getByRole('button', { name: words[lang].table, exact: true }).click();
-  const table = page.getByRole('region', { name: words[lang].table }).getByRole('row');
+  const table = page.getByRole('region', { name: words[lang].table, exact: true }).getByRole('row');
   await expect(table).toHaveCount(ids.length + 1);
   const cells = await table.evaluateAll((all) =>
     all.map((row) => [...row.cells].map((cell) => cell.textContent)));

@@ -228,7 +228,7 @@ fn the_first_view_is_the_page_in_plain_html() {
     let steps =
         story::steps(LANG, &shown).map(|step| format!("<li class=\"tale\"><p class=\"told\">{step}</p></li>")).concat();
     let html = format!(
-        "<header class=\"head\"><p class=\"name\">{name}</p><a class=\"present\" href=\"?present=1\">{present}</a><div class=\"languages\"><span lang=\"sv\"><button type=\"button\" \
+        "<header class=\"head\"><p class=\"name\">{name}</p><a class=\"begin\" href=\"?step=1\">{begin}</a><a class=\"present\" href=\"?present=1\">{present}</a><div class=\"languages\"><span lang=\"sv\"><button type=\"button\" \
          disabled aria-pressed=\"true\">Svenska</button></span><span lang=\"en\"><a href=\"?v=1&amp;lang=en\">English</a></span></div>\
          </header>\n\
          <main class=\"first\">\n\
