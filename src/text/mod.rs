@@ -282,28 +282,6 @@ texts! {
     OF_A_HUNDRED = "Kronor av 100", "Kronor out of 100";
     /// Table row: the ten public budgets.
     ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
-    /// The question that leads on to how it was counted.
-    ASSUMPTIONS = "Det här räknar vi med", "What we assume";
-    /// Column of the assumptions.
-    ASSUMPTION = "Antagande", "Assumption";
-    /// Column of the assumptions.
-    VALUE = "Värde", "Value";
-    /// Column of the assumptions.
-    ORIGIN = "Källa", "Source";
-    /// Grade C.
-    OWN_ASSUMPTION = "vårt eget antagande", "our own assumption";
-    /// Grade B.
-    RECALLED = "ur minnet, inte kontrollerat", "from memory, not checked";
-    /// A count that was read over a group size that was not.
-    COUNT_READ = "antalet ur källan, gruppens storlek är vårt eget antagande", "number from the source, group size is our own assumption";
-    /// A figure that was read, joined with one of ours.
-    PARTLY_READ = "delvis ur källan, delvis vårt eget antagande", "partly from the source, partly our own assumption";
-    /// A rate read for an earlier year.
-    EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
-    /// A choice, about which nothing is claimed.
-    OPEN_CHOICE = "vårt val", "our choice";
-    /// The reader, or whoever sent the link, has changed it.
-    CHANGED_HERE = "ändrat här", "changed here";
     /// The sum of a table's row.
     SUM = "Summa", "Total";
     /// The − of a stepper.
@@ -320,46 +298,14 @@ texts! {
     TURN = "Tvärtom:", "The other way round:";
     /// Under a cut.
     CUT = "Samma modell och samma antaganden, åt andra hållet. Ingen har mätt en sådan neddragning: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. Nobody has measured such a cut: the effect is our own assumption.";
-    /// Over the findings on one scale.
-    HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
-    /// Beside the slider of the groups' size.
-    GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
-    /// Over the ways of funding.
-    WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
     /// Where words could not be fetched.
     WORDS_MISSING = "En del text kunde inte hämtas. Talen är ändå rätt.", "Some text could not be fetched. The numbers are right all the same.";
     /// Fetches them again.
     TRY_AGAIN = "Försök igen", "Try again";
-    /// Beside the way of funding in force.
-    CHOSEN_HERE = " (valt här)", " (chosen here)";
-    /// How to read the strips of risk.
-    LONG_STRIP = "Varje streck går från det sämsta utfallet till det bästa. Ett långt streck till vänster om noll är en stor risk.", "Each line runs from the worst outcome to the best. A long line to the left of zero is a large risk.";
     /// Opens the numbers behind a picture.
     NUMBERS = "Visa talen", "Show the numbers";
-    /// The card's heading.
-    FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
-    /// Heads of the card.
-    TIME = "Efter", "After";
-    /// Heads of the card.
-    WITH_IT = "Med insatsen", "With it";
-    /// Heads of the card.
-    OTHERWISE = "Utan insatsen", "Without it";
-    /// Heads of the card.
-    REACHED_HEAD = "Så blev det", "What was reached";
-    /// Heads of the card.
-    SAYS = "Det säger", "What it says";
-    /// Names a field of the card, before a time.
-    REACHED = "Så blev det efter", "Reached after";
-    /// Prints the card alone.
-    PRINT_CARD = "Skriv ut kortet", "Print the card";
     /// Goes on stage.
     PRESENT = "Presentera", "Present";
-    /// Over the other cases.
-    OTHER_EXAMPLES = "Andra exempel", "Other examples";
-    /// Yes.
-    YES = "ja", "yes";
-    /// No.
-    NO = "nej", "no";
 }
 
 /// Texts that are fetched, and the list of them all.
@@ -374,6 +320,60 @@ macro_rules! far_texts {
 use far_texts;
 
 far_texts! {
+    /// The question that leads on to how it was counted.
+    pub ASSUMPTIONS = "Det här räknar vi med", "What we assume";
+    /// Column of the assumptions.
+    pub ASSUMPTION = "Antagande", "Assumption";
+    /// Column of the assumptions.
+    pub VALUE = "Värde", "Value";
+    /// Column of the assumptions.
+    pub ORIGIN = "Källa", "Source";
+    /// Grade C.
+    pub OWN_ASSUMPTION = "vårt eget antagande", "our own assumption";
+    /// Grade B.
+    pub RECALLED = "ur minnet, inte kontrollerat", "from memory, not checked";
+    /// A count that was read over a group size that was not.
+    pub COUNT_READ = "antalet ur källan, gruppens storlek är vårt eget antagande", "number from the source, group size is our own assumption";
+    /// A figure that was read, joined with one of ours.
+    pub PARTLY_READ = "delvis ur källan, delvis vårt eget antagande", "partly from the source, partly our own assumption";
+    /// A rate read for an earlier year.
+    pub EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
+    /// A choice, about which nothing is claimed.
+    pub OPEN_CHOICE = "vårt val", "our choice";
+    /// The reader, or whoever sent the link, has changed it.
+    pub CHANGED_HERE = "ändrat här", "changed here";
+    /// Over the findings on one scale.
+    pub HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
+    /// Beside the slider of the groups' size.
+    pub GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
+    /// Over the ways of funding.
+    pub WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
+    /// Beside the way of funding in force.
+    pub CHOSEN_HERE = " (valt här)", " (chosen here)";
+    /// How to read the strips of risk.
+    pub LONG_STRIP = "Varje streck går från det sämsta utfallet till det bästa. Ett långt streck till vänster om noll är en stor risk.", "Each line runs from the worst outcome to the best. A long line to the left of zero is a large risk.";
+    /// The card's heading.
+    pub FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
+    /// Heads of the card.
+    pub TIME = "Efter", "After";
+    /// Heads of the card.
+    pub WITH_IT = "Med insatsen", "With it";
+    /// Heads of the card.
+    pub OTHERWISE = "Utan insatsen", "Without it";
+    /// Heads of the card.
+    pub REACHED_HEAD = "Så blev det", "What was reached";
+    /// Heads of the card.
+    pub SAYS = "Det säger", "What it says";
+    /// Names a field of the card, before a time.
+    pub REACHED = "Så blev det efter", "Reached after";
+    /// Prints the card alone.
+    pub PRINT_CARD = "Skriv ut kortet", "Print the card";
+    /// Over the other cases.
+    pub OTHER_EXAMPLES = "Andra exempel", "Other examples";
+    /// Yes.
+    pub YES = "ja", "yes";
+    /// No.
+    pub NO = "nej", "no";
     /// The story's heading where another case is open.
     pub STORY_OF_MALMO = "Berättelsen om Hela familjen i Malmö", "The story of Hela familjen in Malmö";
     /// Where the figures of a step come from.

@@ -1,8 +1,23 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
 use super::number::{exact, keep_together, rounded, short};
-use super::{Lang, NO, Said, Text, Voice, YES, budget};
+use super::{Lang, NO, Said, Text, Voice, YES, budget, far_texts, fetched};
+use crate::cases::far::Far;
 use crate::model::{Financing, Key, Kind, Param, Scenario, Unit};
+
+far_texts! {
+    INCOME_SUPPORT = "försörjningsstöd", "income support";
+    STATE_BENEFIT = "statlig ersättning", "a state benefit";
+    OWN_FIGURES = "egna tal för varje budget", "own figures for each budget";
+    AS_OTHER_BENEFITS = "som annan ersättning", "as other benefits";
+    AS_PAY = "som lön", "as pay";
+    NO_TAX = "ingen skatt", "no tax";
+    OWN_BUDGET = "egen budget", "own budget";
+    FUND = "kommunens fond", "the municipality’s fund";
+    SHARED_COST = "delad kostnad", "shared cost";
+    OUTCOMES_FUND = "statlig utfallsfond", "state outcomes fund";
+    CONTRACT = "avtal med investerare", "contract with an investor";
+}
 
 /// The parameter's name in a case.
 pub fn name(voice: Voice, param: Param) -> String {
@@ -194,7 +209,7 @@ const fn digits(param: Param) -> u8 {
 pub fn field(lang: Lang, scenario: &Scenario, param: Param) -> String {
     let value = scenario.get(param);
     match (param.row().kind, param.row().unit) {
-        (Kind::Flag, _) => if value == 0.0 { NO } else { YES }.get(lang).to_owned(),
+        (Kind::Flag, _) => fetched(lang, if value == 0.0 { NO } else { YES }),
         (Kind::Choice(_), _) => choice(lang, scenario, param),
         _ => field_of_value(lang, param, value),
     }
@@ -212,31 +227,27 @@ pub fn field_of_value(lang: Lang, param: Param, value: f64) -> String {
 /// A choice in words.
 fn choice(lang: Lang, scenario: &Scenario, param: Param) -> String {
     let index = scenario.get(param) as usize;
-    let names: &[Text] = match param {
-        Param::Baseline => &[
-            Text { sv: "försörjningsstöd", en: "income support" },
-            Text { sv: "statlig ersättning", en: "a state benefit" },
-            Text { sv: "egna tal för varje budget", en: "own figures for each budget" },
-        ],
-        Param::BenefitTax => &[
-            Text { sv: "som annan ersättning", en: "as other benefits" },
-            Text { sv: "som lön", en: "as pay" },
-            Text { sv: "ingen skatt", en: "no tax" },
-        ],
-        Param::Financing => return financing(scenario.financing()).get(lang).to_owned(),
+    let name = match (param, index) {
+        (Param::Baseline, 0) => INCOME_SUPPORT,
+        (Param::Baseline, 1) => STATE_BENEFIT,
+        (Param::Baseline, _) => OWN_FIGURES,
+        (Param::BenefitTax, 0) => AS_OTHER_BENEFITS,
+        (Param::BenefitTax, 1) => AS_PAY,
+        (Param::BenefitTax, _) => NO_TAX,
+        (Param::Financing, _) => financing(scenario.financing()),
         _ => return budget(scenario.payer()).get(lang).to_owned(),
     };
-    names.get(index).map(|name| name.get(lang).to_owned()).unwrap_or_default()
+    fetched(lang, name)
 }
 
 /// A way of funding.
-pub const fn financing(financing: Financing) -> Text {
+pub const fn financing(financing: Financing) -> Far {
     match financing {
-        Financing::Own => Text { sv: "egen budget", en: "own budget" },
-        Financing::Fund => Text { sv: "kommunens fond", en: "the municipality’s fund" },
-        Financing::Shared => Text { sv: "delad kostnad", en: "shared cost" },
-        Financing::OutcomeFund => Text { sv: "statlig utfallsfond", en: "state outcomes fund" },
-        Financing::Contract => Text { sv: "avtal med investerare", en: "contract with an investor" },
+        Financing::Own => OWN_BUDGET,
+        Financing::Fund => FUND,
+        Financing::Shared => SHARED_COST,
+        Financing::OutcomeFund => OUTCOMES_FUND,
+        Financing::Contract => CONTRACT,
     }
 }
 
