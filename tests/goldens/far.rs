@@ -36,6 +36,7 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
         .chain(ASIDES.iter().flat_map(|aside| [aside.asks, aside.says]))
         .chain([stage::TITLES, stage::NOTES].concat())
         .chain(stage::KEYS.concat())
+        .chain(parameter::far_names())
         .chain(
             [
                 text::FAR,
