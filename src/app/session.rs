@@ -686,11 +686,15 @@ impl Session {
         self.fetch_words();
     }
 
-    /// Fetches the words of the page's language where the reader has come near them.
+    /// Fetches the words of the page's language where the reader has come near them. Controls of another case than the
+    /// default, and notices, have names that are fetched.
     pub fn fetch_words(self) {
-        let (near, lang) = self.peek(|state| (state.near_words, state.lang));
-        if near || self.peek(|state| state.place.way != Way::Try) {
-            far::fetch(self, lang);
+        let wanted = |state: &State| {
+            let on_screen = state.case.id != DEFAULT.id || !state.notices.is_empty();
+            state.near_words || state.place.way != Way::Try || on_screen
+        };
+        if self.peek(wanted) {
+            far::fetch(self, self.peek(|state| state.lang));
         }
     }
 

@@ -6,6 +6,7 @@ use super::erased::{el, item};
 use crate::app::link;
 use crate::app::session::{State, session};
 use crate::cases::CASES;
+use crate::cases::far::Far;
 use crate::text::case as texts;
 use crate::text::{self, either, fetched, number};
 
@@ -14,8 +15,7 @@ pub fn about() -> AnyView {
     let case = session().peek(|state| state.case);
     let money = |state: &State| {
         let usual = &state.usual.outcome;
-        let line =
-            |(name, words): (text::Text, String)| [item("dt").text(name.get(state.lang)), item("dd").text(words)];
+        let line = |(name, words): (Far, String)| [item("dt").text(fetched(state.lang, name)), item("dd").text(words)];
         state.case.money.iter().flat_map(|money| texts::money(state.lang, money, usual)).flat_map(line).collect()
     };
     let others = |state: &State| {

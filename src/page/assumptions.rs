@@ -7,7 +7,7 @@ use crate::app::session::Fold;
 use crate::cases::Case;
 use crate::model::{Baseline, PARAMETERS, Param, Scenario};
 use crate::text::source::origin;
-use crate::text::{self, parameter};
+use crate::text::{self, fetched, parameter};
 
 /// Parameters worth a line: not those that this kind of case does not use, nor those of ways of funding, nor choices that
 /// nobody has made; what is changed and what the case says itself always.
@@ -31,7 +31,7 @@ pub fn assumptions() -> AnyView {
         let (lang, scenario, own) = (state.lang, &state.scenario, state.case.scenario());
         let row = |param: Param| {
             let changed = scenario.get(param) != own.get(param);
-            let from = if changed { text::CHANGED_HERE.get(lang).to_owned() } else { origin(lang, state.case, param) };
+            let from = if changed { fetched(lang, text::CHANGED_HERE) } else { origin(lang, state.case, param) };
             item("tr")
                 .and(item("th").is("scope", "row").text(parameter::control_name(state.voice(), scenario, param)))
                 .and(item("td").class("value").text(parameter::value(state.voice(), scenario, param)))

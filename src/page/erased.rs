@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
 use crate::app::session::{Fold, Session, State, session};
-use crate::text::{Text, number};
+use crate::text::{Words, number};
 
 /// What is read off the state, as one type.
 type Read<T> = Box<dyn Fn(&State) -> T>;
@@ -187,19 +187,23 @@ pub fn button(press: impl Fn() + 'static) -> Part {
 }
 
 /// A button with a text, pressed or not.
-pub fn toggle(name: Text, pressed: impl Fn(&State) -> bool + 'static, press: impl Fn() + 'static) -> Part {
+pub fn toggle(name: impl Words, pressed: impl Fn(&State) -> bool + 'static, press: impl Fn() + 'static) -> Part {
     button(press).has("aria-pressed", move |state| pressed(state).to_string()).say(name)
 }
 
 /// What is folded until it is asked for; the state keeps whether it is open, so that what nobody sees is not made.
-pub fn folded(name: Text, fold: Fold) -> Part {
+pub fn folded(name: impl Words, fold: Fold) -> Part {
+    folded_under(el("summary").say(name), fold)
+}
+
+fn folded_under(summary: Part, fold: Fold) -> Part {
     let session = session();
     let toggled = move |event: &Event| {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let open = details.is_some_and(|details| details.has_attribute("open"));
         session.change(|state| state.open[fold as usize] = open);
     };
-    el("details").on("toggle", toggled).and(el("summary").say(name))
+    el("details").on("toggle", toggled).and(summary)
 }
 
 /// Each method that takes a closure only boxes it: what is done with the box is compiled once.
@@ -251,8 +255,8 @@ impl Part {
 
     /// An attribute with a fixed text in the language of the page.
     #[inline(never)]
-    pub fn named(self, name: &'static str, text: Text) -> Self {
-        self.has(name, move |state| text.get(state.lang).to_owned())
+    pub fn named(self, name: &'static str, text: impl Words) -> Self {
+        self.has(name, move |state| text.words(state.lang))
     }
 
     /// Fixed classes.
@@ -292,8 +296,8 @@ impl Part {
 
     /// A fixed text in the language of the page.
     #[inline(never)]
-    pub fn say(self, text: Text) -> Self {
-        self.text(move |state| text.get(state.lang).to_owned())
+    pub fn say(self, text: impl Words) -> Self {
+        self.text(move |state| text.words(state.lang))
     }
 
     /// A text that stays as it is.

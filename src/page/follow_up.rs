@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::erased::{Part, button, el, field_of};
 use crate::app::session::{State, session};
+use crate::cases::far::Far;
 use crate::model::{FOLLOW_UP_MONTHS, FollowUp, Reached};
 use crate::text::answer::opening_aloud;
-use crate::text::{self, Said, follow_up as texts, number};
+use crate::text::{self, Said, fetched, follow_up as texts, number};
 
 /// What is typed at one time: a number, nothing yet, or something that is no number of those in the group.
 fn typed(state: &State, row: usize, follow_up: &FollowUp) -> Result<Option<u32>, ()> {
@@ -33,7 +34,7 @@ fn row(index: usize) -> AnyView {
     };
     let error = ["error-reached-", &index.to_string()].concat();
     let name = move |state: &State| {
-        [text::REACHED.get(state.lang), " ", &texts::when(state.lang, &state.follow_up.1[index])].concat()
+        [&fetched(state.lang, text::REACHED), " ", &texts::when(state.lang, &state.follow_up.1[index])].concat()
     };
     let field = el("input")
         .is("type", "text")
@@ -53,12 +54,12 @@ fn row(index: usize) -> AnyView {
                 });
             }
         });
-    let expected = |name: text::Text, arm: usize| {
+    let expected = |name: Far, arm: usize| {
         let words = move |state: &State| texts::expected(state.lang, &state.follow_up.1[index])[arm].clone();
         el("td").is("role", "cell").named("data-label", name).text(words)
     };
     let says = move |state: &State| {
-        judged(state, index).map(|reached| texts::reached(reached).get(state.lang).to_owned()).unwrap_or_default()
+        judged(state, index).map(|reached| fetched(state.lang, texts::reached(reached))).unwrap_or_default()
     };
     // What a slider changes in four rows at once is not read out.
     let live = move |state: &State| if state.typed_row == Some(index) { "polite" } else { "off" }.to_owned();

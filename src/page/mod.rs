@@ -109,6 +109,7 @@ fn page() -> AnyView {
     let main = el("main")
         .is("id", "main")
         .with(link_notices())
+        .with(words_missing())
         .and(el("section").class("lead").and(el("h1").is("id", "message").is("tabindex", "-1").text(message)))
         .all([
             answer::answer(),
@@ -121,7 +122,6 @@ fn page() -> AnyView {
         ])
         .with(story::story())
         .and(el("div").class("below").all([
-            words_missing(),
             evidence::evidence(),
             risk::risk(),
             seats::table(),

@@ -112,7 +112,7 @@ pub fn notes() -> AnyView {
     };
     let next = |state: &State| {
         let next = state.place.slide + 1;
-        if next < texts::SLIDES { texts::slide(state.lang, next) } else { text::THE_END.get(state.lang).to_owned() }
+        if next < texts::SLIDES { texts::slide(state.lang, next) } else { fetched(state.lang, text::THE_END) }
     };
     el("main")
         .class("notes-view")

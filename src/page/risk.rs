@@ -9,7 +9,7 @@ use crate::app::session::{Below, Fold, State};
 use crate::model::{Budget, Financing};
 use crate::text::picture::Unit;
 use crate::text::risk as texts;
-use crate::text::{self, Voice, budget, group};
+use crate::text::{self, Voice, budget, fetched, group};
 
 fn name(voice: Voice, purse: Purse) -> String {
     match purse {
@@ -27,7 +27,7 @@ fn unit(state: &State) -> Unit {
 /// A way of funding as a heading; the one in force says so.
 fn way(state: &State, way: &Way) -> Item {
     let in_force = way.financing == state.shown.outcome.scenario.financing();
-    let here = if in_force { text::CHOSEN_HERE.get(state.lang) } else { "" };
+    let here = if in_force { fetched(state.lang, text::CHOSEN_HERE) } else { String::new() };
     item("b").text(texts::financing(state.lang, way.financing)).and(item("span").text(here))
 }
 

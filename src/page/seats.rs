@@ -8,9 +8,10 @@ use super::{stage, story};
 use crate::app::link::write_at;
 use crate::app::place::{Place, Way};
 use crate::app::session::{Asked, Draft, State, session};
+use crate::cases::far::Far;
 use crate::model::{Deal, FOLLOW_UP_MONTHS, SEATS, shared};
 use crate::text::number;
-use crate::text::{self, group, parameter, seats as texts};
+use crate::text::{self, fetched, group, parameter, seats as texts};
 
 /// What a seat's link opens.
 fn link_to(state: &State, seat: usize) -> String {
@@ -44,7 +45,7 @@ fn row(seat: usize) -> AnyView {
         .is("autocomplete", "off")
         .is("size", "4")
         .class("field")
-        .has("aria-label", move |state| [&name(state), ", ", text::BID.get(state.lang)].concat())
+        .has("aria-label", move |state| [&name(state), ", ", &fetched(state.lang, text::BID)].concat())
         .has("aria-invalid", move |state| state.typed_bids[seat].problem.to_string())
         .is("aria-describedby", error.clone())
         .value(move |state| {
@@ -61,7 +62,7 @@ fn row(seat: usize) -> AnyView {
         stage::ask(session, Asked::Code(link));
     });
     let code = code.class("quiet-button").has("aria-label", move |state| ["QR, ", &name(state)].concat()).plain("QR");
-    let cell = |label: text::Text| el("td").is("role", "cell").named("data-label", label);
+    let cell = |label: Far| el("td").is("role", "cell").named("data-label", label);
     el("tr")
         .is("role", "row")
         .and(el("th").is("role", "rowheader").is("scope", "row").and(open).plain(" ").and(code))

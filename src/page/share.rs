@@ -8,7 +8,8 @@ use web_sys::ShareData;
 use super::erased::{Part, button, el};
 use crate::app::link;
 use crate::app::session::{Session, session};
-use crate::text::{self, Text};
+use crate::cases::far::Far;
+use crate::text::{self, fetched};
 
 /// The whole address of a query.
 pub fn address(query: &str) -> String {
@@ -34,8 +35,8 @@ pub fn share() -> Part {
 
 fn send(session: Session) {
     let link = link_in_force(session);
-    let say = move |words: Text, link: &str| {
-        session.change(|state| state.shared = [words.get(state.lang), link].concat());
+    let say = move |words: Far, link: &str| {
+        session.change(|state| state.shared = [&fetched(state.lang, words), link].concat());
     };
     let navigator = window().navigator();
     if js_sys::Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false) {

@@ -16,7 +16,7 @@ use crate::app::session::{Asked, Session, State, session};
 use crate::chart::code;
 use crate::chart::pen::{Pen, Scale};
 use crate::chart::rows::standing;
-use crate::text::{self, stage as texts};
+use crate::text::{self, fetched, stage as texts};
 
 /// Room above and below the code in a dialog, CSS pixels.
 const AROUND_CODE: f64 = 60.0;
@@ -96,7 +96,7 @@ pub fn stage() -> [AnyView; 3] {
     };
     let slides = el("select").named("aria-label", text::SLIDE).on("change", choose).list(names);
     let rows = button(move || next_row(session)).hidden_if(|state| state.place.slide != MAIN_PICTURE).text(|state| {
-        if state.stage.revealed.is_some() { text::NEXT_ROW } else { text::ROW_BY_ROW }.get(state.lang).to_owned()
+        fetched(state.lang, if state.stage.revealed.is_some() { text::NEXT_ROW } else { text::ROW_BY_ROW })
     });
     let bar = el("nav")
         .class("stage-bar")
@@ -129,15 +129,19 @@ fn dialog(session: Session) -> Part {
         if state.stage.asked != Some(Asked::Keys) {
             return Vec::new();
         }
-        let lines = texts::keys(state.lang).map(|(keys, does)| [item("dt").text(keys), item("dd").text(does)]);
+        let lines = texts::keys(state.lang).map(|[keys, does]| [item("dt").text(keys), item("dd").text(does)]);
         lines.into_iter().flatten().collect()
     };
     let letters = button(move || session.change(|state| state.stage.without_letters = !state.stage.without_letters))
         .has("aria-pressed", |state| (!state.stage.without_letters).to_string())
         .say(text::SHORTCUTS);
-    let kept = |state: &State| if state.stage.is_kept { text::KEPT_OFFLINE.get(state.lang) } else { "" }.to_owned();
+    let kept = |state: &State| {
+        if state.stage.is_kept { fetched(state.lang, text::KEPT_OFFLINE) } else { String::new() }
+    };
     let link = |state: &State| match &state.stage.asked {
-        Some(Asked::Code(link)) if code::code(link).is_none() => [text::TOO_LONG.get(state.lang), " ", link].concat(),
+        Some(Asked::Code(link)) if code::code(link).is_none() => {
+            [&fetched(state.lang, text::TOO_LONG), " ", link].concat()
+        }
         Some(Asked::Code(link)) => link.clone(),
         _ => String::new(),
     };
@@ -151,9 +155,11 @@ fn dialog(session: Session) -> Part {
         .is("id", "asked")
         .is("aria-labelledby", "asked-name")
         .on("close", move |_| session.change(|state| state.stage.asked = None))
-        .and(el("h2").is("id", "asked-name").text(move |state| {
-            if no_code(state) { text::KEYS } else { text::SAME_SCENARIO }.get(state.lang).to_owned()
-        }))
+        .and(
+            el("h2")
+                .is("id", "asked-name")
+                .text(move |state| fetched(state.lang, if no_code(state) { text::KEYS } else { text::SAME_SCENARIO })),
+        )
         .and(
             el("div")
                 .class("code")

@@ -30,7 +30,7 @@ pub fn story() -> AnyView {
     let name = |state: &State| match state.place.way {
         Way::Seat(seat) => seats::title(state.lang, seat),
         _ if std::ptr::eq(state.case.nouns, DEFAULT.nouns) => text::STORY.get(state.lang).to_owned(),
-        _ => text::STORY_OF_MALMO.get(state.lang).to_owned(),
+        _ => fetched(state.lang, text::STORY_OF_MALMO),
     };
     // Where the story is all there is, its name is the first heading.
     let level = |state: &State| if state.place.way == Way::Try { "2" } else { "1" }.to_owned();
@@ -101,7 +101,7 @@ fn step(index: usize) -> AnyView {
         };
         el("details")
             .class("aside")
-            .and(el("summary").text(move |state| numbers(state, one.asks.get(state.lang))))
+            .and(el("summary").text(move |state| numbers(state, &fetched(state.lang, one.asks))))
             .and(el("p").text(move |state| numbers(state, &fetched(state.lang, one.says))))
             .view()
     });
@@ -141,7 +141,7 @@ fn guess() -> Vec<AnyView> {
     let (first, last) = session.peek(guessable);
     let years = (first..=last + 1).map(|year| {
         let name = move |state: &State| {
-            if year > last { text::LATER.get(state.lang).to_owned() } else { year.to_string() }
+            if year > last { fetched(state.lang, text::LATER) } else { year.to_string() }
         };
         let again = move || session.peek(|state| state.guess) == Some(year);
         button(move || session.take_guess(if again() { None } else { Some(year) }))
@@ -179,7 +179,8 @@ fn guess() -> Vec<AnyView> {
         let words = || parameter::whole_number(state.lang, &first.to_string(), &(first + 30).to_string());
         if state.typed_guess.problem { words() } else { String::new() }
     };
-    let kept = |state: &State| if state.guess.is_some() { text::GUESS_KEPT.get(state.lang) } else { "" }.to_owned();
+    let kept =
+        |state: &State| if state.guess.is_some() { fetched(state.lang, text::GUESS_KEPT) } else { String::new() };
     let part = el("div")
         .class("asks")
         .and(el("p").is("id", "guess-name").say(text::GUESS))

@@ -2,9 +2,23 @@
 
 use super::answer::{is_published, threshold};
 use super::number::{keep_numbers, keep_together, short};
-use super::{Lang, RECALLED, Text, Voice, either, fetched, upper_first};
+use super::{Lang, RECALLED, Voice, either, far_texts, fetched, filled, told, upper_first};
 use crate::cases::{Case, Finding, Shows, Standing};
 use crate::model::{Grade, Param, Shown};
+
+far_texts! {
+    SCALE = "Fler av 100 {units} som {reach}. Punkt: en uppgift, med streck för osäkerheten (95 procents intervall). Bred stapel: flera försök. Ring: ingen skillnad.", "More {units} in 100 who {reach}. Dot: one figure, with a line for its uncertainty (95 per cent interval). Broad bar: several trials. Ring: no difference.";
+    NOT_MEASURED = "Ingen har mätt effekten på ett sätt som vi kan använda. Här antas att den är {effect} av 100.", "Nobody has measured the effect in a way we can use. Here it is assumed to be {effect} in 100.";
+    OF_OTHERS = "Uppgifterna gäller andra ärendetal eller en annan tid än den som är vald här.", "The figures are for other caseloads or another time than the ones chosen here.";
+    NO_BREAK_EVEN = "Här finns ingen gräns att jämföra uppgifterna med.", "There is no break-even to compare the figures with here.";
+    ONE_ABOVE = "Den enda uppgiften ligger över gränsen på {least} av 100.", "The only figure lies above break-even at {least} in 100.";
+    ONE_BELOW = "Den enda uppgiften ligger under gränsen på {least} av 100.", "The only figure lies below break-even at {least} in 100.";
+    ONE_ACROSS = "Den enda uppgiften sträcker sig både under och över gränsen på {least} av 100.", "The only figure stretches both below and above break-even at {least} in 100.";
+    SEVERAL = "{over} av de {all} uppgifterna ligger helt över gränsen på {least} av 100, och {under} under.", "{over} of the {all} figures {lie} wholly above break-even at {least} in 100, and {under} below.";
+    BREAK_EVEN = "gränsen {least}", "break-even {least}";
+    ASSUMED = "antaget här {effect}", "assumed here {effect}";
+    SIZE = "{size} i varje grupp. Källan anger inte antalet: vårt eget antagande är 75.", "{size} in each group. The source does not give the number: our own assumption is 75.";
+}
 
 /// A share of a hundred, with its sign.
 fn hundred(lang: Lang, share: f64) -> String {
@@ -37,19 +51,16 @@ pub fn name(lang: Lang, finding: &Finding) -> String {
 /// How it was found; what we only recall says so.
 pub fn detail(lang: Lang, finding: &Finding) -> String {
     let detail = fetched(lang, finding.detail);
-    let recalled =
-        if finding.grade == Grade::A { String::new() } else { format!(" {}.", upper_first(RECALLED.get(lang))) };
-    keep_numbers(&[detail, recalled].concat())
+    let recalled = upper_first(&fetched(lang, RECALLED));
+    if finding.grade == Grade::A || recalled.is_empty() {
+        return keep_numbers(&detail);
+    }
+    keep_numbers(&[&detail, " ", &recalled, "."].concat())
 }
 
 /// Over the scale.
 pub fn scale(voice: Voice) -> String {
-    voice.fill(Text {
-        sv: "Fler av 100 {units} som {reach}. Punkt: en uppgift, med streck för osäkerheten (95 procents intervall). Bred \
-             stapel: flera försök. Ring: ingen skillnad.",
-        en: "More {units} in 100 who {reach}. Dot: one figure, with a line for its uncertainty (95 per cent interval). Broad \
-             bar: several trials. Ring: no difference.",
-    })
+    voice.fill(SCALE)
 }
 
 /// On which side of break-even the findings lie.
@@ -57,75 +68,47 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
     let in_force = hundred(lang, shown.outcome.scenario.get(Param::ExtraShare));
     let all = case.found().filter(|finding| finding.shows != Shows::Words).count();
     if all == 0 {
-        return match lang {
-            Lang::Sv => {
-                format!(
-                    "Ingen har mätt effekten på ett sätt som vi kan använda. Här antas att den är {in_force} av 100."
-                )
-            }
-            Lang::En => {
-                format!(
-                    "Nobody has measured the effect in a way we can use. Here it is assumed to be {in_force} in 100."
-                )
-            }
-        };
+        return filled(lang, NOT_MEASURED, &[("effect", in_force)]);
     }
     if !is_published(&shown.outcome.scenario, case) {
-        return match lang {
-            Lang::Sv => "Uppgifterna gäller andra ärendetal eller en annan tid än den som är vald här.".to_owned(),
-            Lang::En => "The figures are for other caseloads or another time than the ones chosen here.".to_owned(),
-        };
+        return fetched(lang, OF_OTHERS);
     }
-    let Some(least) = shown.threshold() else {
-        return match lang {
-            Lang::Sv => "Här finns ingen gräns att jämföra uppgifterna med.".to_owned(),
-            Lang::En => "There is no break-even to compare the figures with here.".to_owned(),
-        };
-    };
+    let Some(least) = shown.threshold() else { return fetched(lang, NO_BREAK_EVEN) };
     let standing = || case.found().filter_map(|finding| finding.standing(group_size));
     let over = standing().filter(|standing| standing.ends().0 >= least).count();
     let under = standing().filter(|standing| standing.ends().1 < least).count();
     let least = threshold(lang, shown, least);
-    let side = match (over, under) {
-        (1.., _) => ("ligger över", "lies above"),
-        (_, 1..) => ("ligger under", "lies below"),
-        _ => ("sträcker sig både under och över", "stretches both below and above"),
+    let words = match (all, over, under) {
+        (1, 1.., _) => ONE_ABOVE,
+        (1, _, 1..) => ONE_BELOW,
+        (1, ..) => ONE_ACROSS,
+        _ => SEVERAL,
     };
-    let (side, lie) = (either(lang, side), if over < 2 { "lies" } else { "lie" });
     let count = |count: usize, none| if count == 0 { either(lang, none).to_owned() } else { count.to_string() };
-    let (over, under) = (count(over, ("Ingen", "None")), count(under, ("ingen", "none")));
-    keep_numbers(&match (lang, all) {
-        (Lang::Sv, 1) => format!("Den enda uppgiften {side} gränsen på {least} av 100."),
-        (Lang::En, 1) => format!("The only figure {side} break-even at {least} in 100."),
-        (Lang::Sv, _) => {
-            format!("{over} av de {all} uppgifterna ligger helt över gränsen på {least} av 100, och {under} under.")
-        }
-        (Lang::En, _) => {
-            format!("{over} of the {all} figures {lie} wholly above break-even at {least} in 100, and {under} below.")
-        }
-    })
+    let numbers = [
+        ("least", least),
+        ("all", all.to_string()),
+        ("over", count(over, ("Ingen", "None"))),
+        ("under", count(under, ("ingen", "none"))),
+        ("lie", if over < 2 { "lies" } else { "lie" }.to_owned()),
+    ];
+    told(lang, words, &numbers)
 }
 
 /// The name of the line at break-even, where there is one, and of the one at the effect in force.
 pub fn lines(lang: Lang, shown: &Shown) -> (Option<(f64, String)>, (f64, String)) {
     let effect = shown.outcome.scenario.get(Param::ExtraShare);
     let least = shown.threshold().map(|least| {
-        let words = threshold(lang, shown, least);
-        (least, keep_together(&format!("{} {words}", either(lang, ("gränsen", "break-even")))))
+        let words = filled(lang, BREAK_EVEN, &[("least", threshold(lang, shown, least))]);
+        (least, keep_together(&words))
     });
-    let here = keep_together(&format!("{} {}", either(lang, ("antaget här", "assumed here")), hundred(lang, effect)));
-    (least, (effect, here))
+    let here = filled(lang, ASSUMED, &[("effect", hundred(lang, effect))]);
+    (least, (effect, keep_together(&here)))
 }
 
 /// The size of the groups, where a source does not give it.
 pub fn group_size(lang: Lang, group_size: f64) -> String {
-    let group_size = short(lang, group_size, 0);
-    keep_numbers(&match lang {
-        Lang::Sv => format!("{group_size} i varje grupp. Källan anger inte antalet: vårt eget antagande är 75."),
-        Lang::En => {
-            format!("{group_size} in each group. The source does not give the number: our own assumption is 75.")
-        }
-    })
+    told(lang, SIZE, &[("size", short(lang, group_size, 0))])
 }
 
 /// Whether a case has counts whose groups are of unknown size.

@@ -1,9 +1,21 @@
 //! Uppföljningskortet in words: what to expect at each time, and what a number that was reached says.
 
-use super::number::{decimal, keep_numbers, keep_together, rounded, short};
+use super::number::{decimal, keep_together, rounded, short};
 use super::parameter::whole_number;
-use super::{Lang, Said, Text, Voice, either};
+use super::{Lang, Said, Voice, far_texts, filled, told};
+use crate::cases::far::Far;
 use crate::model::{Expected, FollowUp, Reached};
+
+far_texts! {
+    EXPECTATION = "Efter {months} månader räknar vi med att {programme} av {of} {units} {reach}, mot {ordinary} annars.", "After {months} months we expect {programme} of {of} {units} to {reach}, against {ordinary} otherwise.";
+    MONTHS = "{months} månader", "{months} months";
+    NUMBER_AND_SPAN = "{number}\u{a0}av\u{a0}{of} ({span})", "{number}\u{a0}of\u{a0}{of} ({span})";
+    AS_EXPECTED = "som väntat", "as expected";
+    UNDER = "under det väntade", "below what was expected";
+    OVER = "över det väntade", "above what was expected";
+    TOO_EARLY = "för tidigt att säga: så kan det bli utan insatsen också", "too early to say: it could be so without it too";
+    COUNTED = "Räkna hur många {units} som {reach} vid varje tid. Inom parentes: så många blir det i nio fall av tio, om bara slumpen skiljer.", "Count how many {units} {reach} at each time. In brackets: how many it will be in nine cases out of ten, if only chance differs.";
+}
 
 /// A whole number of those in a group.
 fn whole(lang: Lang, number: u32) -> String {
@@ -25,68 +37,47 @@ pub fn sentence(voice: Voice, follow_up: &FollowUp) -> String {
     let of = whole(lang, *of);
     let (units, Said { reach, .. }) = (voice.units(&of), voice.said());
     let [programme, ordinary] = numbers(lang, follow_up);
-    keep_numbers(&match lang {
-        Lang::Sv => {
-            format!(
-                "Efter {months} månader räknar vi med att {programme} av {of} {units} {reach}, mot {ordinary} annars."
-            )
-        }
-        Lang::En => {
-            format!(
-                "After {months} months we expect {programme} of {of} {units} to {reach}, against {ordinary} otherwise."
-            )
-        }
-    })
+    let named = [
+        ("months", months.to_string()),
+        ("programme", programme),
+        ("of", of),
+        ("units", units.to_owned()),
+        ("reach", reach.to_owned()),
+        ("ordinary", ordinary),
+    ];
+    told(lang, EXPECTATION, &named)
 }
 
 /// When a row is followed up.
 pub fn when(lang: Lang, follow_up: &FollowUp) -> String {
-    let months = follow_up.months;
-    keep_together(&match lang {
-        Lang::Sv => format!("{months} månader"),
-        Lang::En => format!("{months} months"),
-    })
+    keep_together(&filled(lang, MONTHS, &[("months", follow_up.months.to_string())]))
 }
 
 /// The expected numbers with what is usual, with the effort and without: "6 av 75 (2–10)".
 pub fn expected(lang: Lang, follow_up: &FollowUp) -> [String; 2] {
-    let all = either(lang, ("av", "of"));
     let of = whole(lang, follow_up.of);
     let [programme, ordinary] = numbers(lang, follow_up);
     [(programme, follow_up.programme), (ordinary, follow_up.ordinary)].map(|(number, Expected { range, .. })| {
         let [low, high] = [range.0, range.1].map(|end| whole(lang, end));
         // A word joiner keeps the line from breaking after the dash.
-        let span = if low == high { low } else { format!("{low}–\u{2060}{high}") };
-        format!("{} ({span})", keep_together(&format!("{number} {all} {of}")))
+        let span = if low == high { low } else { [&low, "–\u{2060}", &high].concat() };
+        filled(lang, NUMBER_AND_SPAN, &[("number", number), ("of", of.clone()), ("span", span)])
     })
 }
 
 /// What a number that was reached says.
-pub const fn reached(reached: Reached) -> Text {
+pub const fn reached(reached: Reached) -> Far {
     match reached {
-        Reached::AsExpected => Text { sv: "som väntat", en: "as expected" },
-        Reached::Under => Text { sv: "under det väntade", en: "below what was expected" },
-        Reached::Over => Text { sv: "över det väntade", en: "above what was expected" },
-        Reached::TooEarly => Text {
-            sv: "för tidigt att säga: så kan det bli utan insatsen också",
-            en: "too early to say: it could be so without it too",
-        },
+        Reached::AsExpected => AS_EXPECTED,
+        Reached::Under => UNDER,
+        Reached::Over => OVER,
+        Reached::TooEarly => TOO_EARLY,
     }
 }
 
 /// What is counted, and what stands in brackets.
 pub fn counted(lang: Lang, units: &str, reach: &str) -> String {
-    match lang {
-        Lang::Sv => format!(
-            "Räkna hur många {units} som {reach} vid varje tid. Inom parentes: så många blir det i nio fall av tio, om bara \
-             slumpen skiljer."
-        ),
-        Lang::En => {
-            format!(
-                "Count how many {units} {reach} at each time. In brackets: how many it will be in nine cases out of ten, if only chance differs."
-            )
-        }
-    }
+    filled(lang, COUNTED, &[("units", units.to_owned()), ("reach", reach.to_owned())])
 }
 
 /// What may be typed.

@@ -63,6 +63,24 @@ impl Text {
     }
 }
 
+/// What can be said in either language: at hand, or fetched and until then empty.
+pub trait Words: Copy + 'static {
+    /// The words in one language.
+    fn words(self, lang: Lang) -> String;
+}
+
+impl Words for Text {
+    fn words(self, lang: Lang) -> String {
+        self.get(lang).to_owned()
+    }
+}
+
+impl Words for Far {
+    fn words(self, lang: Lang) -> String {
+        fetched(lang, self)
+    }
+}
+
 /// The language of the page with the nouns of the case that is open.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice {
@@ -135,7 +153,11 @@ impl Voice {
     }
 
     /// A text with the case's nouns where it names them in braces, `{units}`, opening with a capital.
-    pub fn fill(self, text: Text) -> String {
+    pub fn fill(self, text: impl Words) -> String {
+        self.filled(&text.words(self.lang))
+    }
+
+    fn filled(self, words: &str) -> String {
         let said = self.said();
         let nouns = [
             ("unit", said.unit),
@@ -146,7 +168,7 @@ impl Voice {
             ("reach", said.reach),
             ("year", said.year),
         ];
-        upper_first(&fill_in(text.get(self.lang), &nouns))
+        upper_first(&fill_in(words, &nouns))
     }
 }
 
@@ -174,6 +196,16 @@ impl Case {
 /// A text that may have to be fetched; empty until it is there.
 pub fn fetched(lang: Lang, text: Far) -> String {
     text.get(lang as usize)
+}
+
+/// A text that may have to be fetched, with what it names in braces put in; empty until it is there.
+pub fn filled(lang: Lang, text: Far, named: &[(&str, String)]) -> String {
+    fill_in(&fetched(lang, text), named)
+}
+
+/// The same, where no line break parts a number from the word after it.
+pub fn told(lang: Lang, text: Far, named: &[(&str, String)]) -> String {
+    number::keep_numbers(&filled(lang, text, named))
 }
 
 /// One of two words kept with the cases.
@@ -232,8 +264,6 @@ texts! {
     NEEDS_SCRIPT = "Räknaren behöver JavaScript. Den räknar i din egen webbläsare och skickar ingenting vidare.", "The calculator needs JavaScript. It runs in your own browser and sends nothing on.";
     /// The story's heading.
     STORY = "Berättelsen", "The story";
-    /// The same where another case is open.
-    STORY_OF_MALMO = "Berättelsen om Hela familjen i Malmö", "The story of Hela familjen in Malmö";
     /// The picture's running sums.
     RUNNING = "Sammanlagt", "Running total";
     /// All budgets in one stack.
@@ -252,28 +282,6 @@ texts! {
     OF_A_HUNDRED = "Kronor av 100", "Kronor out of 100";
     /// Table row: the ten public budgets.
     ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
-    /// The question that leads on to how it was counted.
-    ASSUMPTIONS = "Det här räknar vi med", "What we assume";
-    /// Column of the assumptions.
-    ASSUMPTION = "Antagande", "Assumption";
-    /// Column of the assumptions.
-    VALUE = "Värde", "Value";
-    /// Column of the assumptions.
-    ORIGIN = "Källa", "Source";
-    /// Grade C.
-    OWN_ASSUMPTION = "vårt eget antagande", "our own assumption";
-    /// Grade B.
-    RECALLED = "ur minnet, inte kontrollerat", "from memory, not checked";
-    /// A count that was read over a group size that was not.
-    COUNT_READ = "antalet ur källan, gruppens storlek är vårt eget antagande", "number from the source, group size is our own assumption";
-    /// A figure that was read, joined with one of ours.
-    PARTLY_READ = "delvis ur källan, delvis vårt eget antagande", "partly from the source, partly our own assumption";
-    /// A rate read for an earlier year.
-    EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
-    /// A choice, about which nothing is claimed.
-    OPEN_CHOICE = "vårt val", "our choice";
-    /// The reader, or whoever sent the link, has changed it.
-    CHANGED_HERE = "ändrat här", "changed here";
     /// The sum of a table's row.
     SUM = "Summa", "Total";
     /// The − of a stepper.
@@ -290,116 +298,154 @@ texts! {
     TURN = "Tvärtom:", "The other way round:";
     /// Under a cut.
     CUT = "Samma modell och samma antaganden, åt andra hållet. Ingen har mätt en sådan neddragning: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. Nobody has measured such a cut: the effect is our own assumption.";
-    /// Over the findings on one scale.
-    HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
-    /// Beside the slider of the groups' size.
-    GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
-    /// Over the ways of funding.
-    WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
     /// Where words could not be fetched.
     WORDS_MISSING = "En del text kunde inte hämtas. Talen är ändå rätt.", "Some text could not be fetched. The numbers are right all the same.";
     /// Fetches them again.
     TRY_AGAIN = "Försök igen", "Try again";
-    /// Beside the way of funding in force.
-    CHOSEN_HERE = " (valt här)", " (chosen here)";
-    /// How to read the strips of risk.
-    LONG_STRIP = "Varje streck går från det sämsta utfallet till det bästa. Ett långt streck till vänster om noll är en stor risk.", "Each line runs from the worst outcome to the best. A long line to the left of zero is a large risk.";
     /// Opens the numbers behind a picture.
     NUMBERS = "Visa talen", "Show the numbers";
-    /// The card's heading.
-    FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
-    /// Heads of the card.
-    TIME = "Efter", "After";
-    /// Heads of the card.
-    WITH_IT = "Med insatsen", "With it";
-    /// Heads of the card.
-    OTHERWISE = "Utan insatsen", "Without it";
-    /// Heads of the card.
-    REACHED_HEAD = "Så blev det", "What was reached";
-    /// Heads of the card.
-    SAYS = "Det säger", "What it says";
-    /// Names a field of the card, before a time.
-    REACHED = "Så blev det efter", "Reached after";
-    /// Prints the card alone.
-    PRINT_CARD = "Skriv ut kortet", "Print the card";
     /// Who made the page; nobody is named who is not known.
     SENDER = "Sidan är gjord av en fristående grupp, inte av Malmö stad eller ESO.", "This page is made by an independent group, not by the City of Malmö or ESO.";
-    /// Goes on stage.
-    PRESENT = "Presentera", "Present";
-    /// Where the figures of a step come from.
-    FROM_WHERE = "Varifrån kommer talen?", "Where do the figures come from?";
-    /// After the last year that can be guessed.
-    LATER = "senare", "later";
-    /// Before the third step.
-    GUESS = "När tror du att kommunen har fått tillbaka pengarna?", "When do you think the municipality will have its money back?";
-    /// Under a guess.
-    GUESS_KEPT = "Gissningen är sparad här i webbläsaren. Svaret kommer i steg 5.", "The guess is kept here in the browser. The answer comes in step 5.";
-    /// Names the buttons.
-    CHOOSE_EFFECT = "Välj effekt", "Choose an effect";
-    /// Names the buttons.
-    CHOOSE_FUNDING = "Vem betalar?", "Who pays?";
-    /// Leaves the story.
-    ALL_CONTROLS = "Till alla reglage", "To all controls";
-    /// The same, short.
-    TO_CONTROLS = "Till reglagen", "To the controls";
     /// The step before.
     BACK_A_STEP = "Tillbaka", "Back";
     /// The next step.
     NEXT = "Nästa", "Next";
-    /// Sends the link.
-    SHARE = "Skicka länken", "Send the link";
-    /// The link is on the clipboard.
-    COPIED = "Länken är kopierad.", "The link is copied.";
-    /// It could not be put there.
-    COPY_YOURSELF = "Kopiera länken: ", "Copy the link: ";
-    /// Names the list of slides.
-    SLIDE = "Bild", "Slide";
-    /// Rows one by one.
-    ROW_BY_ROW = "Rad för rad", "Row by row";
-    /// The next of them.
-    NEXT_ROW = "Nästa rad", "Next row";
-    /// The last change once more.
-    REPLAY = "Visa ändringen igen", "Replay the change";
-    /// The speaker's notes.
-    NOTES = "Anteckningar", "Notes";
-    /// The list of keys.
-    KEYS = "Tangenter", "Keys";
+    /// Leaves the story.
+    TO_CONTROLS = "Till reglagen", "To the controls";
     /// Leaves the stage.
     LEAVE_STAGE = "Avsluta", "Leave";
-    /// Whether letters are shortcuts.
-    SHORTCUTS = "Bokstäver är genvägar", "Letters are shortcuts";
-    /// The page is kept by the browser.
-    KEPT_OFFLINE = "Sparad – fungerar utan nät.", "Saved – works without network.";
-    /// A link that no code holds.
-    TOO_LONG = "Länken är för lång för en QR-kod. Skicka den i stället:", "The link is too long for a QR code. Send it instead:";
-    /// Over the code.
-    SAME_SCENARIO = "Samma värden i din telefon", "The same values on your phone";
-    /// The code, for those who do not see it.
-    CODE = "QR-kod med länken bredvid", "QR code with the link beside it";
-    /// After the last slide.
-    THE_END = "Slut", "The end";
-    /// The table's heading.
-    SEATS = "Förhandlingsbordet", "The negotiating table";
-    /// How the table works.
-    HOW_SEATS = "Varje plats bjuder en del av kostnaden. Länken öppnar platsens egen bild.", "Each seat bids a part of the cost. The link opens the seat’s own picture.";
-    /// Heads of the table.
-    SEAT = "Plats", "Seat";
-    /// Heads of the table.
-    WINS = "Vinner på insatsen", "Gains from it";
-    /// Heads of the table.
-    BID = "Bud, procent av kostnaden", "Bid, per cent of the cost";
-    /// Heads of the table.
-    PAYS = "Budet i kronor", "The bid in kronor";
-    /// Heads of the table.
-    IS_LEFT = "Kvar", "Left";
-    /// Takes the bids as the way of funding.
-    USE_BIDS = "Räkna med de här buden", "Use these bids";
+    /// Goes on stage.
+    PRESENT = "Presentera", "Present";
+}
+
+/// Texts that are fetched, and the list of them all.
+macro_rules! far_texts {
+    ($($(#[$doc:meta])* $vis:vis $name:ident = $sv:literal, $en:literal;)*) => {
+        $($(#[$doc])* $vis const $name: $crate::cases::far::Far = $crate::cases::far::far(($sv, $en));)*
+
+        /// All that is fetched of these.
+        pub const FAR: &[$crate::cases::far::Far] = &[$($name),*];
+    };
+}
+use far_texts;
+
+far_texts! {
+    /// The question that leads on to how it was counted.
+    pub ASSUMPTIONS = "Det här räknar vi med", "What we assume";
+    /// Column of the assumptions.
+    pub ASSUMPTION = "Antagande", "Assumption";
+    /// Column of the assumptions.
+    pub VALUE = "Värde", "Value";
+    /// Column of the assumptions.
+    pub ORIGIN = "Källa", "Source";
+    /// Grade C.
+    pub OWN_ASSUMPTION = "vårt eget antagande", "our own assumption";
+    /// Grade B.
+    pub RECALLED = "ur minnet, inte kontrollerat", "from memory, not checked";
+    /// A count that was read over a group size that was not.
+    pub COUNT_READ = "antalet ur källan, gruppens storlek är vårt eget antagande", "number from the source, group size is our own assumption";
+    /// A figure that was read, joined with one of ours.
+    pub PARTLY_READ = "delvis ur källan, delvis vårt eget antagande", "partly from the source, partly our own assumption";
+    /// A rate read for an earlier year.
+    pub EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
+    /// A choice, about which nothing is claimed.
+    pub OPEN_CHOICE = "vårt val", "our choice";
+    /// The reader, or whoever sent the link, has changed it.
+    pub CHANGED_HERE = "ändrat här", "changed here";
+    /// Over the findings on one scale.
+    pub HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
+    /// Beside the slider of the groups' size.
+    pub GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
+    /// Over the ways of funding.
+    pub WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
+    /// Beside the way of funding in force.
+    pub CHOSEN_HERE = " (valt här)", " (chosen here)";
+    /// How to read the strips of risk.
+    pub LONG_STRIP = "Varje streck går från det sämsta utfallet till det bästa. Ett långt streck till vänster om noll är en stor risk.", "Each line runs from the worst outcome to the best. A long line to the left of zero is a large risk.";
+    /// The card's heading.
+    pub FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
+    /// Heads of the card.
+    pub TIME = "Efter", "After";
+    /// Heads of the card.
+    pub WITH_IT = "Med insatsen", "With it";
+    /// Heads of the card.
+    pub OTHERWISE = "Utan insatsen", "Without it";
+    /// Heads of the card.
+    pub REACHED_HEAD = "Så blev det", "What was reached";
+    /// Heads of the card.
+    pub SAYS = "Det säger", "What it says";
+    /// Names a field of the card, before a time.
+    pub REACHED = "Så blev det efter", "Reached after";
+    /// Prints the card alone.
+    pub PRINT_CARD = "Skriv ut kortet", "Print the card";
     /// Over the other cases.
-    OTHER_EXAMPLES = "Andra exempel", "Other examples";
+    pub OTHER_EXAMPLES = "Andra exempel", "Other examples";
     /// Yes.
-    YES = "ja", "yes";
+    pub YES = "ja", "yes";
     /// No.
-    NO = "nej", "no";
+    pub NO = "nej", "no";
+    /// The story's heading where another case is open.
+    pub STORY_OF_MALMO = "Berättelsen om Hela familjen i Malmö", "The story of Hela familjen in Malmö";
+    /// Where the figures of a step come from.
+    pub FROM_WHERE = "Varifrån kommer talen?", "Where do the figures come from?";
+    /// After the last year that can be guessed.
+    pub LATER = "senare", "later";
+    /// Before the third step.
+    pub GUESS = "När tror du att kommunen har fått tillbaka pengarna?", "When do you think the municipality will have its money back?";
+    /// Under a guess.
+    pub GUESS_KEPT = "Gissningen är sparad här i webbläsaren. Svaret kommer i steg 5.", "The guess is kept here in the browser. The answer comes in step 5.";
+    /// Names the buttons.
+    pub CHOOSE_EFFECT = "Välj effekt", "Choose an effect";
+    /// Names the buttons.
+    pub CHOOSE_FUNDING = "Vem betalar?", "Who pays?";
+    /// Leaves the story.
+    pub ALL_CONTROLS = "Till alla reglage", "To all controls";
+    /// Sends the link.
+    pub SHARE = "Skicka länken", "Send the link";
+    /// The link is on the clipboard.
+    pub COPIED = "Länken är kopierad.", "The link is copied.";
+    /// It could not be put there.
+    pub COPY_YOURSELF = "Kopiera länken: ", "Copy the link: ";
+    /// Names the list of slides.
+    pub SLIDE = "Bild", "Slide";
+    /// Rows one by one.
+    pub ROW_BY_ROW = "Rad för rad", "Row by row";
+    /// The next of them.
+    pub NEXT_ROW = "Nästa rad", "Next row";
+    /// The last change once more.
+    pub REPLAY = "Visa ändringen igen", "Replay the change";
+    /// The speaker's notes.
+    pub NOTES = "Anteckningar", "Notes";
+    /// The list of keys.
+    pub KEYS = "Tangenter", "Keys";
+    /// Whether letters are shortcuts.
+    pub SHORTCUTS = "Bokstäver är genvägar", "Letters are shortcuts";
+    /// The page is kept by the browser.
+    pub KEPT_OFFLINE = "Sparad – fungerar utan nät.", "Saved – works without network.";
+    /// A link that no code holds.
+    pub TOO_LONG = "Länken är för lång för en QR-kod. Skicka den i stället:", "The link is too long for a QR code. Send it instead:";
+    /// Over the code.
+    pub SAME_SCENARIO = "Samma värden i din telefon", "The same values on your phone";
+    /// The code, for those who do not see it.
+    pub CODE = "QR-kod med länken bredvid", "QR code with the link beside it";
+    /// After the last slide.
+    pub THE_END = "Slut", "The end";
+    /// The table's heading.
+    pub SEATS = "Förhandlingsbordet", "The negotiating table";
+    /// How the table works.
+    pub HOW_SEATS = "Varje plats bjuder en del av kostnaden. Länken öppnar platsens egen bild.", "Each seat bids a part of the cost. The link opens the seat’s own picture.";
+    /// Heads of the table.
+    pub SEAT = "Plats", "Seat";
+    /// Heads of the table.
+    pub WINS = "Vinner på insatsen", "Gains from it";
+    /// Heads of the table.
+    pub BID = "Bud, procent av kostnaden", "Bid, per cent of the cost";
+    /// Heads of the table.
+    pub PAYS = "Budet i kronor", "The bid in kronor";
+    /// Heads of the table.
+    pub IS_LEFT = "Kvar", "Left";
+    /// Takes the bids as the way of funding.
+    pub USE_BIDS = "Räkna med de här buden", "Use these bids";
 }
 
 /// "3 av 7".

@@ -1,177 +1,206 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
 use super::number::{exact, keep_together, rounded, short};
-use super::{Lang, NO, Said, Text, Voice, YES, budget};
-use crate::model::{Financing, Key, Kind, Param, Scenario, Unit};
+use super::{Lang, NO, Said, Text, Voice, Words, YES, budget, far_texts, fetched};
+use crate::cases::far::{Far, far};
+use crate::model::{Financing, Key, Kind, PARAMETERS, Param, Scenario, Unit};
+
+far_texts! {
+    INCOME_SUPPORT = "försörjningsstöd", "income support";
+    STATE_BENEFIT = "statlig ersättning", "a state benefit";
+    OWN_FIGURES = "egna tal för varje budget", "own figures for each budget";
+    AS_OTHER_BENEFITS = "som annan ersättning", "as other benefits";
+    AS_PAY = "som lön", "as pay";
+    NO_TAX = "ingen skatt", "no tax";
+    OWN_BUDGET = "egen budget", "own budget";
+    FUND = "kommunens fond", "the municipality’s fund";
+    SHARED_COST = "delad kostnad", "shared cost";
+    OUTCOMES_FUND = "statlig utfallsfond", "state outcomes fund";
+    CONTRACT = "avtal med investerare", "contract with an investor";
+}
 
 /// The parameter's name in a case.
 pub fn name(voice: Voice, param: Param) -> String {
     voice.fill(template(param))
 }
 
+/// A name as the page has it.
+#[derive(Clone, Copy)]
+enum Name {
+    /// At hand: a large control of the default case.
+    Near(Text),
+    /// Fetched.
+    Far(Far),
+}
+
+impl Words for Name {
+    fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Near(text) => text.words(lang),
+            Self::Far(text) => text.words(lang),
+        }
+    }
+}
+
 /// The parameter's name, with the case's nouns in braces.
 #[expect(clippy::too_many_lines, reason = "a table, a line for each parameter")]
-const fn template(param: Param) -> Text {
+const fn template(param: Param) -> Name {
+    use Name::{Far, Near};
     match param {
-        Param::Families => Text { sv: "{units}", en: "{units}" },
-        Param::Caseload => Text { sv: "{cases} per {worker}", en: "{cases} per {worker}" },
+        Param::Families => Far(far(("{units}", "{units}"))),
+        Param::Caseload => Near(Text { sv: "{cases} per {worker}", en: "{cases} per {worker}" }),
         Param::OrdinaryCaseload => {
-            Text { sv: "{cases} per {worker} med vanligt arbetssätt", en: "{cases} per {worker} in ordinary practice" }
+            Far(far(("{cases} per {worker} med vanligt arbetssätt", "{cases} per {worker} in ordinary practice")))
         }
-        Param::LengthYears => Text { sv: "Så länge pågår insatsen", en: "How long the programme runs" },
-        Param::StartLagMonths => Text { sv: "Tid innan insatsen märks", en: "Time before it has an effect" },
-        Param::Cohorts => Text { sv: "Grupper efter varandra", en: "Groups one after another" },
-        Param::CostPerPost => Text { sv: "Kostnad för en tjänst", en: "Cost of one post" },
-        Param::OtherCostPerFamilyYear => Text { sv: "Annan kostnad per {unit}", en: "Other cost per {unit}" },
-        Param::StartupCost => Text { sv: "Startkostnad", en: "Start-up cost" },
-        Param::ComparisonShare => Text { sv: "{reach} även utan insatsen", en: "{reach} even without the programme" },
-        Param::ExtraShare => Text { sv: "Effekt", en: "Effect" },
-        Param::ReferenceCaseload => Text {
-            sv: "{cases} per {worker} där effekten är mätt eller antagen",
-            en: "{cases} per {worker} that the effect is for",
-        },
-        Param::ReferenceYears => Text {
-            sv: "När effekten mäts, räknat från start",
-            en: "When the effect is measured, counted from the start",
-        },
+        Param::LengthYears => Near(Text { sv: "Så länge pågår insatsen", en: "How long the programme runs" }),
+        Param::StartLagMonths => Far(far(("Tid innan insatsen märks", "Time before it has an effect"))),
+        Param::Cohorts => Far(far(("Grupper efter varandra", "Groups one after another"))),
+        Param::CostPerPost => Far(far(("Kostnad för en tjänst", "Cost of one post"))),
+        Param::OtherCostPerFamilyYear => Far(far(("Annan kostnad per {unit}", "Other cost per {unit}"))),
+        Param::StartupCost => Far(far(("Startkostnad", "Start-up cost"))),
+        Param::ComparisonShare => Far(far(("{reach} även utan insatsen", "{reach} even without the programme"))),
+        Param::ExtraShare => Near(Text { sv: "Effekt", en: "Effect" }),
+        Param::ReferenceCaseload => Far(far((
+            "{cases} per {worker} där effekten är mätt eller antagen",
+            "{cases} per {worker} that the effect is for",
+        ))),
+        Param::ReferenceYears => {
+            Far(far(("När effekten mäts, räknat från start", "When the effect is measured, counted from the start")))
+        }
         Param::DiminishingReturns => {
-            Text { sv: "Hur snabbt nyttan av mer tid avtar", en: "How fast the benefit of more time tapers off" }
+            Far(far(("Hur snabbt nyttan av mer tid avtar", "How fast the benefit of more time tapers off")))
         }
-        Param::ReturnShare => Text { sv: "Faller tillbaka inom ett år", en: "Fall back within a year" },
-        Param::SupportPerMonth => Text { sv: "Försörjningsstöd per {unit}", en: "Income support per {unit}" },
+        Param::ReturnShare => Far(far(("Faller tillbaka inom ett år", "Fall back within a year"))),
+        Param::SupportPerMonth => Far(far(("Försörjningsstöd per {unit}", "Income support per {unit}"))),
         Param::SupportSavedShare => {
-            Text { sv: "Del av stödet som inte längre betalas", en: "Share of the support no longer paid" }
+            Far(far(("Del av stödet som inte längre betalas", "Share of the support no longer paid")))
         }
         Param::AdminCashable => {
-            Text { sv: "Del av administrationen som kan sparas", en: "Share of the administration that can be saved" }
+            Far(far(("Del av administrationen som kan sparas", "Share of the administration that can be saved")))
         }
-        Param::ShareWork => Text { sv: "Till en början: i arbete", en: "At first: in work" },
-        Param::ShareSubsidised => {
-            Text { sv: "Till en början: i arbete med lönestöd", en: "At first: in subsidised work" }
+        Param::ShareWork => Far(far(("Till en början: i arbete", "At first: in work"))),
+        Param::ShareSubsidised => Far(far(("Till en början: i arbete med lönestöd", "At first: in subsidised work"))),
+        Param::ShareStudies => Far(far(("Till en början: i studier", "At first: in studies"))),
+        Param::ShareOtherBenefit => Far(far(("Till en början: på annan ersättning", "At first: on another benefit"))),
+        Param::ShareOther => Far(far((
+            "Till en början: har flyttat eller försörjs av någon annan",
+            "At first: moved or supported by someone else",
+        ))),
+        Param::SettlingYears => Far(far((
+            "Tid utan avbrott innan ”på sikt” börjar gälla",
+            "Time without a break before “in the long run” applies",
+        ))),
+        Param::LastingWork => Far(far(("På sikt: i arbete", "In the long run: in work"))),
+        Param::LastingSubsidised => Far(far(("På sikt: i arbete med lönestöd", "In the long run: in subsidised work"))),
+        Param::LastingStudies => Far(far(("På sikt: i studier", "In the long run: in studies"))),
+        Param::LastingOtherBenefit => Far(far(("På sikt: på annan ersättning", "In the long run: on another benefit"))),
+        Param::LastingOther => Far(far((
+            "På sikt: har flyttat eller försörjs av någon annan",
+            "In the long run: moved or supported by someone else",
+        ))),
+        Param::MonthlyPay => Far(far(("Lön före skatt", "Pay before tax"))),
+        Param::SubsidyShare => {
+            Far(far(("Del av lönekostnaden som lönestödet täcker", "Share of the labour cost that the subsidy covers")))
         }
-        Param::ShareStudies => Text { sv: "Till en början: i studier", en: "At first: in studies" },
-        Param::ShareOtherBenefit => {
-            Text { sv: "Till en början: på annan ersättning", en: "At first: on another benefit" }
-        }
-        Param::ShareOther => Text {
-            sv: "Till en början: har flyttat eller försörjs av någon annan",
-            en: "At first: moved or supported by someone else",
-        },
-        Param::SettlingYears => Text {
-            sv: "Tid utan avbrott innan ”på sikt” börjar gälla",
-            en: "Time without a break before “in the long run” applies",
-        },
-        Param::LastingWork => Text { sv: "På sikt: i arbete", en: "In the long run: in work" },
-        Param::LastingSubsidised => {
-            Text { sv: "På sikt: i arbete med lönestöd", en: "In the long run: in subsidised work" }
-        }
-        Param::LastingStudies => Text { sv: "På sikt: i studier", en: "In the long run: in studies" },
-        Param::LastingOtherBenefit => {
-            Text { sv: "På sikt: på annan ersättning", en: "In the long run: on another benefit" }
-        }
-        Param::LastingOther => Text {
-            sv: "På sikt: har flyttat eller försörjs av någon annan",
-            en: "In the long run: moved or supported by someone else",
-        },
-        Param::MonthlyPay => Text { sv: "Lön före skatt", en: "Pay before tax" },
-        Param::SubsidyShare => Text {
-            sv: "Del av lönekostnaden som lönestödet täcker",
-            en: "Share of the labour cost that the subsidy covers",
-        },
-        Param::StudySupportPerYear => Text { sv: "Studiebidrag per {unit}", en: "Study grant per {unit}" },
-        Param::BenefitPerYear => Text { sv: "Annan ersättning per {unit}", en: "Another benefit per {unit}" },
+        Param::StudySupportPerYear => Far(far(("Studiebidrag per {unit}", "Study grant per {unit}"))),
+        Param::BenefitPerYear => Far(far(("Annan ersättning per {unit}", "Another benefit per {unit}"))),
         Param::StateBenefitPerMonth => {
-            Text { sv: "Statlig ersättning per {unit} till en början", en: "State benefit per {unit} at first" }
+            Far(far(("Statlig ersättning per {unit} till en början", "State benefit per {unit} at first")))
         }
-        Param::BenefitTax => Text { sv: "Skatt på den statliga ersättningen", en: "Tax on the state benefit" },
+        Param::BenefitTax => Far(far(("Skatt på den statliga ersättningen", "Tax on the state benefit"))),
         Param::HousingAllowanceLost => {
-            Text { sv: "Bostadsbidrag som försvinner med lön", en: "Housing allowance lost when there is pay" }
+            Far(far(("Bostadsbidrag som försvinner med lön", "Housing allowance lost when there is pay")))
         }
         Param::ActivityCostPerYear => {
-            Text { sv: "Kommunens kostnad för en aktivitetsplats", en: "Municipal cost of an activity place" }
+            Far(far(("Kommunens kostnad för en aktivitetsplats", "Municipal cost of an activity place")))
         }
-        Param::VatShare => Text { sv: "Moms på det hushållet köper", en: "VAT on what the household buys" },
+        Param::VatShare => Far(far(("Moms på det hushållet köper", "VAT on what the household buys"))),
         Param::Displacement => {
-            Text { sv: "Jobb som någon annan annars hade fått", en: "Jobs that someone else would have had" }
+            Far(far(("Jobb som någon annan annars hade fått", "Jobs that someone else would have had")))
         }
-        Param::MunicipalTax => Text { sv: "Kommunalskatt", en: "Municipal tax" },
-        Param::RegionalTax => Text { sv: "Regionskatt", en: "Regional tax" },
-        Param::EmployerContributions => Text { sv: "Arbetsgivaravgifter", en: "Employer contributions" },
+        Param::MunicipalTax => Far(far(("Kommunalskatt", "Municipal tax"))),
+        Param::RegionalTax => Far(far(("Regionskatt", "Regional tax"))),
+        Param::EmployerContributions => Far(far(("Arbetsgivaravgifter", "Employer contributions"))),
         Param::PensionShare => {
-            Text { sv: "Del av lönen som är pensionsavgift", en: "Pension contribution as a share of pay" }
+            Far(far(("Del av lönen som är pensionsavgift", "Pension contribution as a share of pay")))
         }
         Param::CountPension => {
-            Text { sv: "Räkna pensionsavgiften som statens", en: "Count the pension contribution as the state’s" }
+            Far(far(("Räkna pensionsavgiften som statens", "Count the pension contribution as the state’s")))
         }
-        Param::PriceBaseAmount => Text { sv: "Prisbasbelopp", en: "Price base amount" },
-        Param::MunicipalEqualisationRate => Text {
-            sv: "Länets skattesats i utjämningen, kommuner",
-            en: "County rate in equalisation, municipalities",
-        },
+        Param::PriceBaseAmount => Far(far(("Prisbasbelopp", "Price base amount"))),
+        Param::MunicipalEqualisationRate => {
+            Far(far(("Länets skattesats i utjämningen, kommuner", "County rate in equalisation, municipalities")))
+        }
         Param::RegionalEqualisationRate => {
-            Text { sv: "Länets skattesats i utjämningen, regioner", en: "County rate in equalisation, regions" }
+            Far(far(("Länets skattesats i utjämningen, regioner", "County rate in equalisation, regions")))
         }
-        Param::EqualisationOn => Text { sv: "Räkna med skatteutjämningen", en: "Count tax equalisation" },
-        Param::DiscountRate => Text { sv: "Kalkylränta", en: "Discount rate" },
-        Param::HorizonYears => Text { sv: "Så många år räknar vi på", en: "Years counted" },
-        Param::StartYear => Text { sv: "Första året", en: "First year" },
-        Param::PriceYear => Text { sv: "Prisernas år", en: "Year of prices" },
-        Param::TableSocialServices => Text { sv: "Besparing i socialtjänsten", en: "Saving in social services" },
-        Param::TableIncomeSupport => Text { sv: "Besparing på försörjningsstöd", en: "Saving on income support" },
-        Param::TableEmployment => {
-            Text { sv: "Besparing på arbetsmarknadsinsatser", en: "Saving on employment measures" }
-        }
-        Param::TableSchool => Text { sv: "Besparing i förskola och skola", en: "Saving in preschool and school" },
-        Param::TableMunicipalFinance => Text { sv: "Mer skatt till kommunen", en: "Extra municipal tax" },
-        Param::TableHealth => Text { sv: "Besparing i vården", en: "Saving in health care" },
-        Param::TableRegionalFinance => Text { sv: "Mer skatt till regionen", en: "Extra regional tax" },
-        Param::TableStateBenefits => Text { sv: "Besparing på statens bidrag", en: "Saving on state benefits" },
-        Param::TableStateTaxes => Text { sv: "Mer skatt till staten", en: "Extra state tax" },
+        Param::EqualisationOn => Far(far(("Räkna med skatteutjämningen", "Count tax equalisation"))),
+        Param::DiscountRate => Far(far(("Kalkylränta", "Discount rate"))),
+        Param::HorizonYears => Far(far(("Så många år räknar vi på", "Years counted"))),
+        Param::StartYear => Far(far(("Första året", "First year"))),
+        Param::PriceYear => Far(far(("Prisernas år", "Year of prices"))),
+        Param::TableSocialServices => Far(far(("Besparing i socialtjänsten", "Saving in social services"))),
+        Param::TableIncomeSupport => Far(far(("Besparing på försörjningsstöd", "Saving on income support"))),
+        Param::TableEmployment => Far(far(("Besparing på arbetsmarknadsinsatser", "Saving on employment measures"))),
+        Param::TableSchool => Far(far(("Besparing i förskola och skola", "Saving in preschool and school"))),
+        Param::TableMunicipalFinance => Far(far(("Mer skatt till kommunen", "Extra municipal tax"))),
+        Param::TableHealth => Far(far(("Besparing i vården", "Saving in health care"))),
+        Param::TableRegionalFinance => Far(far(("Mer skatt till regionen", "Extra regional tax"))),
+        Param::TableStateBenefits => Far(far(("Besparing på statens bidrag", "Saving on state benefits"))),
+        Param::TableStateTaxes => Far(far(("Mer skatt till staten", "Extra state tax"))),
         Param::TableEqualisation => {
-            Text { sv: "Vinst för andra kommuner och regioner", en: "Gain for other municipalities and regions" }
+            Far(far(("Vinst för andra kommuner och regioner", "Gain for other municipalities and regions")))
         }
-        Param::Baseline => Text { sv: "Vad besparingen bygger på", en: "What the saving is based on" },
-        Param::Payer => Text { sv: "Vem som betalar insatsen", en: "Who pays for the programme" },
-        Param::Financing => Text { sv: "Hur kostnaden delas", en: "How the cost is shared" },
-        Param::FundRepayShare => Text {
-            sv: "Del av besparingen som går tillbaka till fonden",
-            en: "Share of the saving that goes back to the fund",
-        },
-        Param::FundRepayYears => Text { sv: "År att betala tillbaka till fonden", en: "Years to pay the fund back" },
-        Param::SplitMunicipality => Text { sv: "Kommunens del", en: "The municipality’s share" },
-        Param::SplitRegion => Text { sv: "Regionens del", en: "The region’s share" },
-        Param::SplitState => Text { sv: "Statens del", en: "The state’s share" },
-        Param::OutcomePrice => Text { sv: "Utfallsfonden betalar per {year}", en: "The outcomes fund pays per {year}" },
-        Param::OutcomeCap => Text { sv: "Utfallsfonden betalar högst", en: "The outcomes fund pays at most" },
-        Param::ContractGuaranteed => Text {
-            sv: "Del som investeraren säkert får tillbaka",
-            en: "Share the investor is guaranteed to get back",
-        },
-        Param::ContractYears => Text { sv: "Avtalets längd", en: "Length of the contract" },
+        Param::Baseline => Far(far(("Vad besparingen bygger på", "What the saving is based on"))),
+        Param::Payer => Far(far(("Vem som betalar insatsen", "Who pays for the programme"))),
+        Param::Financing => Far(far(("Hur kostnaden delas", "How the cost is shared"))),
+        Param::FundRepayShare => Far(far((
+            "Del av besparingen som går tillbaka till fonden",
+            "Share of the saving that goes back to the fund",
+        ))),
+        Param::FundRepayYears => Far(far(("År att betala tillbaka till fonden", "Years to pay the fund back"))),
+        Param::SplitMunicipality => Far(far(("Kommunens del", "The municipality’s share"))),
+        Param::SplitRegion => Far(far(("Regionens del", "The region’s share"))),
+        Param::SplitState => Far(far(("Statens del", "The state’s share"))),
+        Param::OutcomePrice => Far(far(("Utfallsfonden betalar per {year}", "The outcomes fund pays per {year}"))),
+        Param::OutcomeCap => Far(far(("Utfallsfonden betalar högst", "The outcomes fund pays at most"))),
+        Param::ContractGuaranteed => {
+            Far(far(("Del som investeraren säkert får tillbaka", "Share the investor is guaranteed to get back")))
+        }
+        Param::ContractYears => Far(far(("Avtalets längd", "Length of the contract"))),
         Param::ContractSavingsShare => {
-            Text { sv: "Del av besparingen till investeraren", en: "Share of the saving to the investor" }
+            Far(far(("Del av besparingen till investeraren", "Share of the saving to the investor")))
         }
-        Param::ContractReturnCap => {
-            Text { sv: "Investerarens högsta avkastning", en: "The investor’s highest return" }
-        }
-        Param::WriteOffYears => Text {
-            sv: "År att skriva av på, om det vore en investering",
-            en: "Years to write it off over, were it an investment",
-        },
+        Param::ContractReturnCap => Far(far(("Investerarens högsta avkastning", "The investor’s highest return"))),
+        Param::WriteOffYears => Far(far((
+            "År att skriva av på, om det vore en investering",
+            "Years to write it off over, were it an investment",
+        ))),
     }
 }
 
 /// The name on a tab, where one of few controls is in view.
 pub fn short_name(voice: Voice, param: Param) -> String {
-    voice.fill(match param {
-        Param::Caseload => Text { sv: "{cases}", en: "{cases}" },
-        Param::LengthYears => Text { sv: "Tid", en: "Time" },
-        Param::ComparisonShare => Text { sv: "Ändå", en: "Anyway" },
-        Param::OtherCostPerFamilyYear => Text { sv: "Kostnad", en: "Cost" },
-        Param::TableSocialServices => Text { sv: "Besparing", en: "Saving" },
-        Param::ContractGuaranteed => Text { sv: "Garanterat", en: "Guaranteed" },
+    voice.fill(short_template(param))
+}
+
+const fn short_template(param: Param) -> Name {
+    use Name::{Far, Near};
+    match param {
+        Param::Caseload => Near(Text { sv: "{cases}", en: "{cases}" }),
+        Param::LengthYears => Near(Text { sv: "Tid", en: "Time" }),
+        Param::ComparisonShare => Far(far(("Ändå", "Anyway"))),
+        Param::OtherCostPerFamilyYear => Far(far(("Kostnad", "Cost"))),
+        Param::TableSocialServices => Far(far(("Besparing", "Saving"))),
+        Param::ContractGuaranteed => Far(far(("Garanterat", "Guaranteed"))),
         other => template(other),
-    })
+    }
+}
+
+/// The names that are fetched.
+pub fn far_names() -> Vec<Far> {
+    let far = |name| if let Name::Far(far) = name { Some(far) } else { None };
+    PARAMETERS.into_iter().flat_map(|param| [template(param), short_template(param)]).filter_map(far).collect()
 }
 
 /// How many shown units there are to one kept: shares are shown as so many of a hundred.
@@ -194,7 +223,7 @@ const fn digits(param: Param) -> u8 {
 pub fn field(lang: Lang, scenario: &Scenario, param: Param) -> String {
     let value = scenario.get(param);
     match (param.row().kind, param.row().unit) {
-        (Kind::Flag, _) => if value == 0.0 { NO } else { YES }.get(lang).to_owned(),
+        (Kind::Flag, _) => fetched(lang, if value == 0.0 { NO } else { YES }),
         (Kind::Choice(_), _) => choice(lang, scenario, param),
         _ => field_of_value(lang, param, value),
     }
@@ -212,31 +241,27 @@ pub fn field_of_value(lang: Lang, param: Param, value: f64) -> String {
 /// A choice in words.
 fn choice(lang: Lang, scenario: &Scenario, param: Param) -> String {
     let index = scenario.get(param) as usize;
-    let names: &[Text] = match param {
-        Param::Baseline => &[
-            Text { sv: "försörjningsstöd", en: "income support" },
-            Text { sv: "statlig ersättning", en: "a state benefit" },
-            Text { sv: "egna tal för varje budget", en: "own figures for each budget" },
-        ],
-        Param::BenefitTax => &[
-            Text { sv: "som annan ersättning", en: "as other benefits" },
-            Text { sv: "som lön", en: "as pay" },
-            Text { sv: "ingen skatt", en: "no tax" },
-        ],
-        Param::Financing => return financing(scenario.financing()).get(lang).to_owned(),
+    let name = match (param, index) {
+        (Param::Baseline, 0) => INCOME_SUPPORT,
+        (Param::Baseline, 1) => STATE_BENEFIT,
+        (Param::Baseline, _) => OWN_FIGURES,
+        (Param::BenefitTax, 0) => AS_OTHER_BENEFITS,
+        (Param::BenefitTax, 1) => AS_PAY,
+        (Param::BenefitTax, _) => NO_TAX,
+        (Param::Financing, _) => financing(scenario.financing()),
         _ => return budget(scenario.payer()).get(lang).to_owned(),
     };
-    names.get(index).map(|name| name.get(lang).to_owned()).unwrap_or_default()
+    fetched(lang, name)
 }
 
 /// A way of funding.
-pub const fn financing(financing: Financing) -> Text {
+pub const fn financing(financing: Financing) -> Far {
     match financing {
-        Financing::Own => Text { sv: "egen budget", en: "own budget" },
-        Financing::Fund => Text { sv: "kommunens fond", en: "the municipality’s fund" },
-        Financing::Shared => Text { sv: "delad kostnad", en: "shared cost" },
-        Financing::OutcomeFund => Text { sv: "statlig utfallsfond", en: "state outcomes fund" },
-        Financing::Contract => Text { sv: "avtal med investerare", en: "contract with an investor" },
+        Financing::Own => OWN_BUDGET,
+        Financing::Fund => FUND,
+        Financing::Shared => SHARED_COST,
+        Financing::OutcomeFund => OUTCOMES_FUND,
+        Financing::Contract => CONTRACT,
     }
 }
 
@@ -354,6 +379,7 @@ fn key_name(voice: Voice, key: Key) -> String {
     let name = name(voice, key.param());
     match (voice.lang, key) {
         (_, Key::Value(_)) => name,
+        _ if name.is_empty() => name,
         (Lang::Sv, Key::Low(_)) => format!("{name}, lägsta värde"),
         (Lang::En, Key::Low(_)) => format!("{name}, lowest value"),
         (Lang::Sv, Key::High(_)) => format!("{name}, högsta värde"),
@@ -361,7 +387,7 @@ fn key_name(voice: Voice, key: Key) -> String {
     }
 }
 
-/// The notice in words.
+/// The notice in words; empty while a name in it is on its way.
 pub fn link_notice(voice: Voice, notice: &LinkNotice) -> String {
     let lang = voice.lang;
     match (lang, notice) {
@@ -374,6 +400,7 @@ pub fn link_notice(voice: Voice, notice: &LinkNotice) -> String {
         (_, LinkNotice::NotAValue(key, text)) => {
             let name = key_name(voice, *key);
             match lang {
+                _ if name.is_empty() => name,
                 Lang::Sv => format!("{name}: ”{text}” går inte att använda. Vi använder det vanliga värdet."),
                 Lang::En => format!("{name}: “{text}” cannot be used. We use the usual value."),
             }
@@ -383,6 +410,7 @@ pub fn link_notice(voice: Voice, notice: &LinkNotice) -> String {
             let param = key.param();
             let moved = short(lang, moved * shown_per_kept(param), digits(param));
             match lang {
+                _ if name.is_empty() => name,
                 Lang::Sv => format!(
                     "{name}: värdet gick inte att använda. Vi använder {moved}, som är det närmaste möjliga värdet."
                 ),
@@ -391,6 +419,9 @@ pub fn link_notice(voice: Voice, notice: &LinkNotice) -> String {
         }
         (_, LinkNotice::NotTogether(params)) => {
             let names: Vec<String> = params.iter().map(|param| name(voice, *param)).collect();
+            if names.iter().any(String::is_empty) {
+                return String::new();
+            }
             let names = names.join(", ");
             if params.len() == 1 {
                 return match lang {
@@ -445,7 +476,7 @@ mod tests {
 
     #[test]
     fn every_value_shown_in_a_field_reads_back_as_itself() {
-        for param in crate::model::PARAMETERS {
+        for param in PARAMETERS {
             if !matches!(param.row().kind, Kind::Number { .. } | Kind::Whole { .. }) {
                 continue;
             }

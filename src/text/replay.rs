@@ -1,9 +1,15 @@
 //! The last change, shown again: whose money it moved most.
 
-use super::number::{keep_numbers, kronor};
-use super::{Lang, Voice, fill_in, lower_first, row};
+use super::number::kronor;
+use super::{Voice, far_texts, fetched, lower_first, row, told};
 use crate::chart::rows::Rows;
 use crate::model::{NOTHING, Outcome, Scenario};
+
+far_texts! {
+    NOTHING_MOVED = "Ingens pengar ändrades.", "Nobody’s money changed.";
+    BETTER = "Störst skillnad: {name}, {amount} bättre.", "The largest difference: {name}, {amount} better off.";
+    WORSE = "Störst skillnad: {name}, {amount} sämre.", "The largest difference: {name}, {amount} worse off.";
+}
 
 /// "Mest ändrades försörjningsstödet: 3,1 miljoner kronor mer." Empty where the two cannot be compared.
 pub fn moved_most(voice: Voice, from: &Scenario, to: &Scenario) -> String {
@@ -14,20 +20,11 @@ pub fn moved_most(voice: Voice, from: &Scenario, to: &Scenario) -> String {
     let moved =
         moves.map(|row| (row.of, row.sum - was(row.of))).max_by(|one, other| one.1.abs().total_cmp(&other.1.abs()));
     let Some((of, by)) = moved.filter(|(_, by)| by.abs() > NOTHING) else {
-        let nothing = match voice.lang {
-            Lang::Sv => "Ingens pengar ändrades.",
-            Lang::En => "Nobody’s money changed.",
-        };
-        return nothing.to_owned();
+        return fetched(voice.lang, NOTHING_MOVED);
     };
-    let words = match (voice.lang, by > 0.0) {
-        (Lang::Sv, true) => "Störst skillnad: {name}, {amount} bättre.",
-        (Lang::Sv, false) => "Störst skillnad: {name}, {amount} sämre.",
-        (Lang::En, true) => "The largest difference: {name}, {amount} better off.",
-        (Lang::En, false) => "The largest difference: {name}, {amount} worse off.",
-    };
+    let words = if by > 0.0 { BETTER } else { WORSE };
     let named = [("name", lower_first(&row::name(voice, of))), ("amount", kronor(voice.lang, by.abs()))];
-    keep_numbers(&fill_in(words, &named))
+    told(voice.lang, words, &named)
 }
 
 #[cfg(test)]
@@ -35,6 +32,7 @@ mod tests {
     use super::*;
     use crate::cases::DEFAULT;
     use crate::model::Param;
+    use crate::text::Lang;
 
     #[test]
     fn what_moved_most_is_named_with_its_amount() {

@@ -1,47 +1,49 @@
 //! Who carries the risk, in words.
 
 use super::answer::of_hundred;
-use super::number::{keep_numbers, keep_together, kronor, years_of};
+use super::number::{keep_together, kronor, years_of};
 use super::picture::Unit;
-use super::{Lang, Text, budget, either, group, lower_first, parameter, upper_first};
+use super::{Lang, budget, either, far_texts, fetched, filled, group, lower_first, parameter, told, upper_first};
 use crate::cases::Tried;
 use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome};
+
+far_texts! {
+    AS_REPORTED = "som rapporterats", "as reported";
+    AS_ASSUMED = "som antas här", "as assumed here";
+    AS_REVIEWED = "som i översikten", "as in the review";
+    NO_EFFECT = "ingen effekt", "no effect";
+    EFFECT = "{name}, {effect} av 100", "{name}, {effect} in 100";
+    OWN_MONEY_TOO = "{name} (också kommunens pengar)", "{name} (its own money too)";
+    CAPTION = "Vad var och en vinner eller förlorar på {years}, {unit}", "What each gains or loses over {years}, {unit}";
+    WITHOUT_EFFECT = "Om insatsen inte har någon effekt förlorar {alone} om allt betalas ur egen budget. Med ett avtal förlorar {shared}.", "Paid from its own budget, a programme without effect costs {alone}. With a contract, it costs {shared}.";
+}
 
 /// An effect in the key: "som rapporterat, 40 av 100".
 pub fn key(lang: Lang, (tried, effect): (Tried, f64)) -> String {
     let name = match tried {
-        Tried::Reported => Text { sv: "som rapporterats", en: "as reported" },
-        Tried::InForce => Text { sv: "som antas här", en: "as assumed here" },
-        Tried::Cautious => Text { sv: "som i översikten", en: "as in the review" },
-        Tried::None => Text { sv: "ingen effekt", en: "no effect" },
-    }
-    .get(lang);
+        Tried::Reported => AS_REPORTED,
+        Tried::InForce => AS_ASSUMED,
+        Tried::Cautious => AS_REVIEWED,
+        Tried::None => NO_EFFECT,
+    };
+    let name = fetched(lang, name);
     if effect == 0.0 {
-        return name.to_owned();
+        return name;
     }
     let sign = if effect < 0.0 { "−" } else { "" };
-    let count = of_hundred(lang, effect);
-    keep_numbers(&match lang {
-        Lang::Sv => format!("{name}, {sign}{count} av 100"),
-        Lang::En => format!("{name}, {sign}{count} in 100"),
-    })
+    told(lang, EFFECT, &[("name", name), ("effect", [sign, &of_hundred(lang, effect)].concat())])
 }
 
 /// A way of funding as a heading.
 pub fn financing(lang: Lang, financing: Financing) -> String {
-    let name = upper_first(parameter::financing(financing).get(lang));
-    let own_money_too = either(lang, (" (också kommunens pengar)", " (its own money too)"));
-    if financing == Financing::Fund { name + own_money_too } else { name }
+    let name = upper_first(&fetched(lang, parameter::financing(financing)));
+    if financing == Financing::Fund { filled(lang, OWN_MONEY_TOO, &[("name", name)]) } else { name }
 }
 
 /// Over the numbers.
 pub fn caption(lang: Lang, outcome: &Outcome, unit: Unit) -> String {
     let years = years_of(lang, outcome.horizon_years as f64);
-    let unit = unit.name().get(lang);
-    keep_numbers(&match lang {
-        Lang::Sv => format!("Vad var och en vinner eller förlorar på {years}, {unit}"),
-        Lang::En => format!("What each gains or loses over {years}, {unit}"),
-    })
+    told(lang, CAPTION, &[("years", years), ("unit", unit.name().get(lang).to_owned())])
 }
 
 /// "kommunen 2 miljoner kronor och investeraren 3 miljoner kronor": who loses how much.
@@ -50,7 +52,7 @@ fn losers(lang: Lang, carried: &Carried) -> Vec<String> {
     let public = Group::ALL.iter().zip(carried.groups).filter(|(group, _)| **group != Group::Household);
     let groups = public.map(|(of, sum)| (group(*of).get(lang), sum));
     let lost = groups.chain([(investor, carried.investor)]).filter(|(_, sum)| *sum < -NOTHING);
-    lost.map(|(name, sum)| format!("{} {}", lower_first(name), keep_together(&kronor(lang, -sum)))).collect()
+    lost.map(|(name, sum)| [&lower_first(name), " ", &keep_together(&kronor(lang, -sum))].concat()).collect()
 }
 
 /// What happens without effect, in the payer's own budget and under a contract; empty where nobody loses by it.
@@ -60,15 +62,7 @@ pub fn sentence(lang: Lang, own_budget: &Carried, contract: &Carried) -> String 
         return String::new();
     }
     let and = either(lang, (" och ", " and "));
-    let (alone, shared) = (alone.join(and), shared.join(and));
-    match lang {
-        Lang::Sv => format!(
-            "Om insatsen inte har någon effekt förlorar {alone} om allt betalas ur egen budget. Med ett avtal förlorar {shared}."
-        ),
-        Lang::En => format!(
-            "Paid from its own budget, a programme without effect costs {alone}. With a contract, it costs {shared}."
-        ),
-    }
+    filled(lang, WITHOUT_EFFECT, &[("alone", alone.join(and)), ("shared", shared.join(and))])
 }
 
 #[cfg(test)]

@@ -23,29 +23,29 @@ fn of_table(lang: Lang, param: Param) -> String {
     let row = param.row();
     let published = row.source.map(publication);
     let grade = match row.grades {
-        [] => OPEN_CHOICE.get(lang),
-        [Grade::A] => "",
-        [Grade::A, Grade::C] => COUNT_READ.get(lang),
-        [Grade::A, ..] => EARLIER_YEAR.get(lang),
-        [Grade::B, ..] => RECALLED.get(lang),
-        [Grade::C, ..] => OWN_ASSUMPTION.get(lang),
+        [] => fetched(lang, OPEN_CHOICE),
+        [Grade::A] => String::new(),
+        [Grade::A, Grade::C] => fetched(lang, COUNT_READ),
+        [Grade::A, ..] => fetched(lang, EARLIER_YEAR),
+        [Grade::B, ..] => fetched(lang, RECALLED),
+        [Grade::C, ..] => fetched(lang, OWN_ASSUMPTION),
     };
     let note = published.map(|source| fetched(lang, source.note)).unwrap_or_default();
     let title = published.map(|source| title(lang, source)).unwrap_or_default();
-    joined([title.as_str(), &note, grade])
+    joined([title.as_str(), &note, &grade])
 }
 
 /// Where a case's own value comes from.
 fn of_case(lang: Lang, assumption: &Assumption) -> String {
     let grade = match assumption.grades {
-        [] => OPEN_CHOICE.get(lang),
-        [Grade::A] => "",
-        [Grade::A, ..] => PARTLY_READ.get(lang),
-        [Grade::B, ..] => RECALLED.get(lang),
-        [Grade::C, ..] => OWN_ASSUMPTION.get(lang),
+        [] => fetched(lang, OPEN_CHOICE),
+        [Grade::A] => String::new(),
+        [Grade::A, ..] => fetched(lang, PARTLY_READ),
+        [Grade::B, ..] => fetched(lang, RECALLED),
+        [Grade::C, ..] => fetched(lang, OWN_ASSUMPTION),
     };
     let title = assumption.source.map(|source| title(lang, source)).unwrap_or_default();
-    joined([title.as_str(), &fetched(lang, assumption.note), grade])
+    joined([title.as_str(), &fetched(lang, assumption.note), &grade])
 }
 
 /// Where the value that a case gives a parameter comes from.

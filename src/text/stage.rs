@@ -1,54 +1,51 @@
 //! The stage in words: what slides are called, what keys do, and what to say.
 
-use super::{Lang, Text};
-use crate::cases::far::{Far, far};
+use super::{Lang, fetched};
+use crate::cases::far::{Far, far, same};
 
 /// Slides: the steps of the story, then the pictures.
 pub const SLIDES: usize = 13;
 
-/// What each slide is called.
-const TITLES: [Text; SLIDES] = [
-    Text { sv: "25 i stället för 80", en: "25 instead of 80" },
-    Text { sv: "Kostnaden kommer först", en: "The cost comes first" },
-    Text { sv: "Det tar tid", en: "It takes time" },
-    Text { sv: "En sparad hundralapp", en: "A hundred kronor saved" },
-    Text { sv: "Det hänger på effekten", en: "It depends on the effect" },
-    Text { sv: "Vem bär väntan?", en: "Who bears the wait?" },
-    Text { sv: "Din tur", en: "Your turn" },
-    Text { sv: "Hela bilden", en: "The whole picture" },
-    Text { sv: "Hundralappen", en: "The hundred-kronor note" },
-    Text { sv: "50 utfall", en: "50 outcomes" },
-    Text { sv: "Hur säker är effekten?", en: "How sure is the effect?" },
-    Text { sv: "Vem tar risken?", en: "Who carries the risk?" },
-    Text { sv: "Förhandlingsbordet", en: "The negotiating table" },
+/// What each slide is called; fetched.
+pub const TITLES: [Far; SLIDES] = [
+    far(("25 i stället för 80", "25 instead of 80")),
+    far(("Kostnaden kommer först", "The cost comes first")),
+    far(("Det tar tid", "It takes time")),
+    far(("En sparad hundralapp", "A hundred kronor saved")),
+    far(("Det hänger på effekten", "It depends on the effect")),
+    far(("Vem bär väntan?", "Who bears the wait?")),
+    far(("Din tur", "Your turn")),
+    far(("Hela bilden", "The whole picture")),
+    far(("Hundralappen", "The hundred-kronor note")),
+    far(("50 utfall", "50 outcomes")),
+    far(("Hur säker är effekten?", "How sure is the effect?")),
+    far(("Vem tar risken?", "Who carries the risk?")),
+    far(("Förhandlingsbordet", "The negotiating table")),
 ];
 
 /// "3. Det tar tid".
 pub fn slide(lang: Lang, slide: usize) -> String {
-    let title = TITLES.get(slide).map_or("", |title| title.get(lang));
-    [&(slide + 1).to_string(), ". ", title].concat()
+    let title = TITLES.get(slide).map(|title| fetched(lang, *title)).unwrap_or_default();
+    if title.is_empty() { title } else { [&(slide + 1).to_string(), ". ", &title].concat() }
 }
 
-/// What each key does.
-const KEYS: [(Text, Text); 10] = [
-    (
-        Text { sv: "Page Down, Page Up", en: "Page Down, Page Up" },
-        Text { sv: "nästa, förra; var markören än står", en: "next, previous, whatever has focus" },
-    ),
-    (Text { sv: "Pilar, mellanslag", en: "Arrows, space" }, Text { sv: "nästa, förra", en: "next, previous" }),
-    (Text { sv: "Home, End", en: "Home, End" }, Text { sv: "första, sista", en: "first, last" }),
-    (Text { sv: "B eller .", en: "B or ." }, Text { sv: "svart skärm, och tillbaka", en: "blank screen, and back" }),
-    (Text { sv: "R", en: "R" }, Text { sv: "visa ändringen igen", en: "show the change again" }),
-    (Text { sv: "N", en: "N" }, Text { sv: "nästa rad i hela bilden", en: "next row of the whole picture" }),
-    (Text { sv: "Q", en: "Q" }, Text { sv: "QR-kod", en: "QR code" }),
-    (Text { sv: "F", en: "F" }, Text { sv: "helskärm", en: "full screen" }),
-    (Text { sv: "?", en: "?" }, Text { sv: "den här listan", en: "this list" }),
-    (Text { sv: "Esc", en: "Esc" }, Text { sv: "lämna scenen", en: "leave the stage" }),
+/// What each key does; fetched.
+pub const KEYS: [[Far; 2]; 10] = [
+    [same("Page Down, Page Up"), far(("nästa, förra; var markören än står", "next, previous, whatever has focus"))],
+    [far(("Pilar, mellanslag", "Arrows, space")), far(("nästa, förra", "next, previous"))],
+    [same("Home, End"), far(("första, sista", "first, last"))],
+    [far(("B eller .", "B or .")), far(("svart skärm, och tillbaka", "blank screen, and back"))],
+    [same("R"), far(("visa ändringen igen", "show the change again"))],
+    [same("N"), far(("nästa rad i hela bilden", "next row of the whole picture"))],
+    [same("Q"), far(("QR-kod", "QR code"))],
+    [same("F"), far(("helskärm", "full screen"))],
+    [same("?"), far(("den här listan", "this list"))],
+    [same("Esc"), far(("lämna scenen", "leave the stage"))],
 ];
 
 /// Keys, and what they do.
-pub fn keys(lang: Lang) -> [(&'static str, &'static str); KEYS.len()] {
-    KEYS.map(|(keys, does)| (keys.get(lang), does.get(lang)))
+pub fn keys(lang: Lang) -> [[String; 2]; KEYS.len()] {
+    KEYS.map(|line| line.map(|words| fetched(lang, words)))
 }
 
 /// What to say and do at each slide; fetched.

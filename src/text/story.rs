@@ -4,7 +4,7 @@
 use super::answer::{finding, of_hundred, per_family_month, verdict};
 use super::number::{decimal, keep_numbers, kronor, short, years_of};
 use super::picture::Unit;
-use super::{Lang, Text, Voice, budget, either, fill_in, group, lower_first};
+use super::{Lang, Text, Voice, budget, either, far_texts, fetched, fill_in, filled, group, lower_first};
 use crate::cases::far::{Far, far};
 use crate::cases::{Case, DEFAULT};
 use crate::chart::hundred::{hue, hundred, kronor_to};
@@ -94,12 +94,12 @@ pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
     WORDS.map(|words| keep_numbers(&fill_in(words.get(lang), &numbers)))
 }
 
-/// What lies one tap away from a step: a question, and the answer, which is fetched.
+/// What lies one tap away from a step: a question and its answer, both fetched.
 pub struct Aside {
     /// The step, from 0.
     pub step: usize,
-    /// The question.
-    pub asks: Text,
+    /// The question, with numbers in braces.
+    pub asks: Far,
     /// The answer, with numbers in braces.
     pub says: Far,
 }
@@ -108,7 +108,7 @@ pub struct Aside {
 pub const ASIDES: [Aside; 8] = [
     Aside {
         step: 0,
-        asks: Text { sv: "Vad är en social investering?", en: "What is a social investment?" },
+        asks: far(("Vad är en social investering?", "What is a social investment?")),
         says: far((
             "En social investering är en satsning som kostar mer i dag. Den väntas ge människor ett bättre liv och minska kostnaderna senare. Ingen vet säkert i förväg. (Källa: SKR och Lumell, 2017.)",
             "A social investment costs more today. It is expected to give people a better life and to lower costs later. Nobody knows for certain in advance. (Source: SKR and Lumell, 2017.)",
@@ -116,7 +116,7 @@ pub const ASIDES: [Aside; 8] = [
     },
     Aside {
         step: 0,
-        asks: Text { sv: "Hur vanligt är det?", en: "How common is it?" },
+        asks: far(("Hur vanligt är det?", "How common is it?")),
         says: far((
             "År 2018 hade 70 kommuner och 5 regioner lagt undan pengar för det. Det var drygt en promille av vad kommunerna kostar. (Källa: forskarna bakom ESO-rapporten, i Dagens Samhälle 2020. Därifrån kommer också 70–90 ärenden.)",
             "In 2018, 70 municipalities and 5 regions had set money aside for it. It was just over one thousandth of what the municipalities cost. (Source: the authors of the ESO report, in Dagens Samhälle, 2020. The 70 to 90 cases come from there too.)",
@@ -124,7 +124,7 @@ pub const ASIDES: [Aside; 8] = [
     },
     Aside {
         step: 1,
-        asks: Text { sv: "Hur blir det {cost}?", en: "Why {cost}?" },
+        asks: far(("Hur blir det {cost}?", "Why {cost}?")),
         says: far((
             "75 familjer kräver {posts} tjänster i stället för {ordinary_posts}. En tjänst kostar {post} om året. Det är vårt eget antagande, med lön, avgifter och lokaler.",
             "75 families take {posts} posts instead of {ordinary_posts}. A post costs {post} a year. That is our own assumption: pay, contributions and premises.",
@@ -132,7 +132,7 @@ pub const ASIDES: [Aside; 8] = [
     },
     Aside {
         step: 2,
-        asks: Text { sv: "Varför just {after_all} av 100?", en: "Why {after_all} in 100?" },
+        asks: far(("Varför just {after_all} av 100?", "Why {after_all} in 100?")),
         says: far((
             "Det är vårt val. Tre svenska försök, med andra insatser, gav 8 till 15 fler av 100. Malmö räknade 38 mot 8. Hur stora grupperna var vet vi inte. De första sex månaderna märks ingen effekt. Det är också vårt antagande.",
             "It is our choice. Three Swedish trials, of other programmes, gave 8 to 15 more in 100. Malmö counted 38 against 8. How large the groups were we do not know. There is no effect in the first six months. That is our assumption too.",
@@ -140,7 +140,7 @@ pub const ASIDES: [Aside; 8] = [
     },
     Aside {
         step: 3,
-        asks: Text { sv: "Fel ficka inne i Malmö", en: "The wrong pocket inside Malmö" },
+        asks: far(("Fel ficka inne i Malmö", "The wrong pocket inside Malmö")),
         says: far((
             "Det hände på riktigt. Malmö hade en fond som skulle få tillbaka pengarna. Men budgeten för stödet hade flyttats till kommunstyrelsen. Därför ville stadskontoret stryka kravet på att betala igen. (Källa: ett partis yttrande från 2016, som återger stadens slutrapport.)",
             "It really happened. Malmö had a fund that was to be repaid. But the budget for the support had moved to the city executive board. So the city office wanted to drop the demand for repayment. (Source: a party’s statement of 2016, which restates the city’s final report.)",
@@ -148,7 +148,7 @@ pub const ASIDES: [Aside; 8] = [
     },
     Aside {
         step: 3,
-        asks: Text { sv: "Varför till andra kommuner?", en: "Why to other municipalities?" },
+        asks: far(("Varför till andra kommuner?", "Why to other municipalities?")),
         says: far((
             "Mer skatt ger mindre bidrag i utjämningen. Av en ny skattekrona får Malmö behålla ungefär {kept} öre. Resten delas av alla kommuner i landet.",
             "More tax means a smaller equalisation grant. Of a new krona in tax Malmö may keep about {kept} öre. All municipalities in the country share the rest.",
@@ -156,7 +156,7 @@ pub const ASIDES: [Aside; 8] = [
     },
     Aside {
         step: 3,
-        asks: Text { sv: "Vad får staten?", en: "What does the state get?" },
+        asks: far(("Vad får staten?", "What does the state get?")),
         says: far((
             "Här förlorar staten {state} på tio år. Den får in mer skatt, men betalar bidrag och lönestöd i början. Om det blir plus eller minus är osäkert. Det hänger på hur många som får vanliga jobb. I ett annat exempel, IPS i Malmö, vinner staten mest av alla: {ips}.",
             "Here the state loses {state} in ten years. It takes in more tax, but pays benefits and wage subsidies at first. Whether it ends up ahead or behind is uncertain. It depends on how many get ordinary jobs. In another example, IPS in Malmö, the state gains most of all: {ips}.",
@@ -164,7 +164,7 @@ pub const ASIDES: [Aside; 8] = [
     },
     Aside {
         step: 5,
-        asks: Text { sv: "Varför syns hela kostnaden direkt?", en: "Why does the whole cost show at once?" },
+        asks: far(("Varför syns hela kostnaden direkt?", "Why does the whole cost show at once?")),
         says: far((
             "En skola kan kommunen äga. Då får den skriva av kostnaden år för år. Människor kan ingen äga. Därför bokförs allt samma år, enligt lagen. Ett minus ska tas igen inom tre år. (Källor: RKR R3 och kommunallagen.)",
             "A municipality can own a school. So it may write the cost off year by year. Nobody can own people. So the law has it all booked in the same year. A deficit must be made good within three years. (Sources: RKR R3 and the Local Government Act.)",
@@ -194,6 +194,25 @@ pub fn numbers_of_asides(lang: Lang, usual: &Outcome, ips: &Outcome) -> Vec<(&'s
 /// A question or an answer with its numbers.
 pub fn aside(words: &str, numbers: &[(&'static str, String)]) -> String {
     keep_numbers(&fill_in(words, numbers))
+}
+
+far_texts! {
+    SQUARE = "Varje ruta är {square}.", "Each square is {square}.";
+    ORDINARILY = "Normalt: {count} familjer", "Normally: {count} families";
+    IN_PROJECT = "I projektet: {count}", "In the project: {count}";
+    SQUARE_IS_FAMILY = "Varje ruta är en familj hos en handläggare.", "Each square is a family with one caseworker.";
+    A_YEAR = "{cost} om året", "{cost} a year";
+    MORE = "{count} fler", "{count} more";
+    SO_MANY = "Så många av 100 familjer klarar sig", "So many of 100 families manage";
+    MORE_AND_ORDINARY = "{more} fler, utöver {ordinary}", "{more} more, on top of {ordinary}";
+    FULL_AND_EMPTY = "Varje ruta är en familj. Fyllda rutor är skillnaden. De tomma hade klarat sig ändå.", "Each square is a family. Full squares are the difference. The empty ones would have managed anyway.";
+    SQUARE_IS_KRONA = "Varje ruta är en krona.", "Each square is one krona.";
+    GUESS = "gissning {year}", "guess {year}";
+    SQUARE_IS_QUARTER = "Varje ruta är tre månader som kommunen väntar på pengarna.", "Each square is three months that the municipality waits for its money.";
+    LOSERS = "Om insatsen inte hjälper alls förlorar:", "If the programme does not help at all, the losers are:";
+    SQUARE_AND_SUMS = "Varje ruta är {square}. Summorna är {unit} på {years}.", "Each square is {square}. The sums are {unit} over {years}.";
+    GUESS_AND_YEAR = "Gissningen var {guess}. Med {effect} fler av 100 har kommunen fått igen pengarna {year}.", "The guess was {guess}. With {effect} more in 100, the municipality has its money back in {year}.";
+    GUESS_AND_NEVER = "Gissningen var {guess}. Med {effect} fler av 100 kommer pengarna inte tillbaka i tid.", "The guess was {guess}. With {effect} more in 100, the money does not come back in time.";
 }
 
 /// What a step's picture shows, and the same in words and numbers.
@@ -227,7 +246,7 @@ fn heap(count: f64, group: Group, fill: Fill, name: String) -> Heap {
 }
 
 fn worth(lang: Lang, square: f64) -> String {
-    [either(lang, ("Varje ruta är ", "Each square is ")), &kronor(lang, square), "."].concat()
+    filled(lang, SQUARE, &[("square", kronor(lang, square))])
 }
 
 fn years_of_outcome(outcome: &Outcome, shown: impl Fn(usize) -> String) -> Vec<[String; 2]> {
@@ -238,22 +257,16 @@ fn years_of_outcome(outcome: &Outcome, shown: impl Fn(usize) -> String) -> Vec<[
 /// So many families with one caseworker, ordinarily and in the effort.
 fn caseload(lang: Lang, outcome: &Outcome) -> Told {
     let of = |param: Param| outcome.scenario.get(param);
-    let names = [
-        Text { sv: "Normalt: {count} familjer", en: "Normally: {count} families" },
-        Text { sv: "I projektet: {count}", en: "In the project: {count}" },
-    ];
-    let params = [(Param::OrdinaryCaseload, 8, Fill::Half), (Param::Caseload, 5, Fill::Solid)];
+    let params = [(ORDINARILY, Param::OrdinaryCaseload, 8, Fill::Half), (IN_PROJECT, Param::Caseload, 5, Fill::Solid)];
     let mut table = Vec::new();
-    let blocks = names.into_iter().zip(params).map(|(name, (param, columns, fill))| {
+    let blocks = params.into_iter().map(|(name, param, columns, fill)| {
         let count = super::parameter::field(lang, &outcome.scenario, param);
         table.push([super::parameter::name(DEFAULT.voice(lang), param), count.clone()]);
-        let name = keep_numbers(&fill_in(name.get(lang), &[("count", count)]));
+        let name = super::told(lang, name, &[("count", count)]);
         Block { name, columns, heaps: vec![heap(of(param), Group::Household, fill, String::new())] }
     });
     let shape = Shape::Blocks(blocks.collect());
-    let caption =
-        either(lang, ("Varje ruta är en familj hos en handläggare.", "Each square is a family with one caseworker."));
-    Told { shape, caption: caption.to_owned(), table }
+    Told { shape, caption: fetched(lang, SQUARE_IS_FAMILY), table }
 }
 
 /// What the effort costs, year by year.
@@ -263,11 +276,7 @@ fn cost(lang: Lang, outcome: &Outcome) -> Told {
     let square = square_worth(outcome.effort_cost(), MOST_SQUARES);
     let own = outcome.payer_group();
     let below = (0..outcome.horizon_years).map(|year| {
-        let name = if year == 0 {
-            fill_in(either(lang, ("{cost} om året", "{cost} a year")), &[("cost", kronor(lang, paid(0)))])
-        } else {
-            String::new()
-        };
+        let name = if year == 0 { filled(lang, A_YEAR, &[("cost", kronor(lang, paid(0)))]) } else { String::new() };
         vec![heap(paid(year) / square, own, Fill::Solid, name)]
     });
     let row = Row { name: budget(payer).get(lang).to_owned(), below: below.collect(), above: Vec::new() };
@@ -287,7 +296,7 @@ fn people(lang: Lang, outcome: &Outcome) -> Told {
     let above = (0..years).map(|year| {
         let count = more(year).round();
         let name = if named.contains(&year) {
-            fill_in(either(lang, ("{count} fler", "{count} more")), &[("count", decimal(lang, count, 0))])
+            filled(lang, MORE, &[("count", decimal(lang, count, 0))])
         } else {
             String::new()
         };
@@ -297,23 +306,14 @@ fn people(lang: Lang, outcome: &Outcome) -> Told {
             heap(count, Group::Household, with, name),
         ]
     });
-    let name = either(lang, ("Så många av 100 familjer klarar sig", "So many of 100 families manage"));
-    let row = Row { name: name.to_owned(), above: above.collect(), below: Vec::new() };
-    let both = either(lang, ("{more} fler, utöver {ordinary}", "{more} more, on top of {ordinary}"));
-    let caption = either(
-        lang,
-        (
-            "Varje ruta är en familj. Fyllda rutor är skillnaden. De tomma hade klarat sig ändå.",
-            "Each square is a family. Full squares are the difference. The empty ones would have managed anyway.",
-        ),
-    );
+    let row = Row { name: fetched(lang, SO_MANY), above: above.collect(), below: Vec::new() };
     Told {
         shape: Shape::Years { first: Span::of(outcome).start_year, rows: vec![row], upright: None },
-        caption: caption.to_owned(),
+        caption: fetched(lang, FULL_AND_EMPTY),
         table: years_of_outcome(outcome, |year| {
             let numbers = [more(year), ordinary(year)].map(|count| decimal(lang, count, 0));
             let [more, ordinary] = numbers;
-            fill_in(both, &[("more", more), ("ordinary", ordinary)])
+            filled(lang, MORE_AND_ORDINARY, &[("more", more), ("ordinary", ordinary)])
         }),
     }
 }
@@ -335,7 +335,7 @@ fn note(voice: Voice, outcome: &Outcome) -> Told {
     let block = Block { name: String::new(), columns: 10, heaps: heaps.collect() };
     Told {
         shape: Shape::Blocks(vec![block]),
-        caption: either(voice.lang, ("Varje ruta är en krona.", "Each square is one krona.")).to_owned(),
+        caption: fetched(voice.lang, SQUARE_IS_KRONA),
         table: names.into_iter().map(|(.., words)| words).collect(),
     }
 }
@@ -364,18 +364,8 @@ fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> Told {
     });
     let rows = rows.collect();
     let first = Span::of(outcome).start_year;
-    let upright = guess.map(|year| {
-        let name = fill_in(either(lang, ("gissning {year}", "guess {year}")), &[("year", year.to_string())]);
-        (f64::from(year - first) + 0.5, name)
-    });
-    let caption = either(
-        lang,
-        (
-            "Varje ruta är tre månader som kommunen väntar på pengarna.",
-            "Each square is three months that the municipality waits for its money.",
-        ),
-    );
-    Told { shape: Shape::Years { first, rows, upright }, caption: caption.to_owned(), table }
+    let upright = guess.map(|year| (f64::from(year - first) + 0.5, filled(lang, GUESS, &[("year", year.to_string())])));
+    Told { shape: Shape::Years { first, rows, upright }, caption: fetched(lang, SQUARE_IS_QUARTER), table }
 }
 
 /// Who loses the money in the way of funding in force where the effort helps nobody: `carried` without effect.
@@ -391,11 +381,7 @@ fn risk(lang: Lang, outcome: &Outcome, carried: &Carried) -> Told {
         heap(-sum / square, of, Fill::Solid, keep_numbers(&[name, " ", &amount].concat()))
     });
     let heaps = heaps.collect();
-    let name = either(
-        lang,
-        ("Om insatsen inte hjälper alls förlorar:", "If the programme does not help at all, the losers are:"),
-    );
-    let block = Block { name: name.to_owned(), columns: 10, heaps };
+    let block = Block { name: fetched(lang, LOSERS), columns: 10, heaps };
     Told { shape: Shape::Blocks(vec![block]), caption: worth(lang, square), table }
 }
 
@@ -420,11 +406,12 @@ pub fn money(voice: Voice, outcome: &Outcome, shows: &dyn Fn(RowOf) -> bool) -> 
         Row { name: name.join(" "), above: heaps(1.0), below: heaps(-1.0) }
     });
     let shape = Shape::Years { first: all.span.start_year, rows: rows.collect(), upright: None };
-    let sums = fill_in(
-        either(lang, (" Summorna är {unit} på {years}.", " The sums are {unit} over {years}.")),
-        &[("unit", unit.name().get(lang).to_owned()), ("years", years_of(lang, years as f64))],
-    );
-    Told { shape, caption: keep_numbers(&[worth(lang, square), sums].concat()), table }
+    let sums = [
+        ("square", kronor(lang, square)),
+        ("unit", unit.name().get(lang).to_owned()),
+        ("years", years_of(lang, years as f64)),
+    ];
+    Told { shape, caption: super::told(lang, SQUARE_AND_SUMS, &sums), table }
 }
 
 /// What is told: the story's case in its own scenario, with what the reader has changed in the step; and what is in force.
@@ -465,16 +452,7 @@ pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
         Verdict::BackAfter(years) => Some(Span::of(usual).calendar_year(years)),
         _ => None,
     };
-    let words = match back {
-        Some(_) => Text {
-            sv: "Gissningen var {guess}. Med {effect} fler av 100 har kommunen fått igen pengarna {year}.",
-            en: "The guess was {guess}. With {effect} more in 100, the municipality has its money back in {year}.",
-        },
-        None => Text {
-            sv: "Gissningen var {guess}. Med {effect} fler av 100 kommer pengarna inte tillbaka i tid.",
-            en: "The guess was {guess}. With {effect} more in 100, the money does not come back in time.",
-        },
-    };
+    let words = if back.is_some() { GUESS_AND_YEAR } else { GUESS_AND_NEVER };
     let last = Span::of(usual).year(usual.horizon_years - 1);
     let guess = if guess > last {
         fill_in(either(lang, ("efter {last}", "after {last}")), &[("last", last.to_string())])
@@ -486,7 +464,7 @@ pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
         ("effect", of_hundred(lang, usual.people.effect)),
         ("year", back.map(|year| year.to_string()).unwrap_or_default()),
     ];
-    keep_numbers(&fill_in(words.get(lang), &numbers))
+    super::told(lang, words, &numbers)
 }
 
 #[cfg(test)]
@@ -524,15 +502,13 @@ mod tests {
     fn everything(lang: Lang) -> Vec<String> {
         let usual = usual();
         let numbers = numbers_of_asides(lang, &usual.outcome, &ips());
-        let asides = ASIDES.iter().flat_map(|one| [one.asks.get(lang).to_owned(), one.says.get(lang as usize)]);
+        let asides = ASIDES.iter().flat_map(|one| [one.asks.get(lang as usize), one.says.get(lang as usize)]);
         let mut all: Vec<String> = steps(lang, &usual).into();
         all.extend(asides.map(|words| aside(&words, &numbers)));
         all.extend(DEFAULT.findings.iter().map(|found| found.detail.get(lang as usize)));
         all.push(answer_to_guess(lang, 2031, &usual.outcome));
-        all.extend(
-            [super::super::MESSAGE, super::super::GUESS, super::super::GUESS_KEPT]
-                .map(|text| text.get(lang).to_owned()),
-        );
+        all.extend([super::super::GUESS, super::super::GUESS_KEPT].map(|text| text.get(lang as usize)));
+        all.push(super::super::MESSAGE.get(lang).to_owned());
         all
     }
 

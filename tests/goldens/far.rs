@@ -6,8 +6,8 @@ use who_pays::cases::far::Far;
 use who_pays::cases::source::{Publication, publication};
 use who_pays::cases::{CASES, Case};
 use who_pays::model::PARAMETERS;
-use who_pays::text::stage::NOTES;
-use who_pays::text::story::ASIDES;
+use who_pays::text::story::{self, ASIDES};
+use who_pays::text::{self, case, evidence, follow_up, parameter, replay, risk, seats, stage};
 
 use crate::check;
 
@@ -33,8 +33,24 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
         .iter()
         .flat_map(of_case)
         .chain(sources)
-        .chain(ASIDES.iter().map(|aside| aside.says))
-        .chain(NOTES)
+        .chain(ASIDES.iter().flat_map(|aside| [aside.asks, aside.says]))
+        .chain([stage::TITLES, stage::NOTES].concat())
+        .chain(stage::KEYS.concat())
+        .chain(parameter::far_names())
+        .chain(
+            [
+                text::FAR,
+                case::FAR,
+                evidence::FAR,
+                follow_up::FAR,
+                parameter::FAR,
+                replay::FAR,
+                risk::FAR,
+                seats::FAR,
+                story::FAR,
+            ]
+            .concat(),
+        )
         .collect();
     for (language, code) in ["sv", "en"].into_iter().enumerate() {
         let mut lines = BTreeMap::new();
