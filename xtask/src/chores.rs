@@ -136,10 +136,35 @@ pub fn goldens() -> Outcome {
 const CHARACTERS: &str = "U+0020-007E,U+00A0,U+00A7,U+00B7,U+00C4,U+00C5,U+00C9,U+00D6,U+00D7,U+00E4,U+00E5,U+00E9,\
     U+00F6,U+00FC,U+2013,U+2019,U+201C,U+201D,U+2026,U+2212";
 
-/// Fonts as published, and the weights and features kept of each: kerning shows in large type and costs 2 KiB a font.
-const FONTS: [(&str, &str, &str, &str); 2] = [
-    ("@fontsource-variable/source-serif-4@5.3.1", "source-serif-4", "wght=400:650", "kern"),
-    ("@fontsource-variable/source-sans-3@5.3.0", "source-sans-3", "wght=400:700", ""),
+/// Those of prose: what stands in links and keys is set in the sans serif.
+const CHARACTERS_OF_PROSE: &str = "U+0020-0022,U+0025-0029,U+002B-003B,U+003D,U+003F,U+0041-005A,U+0061-007A,U+00A0,\
+    U+00B7,U+00C4,U+00C5,U+00C9,U+00D6,U+00D7,U+00E4,U+00E5,U+00E9,U+00F6,U+00FC,U+2013,U+2019,U+201C,U+201D,U+2026,U+2212";
+
+/// A font as published, and what is kept of it: weights, features and characters. Kerning shows in large type and costs 2 KiB
+/// a font.
+struct Font {
+    package: &'static str,
+    name: &'static str,
+    weights: &'static str,
+    features: &'static str,
+    characters: &'static str,
+}
+
+const FONTS: [Font; 2] = [
+    Font {
+        package: "@fontsource-variable/source-serif-4@5.3.1",
+        name: "source-serif-4",
+        weights: "wght=400:650",
+        features: "kern",
+        characters: CHARACTERS_OF_PROSE,
+    },
+    Font {
+        package: "@fontsource-variable/source-sans-3@5.3.0",
+        name: "source-sans-3",
+        weights: "wght=400:700",
+        features: "",
+        characters: CHARACTERS,
+    },
 ];
 
 /// Cuts the fonts down to what the page uses.
@@ -150,7 +175,7 @@ pub fn fonts() -> Outcome {
     }
     let work = project().join("target/fonts");
     std::fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
-    for (package, name, weights, features) in FONTS {
+    for Font { package, name, weights, features, characters } in FONTS {
         say(&format!("Cutting {package}"));
         run(command("npm").args(["install", "--no-save", "--prefix"]).arg(&work).arg(package))?;
         let folder = package.rsplit_once('@').map_or(package, |(folder, _)| folder);
@@ -160,7 +185,7 @@ pub fn fonts() -> Outcome {
         run(command("fonttools").arg("varLib.instancer").arg(whole).arg(weights).arg("-o").arg(&cut))?;
         run(command("pyftsubset")
             .arg(&cut)
-            .arg(format!("--unicodes={CHARACTERS}"))
+            .arg(format!("--unicodes={characters}"))
             .args([&format!("--layout-features={features}"), "--drop-tables+=GSUB", "--no-hinting", "--flavor=woff2"])
             .arg(format!("--output-file=public/fonts/{name}.woff2")))?;
         std::fs::copy(published.join("LICENSE"), project().join(format!("public/fonts/OFL-{name}.txt")))
