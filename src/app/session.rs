@@ -542,6 +542,7 @@ impl Session {
         let place = link::read(query).place;
         self.change(|state| state.place = Place { bids: state.place.bids, ..place });
         self.write_link(false);
+        self.fetch_words();
     }
 
     /// Follows another window of the same talk, which says where it is in the words of a link.
