@@ -554,6 +554,7 @@ impl Session {
         let place = link::read(query).place;
         self.change(|state| state.place = Place { bids: state.place.bids, ..place });
         self.write_link(false);
+        self.fetch_words();
     }
 
     /// Follows another window of the same talk, which says where it is in the words of a link.
@@ -686,11 +687,11 @@ impl Session {
         self.fetch_words();
     }
 
-    /// Fetches the words of the page's language where the reader has come near them. Controls of another case than the
-    /// default, and notices, have names that are fetched.
+    /// Fetches the words of the page's language where the reader has come near them, or they stand on the first screen:
+    /// names of other controls than the default's, in notices too, and the note of an open row.
     pub fn fetch_words(self) {
         let wanted = |state: &State| {
-            let on_screen = state.case.id != DEFAULT.id || !state.notices.is_empty();
+            let on_screen = state.case.id != DEFAULT.id || !state.notices.is_empty() || state.open_row.is_some();
             state.near_words || state.place.way != Way::Try || on_screen
         };
         if self.peek(wanted) {

@@ -14,7 +14,7 @@ pub struct Far {
     words: Words,
 }
 
-/// A text that can be fetched.
+/// A text that can be fetched. Made in a constant: otherwise the page has the words to make the key from.
 pub const fn far(words: Words) -> Far {
     Far {
         key: key(words.0),

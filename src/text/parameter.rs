@@ -17,11 +17,15 @@ far_texts! {
     SHARED_COST = "delad kostnad", "shared cost";
     OUTCOMES_FUND = "statlig utfallsfond", "state outcomes fund";
     CONTRACT = "avtal med investerare", "contract with an investor";
+    ANYWAY = "Ändå", "Anyway";
+    COST = "Kostnad", "Cost";
+    SAVING = "Besparing", "Saving";
+    GUARANTEED = "Garanterat", "Guaranteed";
 }
 
 /// The parameter's name in a case.
 pub fn name(voice: Voice, param: Param) -> String {
-    voice.fill(template(param))
+    voice.fill(NAMES[param as usize])
 }
 
 /// A name as the page has it.
@@ -41,6 +45,17 @@ impl Words for Name {
         }
     }
 }
+
+/// The name of every parameter. Made beforehand: otherwise the page would have the words to make their keys from.
+static NAMES: [Name; PARAMETERS.len()] = {
+    let mut names = [template(Param::Families); PARAMETERS.len()];
+    let mut index = 0;
+    while index < names.len() {
+        names[index] = template(PARAMETERS[index]);
+        index += 1;
+    }
+    names
+};
 
 /// The parameter's name, with the case's nouns in braces.
 #[expect(clippy::too_many_lines, reason = "a table, a line for each parameter")]
@@ -181,26 +196,20 @@ const fn template(param: Param) -> Name {
 
 /// The name on a tab, where one of few controls is in view.
 pub fn short_name(voice: Voice, param: Param) -> String {
-    voice.fill(short_template(param))
-}
-
-const fn short_template(param: Param) -> Name {
-    use Name::{Far, Near};
-    match param {
-        Param::Caseload => Near(Text { sv: "{cases}", en: "{cases}" }),
-        Param::LengthYears => Near(Text { sv: "Tid", en: "Time" }),
-        Param::ComparisonShare => Far(far(("Ändå", "Anyway"))),
-        Param::OtherCostPerFamilyYear => Far(far(("Kostnad", "Cost"))),
-        Param::TableSocialServices => Far(far(("Besparing", "Saving"))),
-        Param::ContractGuaranteed => Far(far(("Garanterat", "Guaranteed"))),
-        other => template(other),
-    }
+    voice.fill(match param {
+        Param::Caseload => Name::Near(Text { sv: "{cases}", en: "{cases}" }),
+        Param::LengthYears => Name::Near(Text { sv: "Tid", en: "Time" }),
+        Param::ComparisonShare => Name::Far(ANYWAY),
+        Param::OtherCostPerFamilyYear => Name::Far(COST),
+        Param::TableSocialServices => Name::Far(SAVING),
+        Param::ContractGuaranteed => Name::Far(GUARANTEED),
+        other => NAMES[other as usize],
+    })
 }
 
 /// The names that are fetched.
 pub fn far_names() -> Vec<Far> {
-    let far = |name| if let Name::Far(far) = name { Some(far) } else { None };
-    PARAMETERS.into_iter().flat_map(|param| [template(param), short_template(param)]).filter_map(far).collect()
+    NAMES.iter().filter_map(|name| if let Name::Far(far) = name { Some(*far) } else { None }).collect()
 }
 
 /// How many shown units there are to one kept: shares are shown as so many of a hundred.

@@ -2,7 +2,8 @@
 
 use super::number::{keep_numbers, kronor, short, years_of};
 use super::picture::Unit;
-use super::{Lang, Said, Text, Voice, budget, either, group, group_in_all, lower_first};
+use super::{Lang, Said, Text, Voice, budget, either, far_texts, filled, group, group_in_all, lower_first};
+use crate::cases::far::Far;
 use crate::chart::rows::{RowOf, Rows, parts};
 use crate::model::{Baseline, Budget, Financing, Group, NOTHING, Outcome, Param, Total, Verdict, tax_kept};
 
@@ -136,39 +137,101 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
     }
 }
 
-/// What an open row says: what it is made of, and why; each sentence holds for this outcome.
+far_texts! {
+    LIVES_ON = "Så mycket mer eller mindre har {the_units} att leva på efter skatt.", "This is how much more or less {the_units} have to live on after tax.";
+    HOUSEHOLD_APART = "Deras pengar räknas inte in i någon offentlig summa.", "Their money is not part of any public sum.";
+    COMES = "Hit kommer {amount} från andra.", "{amount} comes here from others.";
+    GOES = "Härifrån går {amount} till andra.", "{amount} goes from here to others.";
+    INVESTOR = "Investeraren lägger ut {out} och får tillbaka {back}. Staplarna visar skillnaden varje år, när en del redan betalas tillbaka.", "The investor puts up {out} and is repaid {back}. The bars show the difference each year, when some is already repaid.";
+    INVESTOR_APART = "De pengarna räknas inte in i någon offentlig summa.", "That money is not part of any public sum.";
+    UNTOUCHED = "Här räknar vi inte med någon ändring.", "We assume no change here.";
+    COSTS = "Insatsen kostar {amount} extra.", "The programme costs an extra {amount}.";
+    FEWER_WORKERS = "Med färre {workers} sparas {amount}.", "Having fewer {workers} saves {amount}.";
+    WHO_REACH_SAVE = "När {who} {reach} sparar den här budgeten {amount}.", "When {who} {units} {reach}, this budget saves {amount}.";
+    WHO_REACH_COST = "När {who} {reach} kostar det den här budgeten {amount}.", "When {who} {units} {reach}, this budget loses {amount}.";
+    LESS_TO_ADMINISTER = "När insatsen är slut och fler klarar sig utan försörjningsstöd blir det mindre att administrera. Det sparar {amount}.", "Once the programme is over and more people manage without income support, there is less to administer. That saves {amount}.";
+    MORE_TO_ADMINISTER = "När fler behöver försörjningsstöd blir det mer att administrera. Det kostar {amount}.", "When more people need income support, there is more to administer. That costs {amount}.";
+    EFFECT_GIVES = "Effekten ger den här budgeten {amount} tillbaka.", "The effect gives this budget {amount} back.";
+    EFFECT_COSTS = "Effekten kostar den här budgeten {amount}.", "The effect costs this budget {amount}.";
+    TOTAL = "Summan blir {sum}.", "The total is {sum}.";
+    ROWS_ABOVE = "De två raderna ovanför tillsammans: {all} som helhet.", "The two rows above together: {all} as a whole.";
+    DIAMOND = "Romben visar när {all} har fått igen pengarna.", "The diamond shows when {all} gets its money back.";
+    SOCIAL_SAVES = "Socialtjänsten sparar {amount}.", "Social services save {amount}.";
+    SOCIAL_COSTS = "Det kostar socialtjänsten {amount}.", "It costs social services {amount}.";
+    SUPPORT_FALLS = "Försörjningsstödet minskar med {amount} när fler klarar sig utan.", "Income support falls by {amount} as more people manage without it.";
+    SUPPORT_RISES = "Försörjningsstödet ökar med {amount} när färre klarar sig utan.", "Income support rises by {amount} as fewer people manage without it.";
+    MUNICIPALITY_KEEPS = "Av varje extra skattekrona behåller kommunen {kept} öre. Resten hamnar via skatteutjämningen hos andra kommuner.", "Of each extra krona of tax the municipality keeps {kept} öre. Through tax equalisation, the rest goes to other municipalities.";
+    MUNICIPALITY_BEARS = "Av varje förlorad skattekrona bär kommunen {kept} öre. Andra kommuner bär resten.", "Of each krona of tax lost, the municipality bears {kept} öre. Other municipalities bear the rest.";
+    NO_OTHER_MUNICIPAL = "Vi räknar inte med någon ändring i arbetsmarknadsinsatser, förskola eller skola.", "We assume no change in employment measures, preschool or school.";
+    REGION_GAINS = "Regionen får in mer skatt när fler arbetar.", "The region gets more tax when more people work.";
+    REGION_LOSES = "Regionen får in mindre skatt när färre arbetar.", "The region gets less tax when fewer people work.";
+    REGION_KEEPS = "Av varje extra skattekrona behåller den {kept} öre.", "Of each extra krona of tax it keeps {kept} öre.";
+    REGION_BEARS = "Av varje förlorad skattekrona bär den {kept} öre.", "Of each krona of tax lost it bears {kept} öre.";
+    NO_HEALTH = "Någon ändring i hälso- och sjukvården räknar vi inte med.", "We assume no change in the health service.";
+    BENEFITS_COST = "Bidrag, ersättningar och lönestöd kostar staten sammanlagt {amount} mer.", "Benefits, grants and wage subsidies together cost the state {amount} more.";
+    LEAVERS_COST = "Inte alla som lämnar försörjningsstödet får ett vanligt arbete. Lönestöd, studiebidrag och andra ersättningar kostar staten {amount} mer.", "Not everyone who leaves income support finds ordinary work. Wage subsidies, study grants and other benefits cost the state {amount} more.";
+    BENEFITS_SAVE = "Bidrag, ersättningar och lönestöd kostar staten sammanlagt {amount} mindre.", "Benefits, grants and wage subsidies together cost the state {amount} less.";
+    STATE_GAINS = "Staten får in {amount} mer i skatter och avgifter.", "The state takes in {amount} more in taxes and contributions.";
+    STATE_LOSES = "Staten får in {amount} mindre i skatter och avgifter.", "The state takes in {amount} less in taxes and contributions.";
+    EQUALISATION_GAINS = "När invånarna tjänar mer får kommunen och regionen mindre ur skatteutjämningen. Det mesta av den nya skatten hamnar därför hos andra kommuner och regioner.", "When residents earn more, their municipality and region get less out of tax equalisation. So most of the new tax ends up with other municipalities and regions.";
+    EQUALISATION_LOSES = "När invånarna tjänar mindre får kommunen och regionen mer ur skatteutjämningen. Det mesta av skatten som försvinner tas därför från andra kommuner och regioner.", "When residents earn less, their municipality and region get more out of tax equalisation. So most of the lost tax is borne by other municipalities and regions.";
+}
+
+/// The sentences of a note: each a text, with the amount or number that it names.
+struct Sentences {
+    lang: Lang,
+    said: Vec<String>,
+}
+
+impl Sentences {
+    const fn of(lang: Lang) -> Self {
+        Self { lang, said: Vec::new() }
+    }
+
+    fn say(&mut self, text: Far, named: &[(&str, String)]) {
+        self.said.push(filled(self.lang, text, named));
+    }
+
+    /// A sentence on an amount by its sign, which says only how much; none where it is nothing.
+    fn say_amount(&mut self, amount: f64, gained: Far, lost: Far) {
+        if amount.abs() > NOTHING {
+            let text = if amount > 0.0 { gained } else { lost };
+            self.say(text, &[("amount", kronor(self.lang, amount.abs()))]);
+        }
+    }
+}
+
+/// What an open row says: what it is made of, and why; each sentence holds for this outcome. Fetched.
 pub fn note(voice: Voice, row: RowOf, outcome: &Outcome) -> String {
     let lang = voice.lang;
-    let sentences = match row {
-        RowOf::Payer(payer) => payer_note(voice, payer, outcome),
-        RowOf::NetOf(own) => vec![net_note(lang, own, outcome)],
-        RowOf::RestOf(_) if untouched(outcome, &parts(outcome.scenario.payer(), row)) => vec![untouched_note(lang)],
-        RowOf::Group(own) if untouched(outcome, own.budgets()) => vec![untouched_note(lang)],
-        RowOf::RestOf(Group::Municipality) | RowOf::Group(Group::Municipality) => municipality_note(lang, row, outcome),
-        RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(lang, row, outcome),
-        RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(lang, row, outcome),
-        RowOf::Group(Group::Equalisation) => vec![equalisation_note(lang, outcome)],
-        RowOf::Group(Group::Household) => vec![
-            voice.fill(Text {
-                sv: "Så mycket mer eller mindre har {the_units} att leva på efter skatt.",
-                en: "This is how much more or less {the_units} have to live on after tax.",
-            }),
-            Text {
-                sv: "Deras pengar räknas inte in i någon offentlig summa.",
-                en: "Their money is not part of any public sum.",
-            }
-            .get(lang)
-            .to_owned(),
-        ],
-        RowOf::Investor => investor_note(lang, outcome),
-        RowOf::Single(_) => Vec::new(),
-    };
-    let moved = match row {
-        RowOf::RestOf(_) | RowOf::Group(_) => moved_note(lang, moved_in(row, outcome)),
-        _ => None,
-    };
-    let sentences: Vec<String> = moved.into_iter().chain(sentences).collect();
-    keep_numbers(&sentences.join(" "))
+    let mut said = Sentences::of(lang);
+    if matches!(row, RowOf::RestOf(_) | RowOf::Group(_)) {
+        said.say_amount(moved_in(row, outcome), COMES, GOES);
+    }
+    match row {
+        RowOf::Payer(payer) => payer_note(voice, payer, outcome, &mut said),
+        RowOf::NetOf(own) => net_note(own, outcome, &mut said),
+        RowOf::RestOf(_) if untouched(outcome, &parts(outcome.scenario.payer(), row)) => said.say(UNTOUCHED, &[]),
+        RowOf::Group(own) if untouched(outcome, own.budgets()) => said.say(UNTOUCHED, &[]),
+        RowOf::RestOf(Group::Municipality) | RowOf::Group(Group::Municipality) => {
+            municipality_note(row, outcome, &mut said);
+        }
+        RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(row, outcome, &mut said),
+        RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(row, outcome, &mut said),
+        RowOf::Group(Group::Equalisation) => {
+            let gains = outcome.row(Budget::Equalisation).savings.iter().sum::<f64>() > 0.0;
+            said.say(if gains { EQUALISATION_GAINS } else { EQUALISATION_LOSES }, &[]);
+        }
+        RowOf::Group(Group::Household) => {
+            said.say(LIVES_ON, &[("the_units", voice.said().the_units.to_owned())]);
+            said.say(HOUSEHOLD_APART, &[]);
+        }
+        RowOf::Investor => investor_note(outcome, &mut said),
+        RowOf::Single(_) => {}
+    }
+    // Until they have been fetched all are empty.
+    said.said.retain(|sentence| !sentence.is_empty());
+    keep_numbers(&said.said.join(" "))
 }
 
 /// What the effect saves in one of a row's budgets, kronor; nothing where it belongs to another row.
@@ -222,271 +285,102 @@ const fn funds(financing: Financing) -> Text {
     }
 }
 
-/// What comes from others, or goes to them.
-fn moved_note(lang: Lang, moved: f64) -> Option<String> {
-    let amount = kronor(lang, moved.abs());
-    (moved.abs() > NOTHING).then(|| match (lang, moved > 0.0) {
-        (Lang::Sv, true) => format!("Hit kommer {amount} från andra."),
-        (Lang::En, true) => format!("{amount} comes here from others."),
-        (Lang::Sv, false) => format!("Härifrån går {amount} till andra."),
-        (Lang::En, false) => format!("{amount} goes from here to others."),
-    })
-}
-
 /// What the investor has put up and what it is left with.
-fn investor_note(lang: Lang, outcome: &Outcome) -> Vec<String> {
+fn investor_note(outcome: &Outcome, said: &mut Sentences) {
     let cost = outcome.effort_cost();
     if cost <= NOTHING {
-        return vec![untouched_note(lang)];
+        return said.say(UNTOUCHED, &[]);
     }
     let back = cost + outcome.summary(Total::Budget(Budget::Investor)).sum;
-    let [out, back] = [cost, back].map(|sum| kronor(lang, sum));
-    let words = match lang {
-        Lang::Sv => format!(
-            "Investeraren lägger ut {out} och får tillbaka {back}. Staplarna visar skillnaden varje år, när en del redan \
-             betalas tillbaka."
-        ),
-        Lang::En => format!(
-            "The investor puts up {out} and is repaid {back}. The bars show the difference each year, when some is already \
-             repaid."
-        ),
-    };
-    let apart = Text {
-        sv: "De pengarna räknas inte in i någon offentlig summa.",
-        en: "That money is not part of any public sum.",
-    };
-    vec![words, apart.get(lang).to_owned()]
-}
-
-fn untouched_note(lang: Lang) -> String {
-    let text = Text { sv: "Här räknar vi inte med någon ändring.", en: "We assume no change here." };
-    text.get(lang).to_owned()
+    let [out, back] = [cost, back].map(|sum| kronor(said.lang, sum));
+    said.say(INVESTOR, &[("out", out), ("back", back)]);
+    said.say(INVESTOR_APART, &[]);
 }
 
 /// Cost and what comes back to the paying budget itself, so that the two can be told apart.
-fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome) -> Vec<String> {
+fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, said: &mut Sentences) {
     let lang = voice.lang;
     let Said { workers, units, reach, .. } = voice.said();
     if untouched(outcome, &[payer]) {
-        return vec![untouched_note(lang)];
+        return said.say(UNTOUCHED, &[]);
     }
     let row = outcome.row(payer);
     let part = |kronor: &[f64]| kronor.iter().sum::<f64>();
     let (cost, saved, moved) = (outcome.effort_cost(), part(&row.savings), part(&row.transfers));
-    let mut said = Vec::new();
     if cost.abs() > NOTHING {
-        let amount = kronor(lang, cost.abs());
-        said.push(match (lang, cost > 0.0) {
-            (Lang::Sv, true) => format!("Insatsen kostar {amount} extra."),
-            (Lang::En, true) => format!("The programme costs an extra {amount}."),
-            (Lang::Sv, false) => format!("Med färre {workers} sparas {amount}."),
-            (Lang::En, false) => format!("Having fewer {workers} saves {amount}."),
-        });
+        let named = [("amount", kronor(lang, cost.abs())), ("workers", workers.to_owned())];
+        said.say(if cost > 0.0 { COSTS } else { FEWER_WORKERS }, &named);
     }
-    let amount = kronor(lang, saved.abs());
-    let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
-    match (lang, payer, saved) {
-        (_, _, saved) if saved.abs() <= NOTHING => {}
-        _ if !on_support => {
-            let who = if outcome.people.effect >= 0.0 { ("fler", "more") } else { ("färre", "fewer") };
-            let who = either(lang, who);
-            said.push(match (lang, saved > 0.0) {
-                (Lang::Sv, true) => format!("När {who} {reach} sparar den här budgeten {amount}."),
-                (Lang::Sv, false) => format!("När {who} {reach} kostar det den här budgeten {amount}."),
-                (Lang::En, true) => format!("When {who} {units} {reach}, this budget saves {amount}."),
-                (Lang::En, false) => format!("When {who} {units} {reach}, this budget loses {amount}."),
-            });
-        }
-        (Lang::Sv, Budget::SocialServices, 0.0..) => said.push(format!(
-            "När insatsen är slut och fler klarar sig utan försörjningsstöd blir det mindre att administrera. Det sparar \
-             {amount}."
-        )),
-        (Lang::En, Budget::SocialServices, 0.0..) => said.push(format!(
-            "Once the programme is over and more people manage without income support, there is less to administer. That saves \
-             {amount}."
-        )),
-        (Lang::Sv, Budget::SocialServices, _) => {
-            said.push(format!("När fler behöver försörjningsstöd blir det mer att administrera. Det kostar {amount}."));
-        }
-        (Lang::En, Budget::SocialServices, _) => {
-            said.push(format!("When more people need income support, there is more to administer. That costs {amount}."));
-        }
-        (Lang::Sv, _, 0.0..) => said.push(format!("Effekten ger den här budgeten {amount} tillbaka.")),
-        (Lang::En, _, 0.0..) => said.push(format!("The effect gives this budget {amount} back.")),
-        (Lang::Sv, ..) => said.push(format!("Effekten kostar den här budgeten {amount}.")),
-        (Lang::En, ..) => said.push(format!("The effect costs this budget {amount}.")),
+    if saved.abs() > NOTHING {
+        let who = if outcome.people.effect >= 0.0 { ("fler", "more") } else { ("färre", "fewer") };
+        let named = [
+            ("amount", kronor(lang, saved.abs())),
+            ("who", either(lang, who).to_owned()),
+            ("units", units.to_owned()),
+            ("reach", reach.to_owned()),
+        ];
+        let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
+        let (gained, lost) = match payer {
+            _ if !on_support => (WHO_REACH_SAVE, WHO_REACH_COST),
+            Budget::SocialServices => (LESS_TO_ADMINISTER, MORE_TO_ADMINISTER),
+            _ => (EFFECT_GIVES, EFFECT_COSTS),
+        };
+        said.say(if saved > 0.0 { gained } else { lost }, &named);
     }
-    said.extend(moved_note(lang, moved));
-    if said.len() > 1 {
-        let sum = kronor(lang, saved + moved - cost);
-        said.push(match lang {
-            Lang::Sv => format!("Summan blir {sum}."),
-            Lang::En => format!("The total is {sum}."),
-        });
+    said.say_amount(moved, COMES, GOES);
+    if said.said.len() > 1 {
+        said.say(TOTAL, &[("sum", kronor(lang, saved + moved - cost))]);
     }
-    said
 }
 
-fn net_note(lang: Lang, own: Group, outcome: &Outcome) -> String {
-    let all = lower_first(group(own).get(lang));
-    let lead = match lang {
-        Lang::Sv => format!("De två raderna ovanför tillsammans: {all} som helhet."),
-        Lang::En => format!("The two rows above together: {all} as a whole."),
-    };
-    let mark = match (lang, Verdict::of(outcome)) {
-        (Lang::Sv, Verdict::BackAfter(_)) => format!(" Romben visar när {all} har fått igen pengarna."),
-        (Lang::En, Verdict::BackAfter(_)) => format!(" The diamond shows when {all} gets its money back."),
-        _ => String::new(),
-    };
-    format!("{lead}{mark}")
+fn net_note(own: Group, outcome: &Outcome, said: &mut Sentences) {
+    let all = [("all", lower_first(group(own).get(said.lang)))];
+    said.say(ROWS_ABOVE, &all);
+    if let Verdict::BackAfter(_) = Verdict::of(outcome) {
+        said.say(DIAMOND, &all);
+    }
 }
 
 /// Öre of a krona.
-fn ore(lang: Lang, part: f64) -> String {
-    short(lang, part * 100.0, 0)
+fn ore(lang: Lang, part: f64) -> [(&'static str, String); 1] {
+    [("kept", short(lang, part * 100.0, 0))]
 }
 
-fn municipality_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
+fn municipality_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
     let scenario = &outcome.scenario;
-    let support = saved_in(row, outcome, Budget::IncomeSupport);
-    let social = saved_in(row, outcome, Budget::SocialServices);
-    let mut said = Vec::new();
-    if outcome.scenario.payer() != Budget::SocialServices && social.abs() > NOTHING {
-        let amount = kronor(lang, social.abs());
-        said.push(match (lang, social > 0.0) {
-            (Lang::Sv, true) => format!("Socialtjänsten sparar {amount}."),
-            (Lang::En, true) => format!("Social services save {amount}."),
-            (Lang::Sv, false) => format!("Det kostar socialtjänsten {amount}."),
-            (Lang::En, false) => format!("It costs social services {amount}."),
-        });
+    if scenario.payer() != Budget::SocialServices {
+        said.say_amount(saved_in(row, outcome, Budget::SocialServices), SOCIAL_SAVES, SOCIAL_COSTS);
     }
-    if support.abs() > NOTHING {
-        let amount = kronor(lang, support.abs());
-        said.push(match (lang, support > 0.0) {
-            (Lang::Sv, true) => format!("Försörjningsstödet minskar med {amount} när fler klarar sig utan."),
-            (Lang::En, true) => format!("Income support falls by {amount} as more people manage without it."),
-            (Lang::Sv, false) => format!("Försörjningsstödet ökar med {amount} när färre klarar sig utan."),
-            (Lang::En, false) => format!("Income support rises by {amount} as fewer people manage without it."),
-        });
-    }
+    said.say_amount(saved_in(row, outcome, Budget::IncomeSupport), SUPPORT_FALLS, SUPPORT_RISES);
     let tax = saved_in(row, outcome, Budget::MunicipalFinance);
     if tax.abs() > NOTHING && scenario.flag(Param::EqualisationOn) {
-        let kept = ore(lang, tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate));
-        said.push(match (lang, tax > 0.0) {
-            (Lang::Sv, true) => format!(
-                "Av varje extra skattekrona behåller kommunen {kept} öre. Resten hamnar via skatteutjämningen hos andra \
-                 kommuner."
-            ),
-            (Lang::En, true) => format!(
-                "Of each extra krona of tax the municipality keeps {kept} öre. Through tax equalisation, the rest goes to \
-                 other municipalities."
-            ),
-            (Lang::Sv, false) => {
-                format!("Av varje förlorad skattekrona bär kommunen {kept} öre. Andra kommuner bär resten.")
-            }
-            (Lang::En, false) => format!(
-                "Of each krona of tax lost, the municipality bears {kept} öre. Other municipalities bear the rest."
-            ),
-        });
+        let kept = tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate);
+        said.say(if tax > 0.0 { MUNICIPALITY_KEEPS } else { MUNICIPALITY_BEARS }, &ore(said.lang, kept));
     }
     if [Budget::Employment, Budget::School].iter().all(|one| *one != scenario.payer() && untouched(outcome, &[*one])) {
-        let text = Text {
-            sv: "Vi räknar inte med någon ändring i arbetsmarknadsinsatser, förskola eller skola.",
-            en: "We assume no change in employment measures, preschool or school.",
-        };
-        said.push(text.get(lang).to_owned());
+        said.say(NO_OTHER_MUNICIPAL, &[]);
     }
-    said
 }
 
-fn region_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
+fn region_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
     let scenario = &outcome.scenario;
     let tax = saved_in(row, outcome, Budget::RegionalFinance);
-    let mut said = Vec::new();
     if tax.abs() > NOTHING {
-        said.push(
-            match (lang, tax > 0.0) {
-                (Lang::Sv, true) => "Regionen får in mer skatt när fler arbetar.",
-                (Lang::En, true) => "The region gets more tax when more people work.",
-                (Lang::Sv, false) => "Regionen får in mindre skatt när färre arbetar.",
-                (Lang::En, false) => "The region gets less tax when fewer people work.",
-            }
-            .to_owned(),
-        );
+        said.say(if tax > 0.0 { REGION_GAINS } else { REGION_LOSES }, &[]);
         if scenario.flag(Param::EqualisationOn) {
-            let kept = ore(lang, tax_kept(scenario, Param::RegionalTax, Param::RegionalEqualisationRate));
-            said.push(match (lang, tax > 0.0) {
-                (Lang::Sv, true) => format!("Av varje extra skattekrona behåller den {kept} öre."),
-                (Lang::En, true) => format!("Of each extra krona of tax it keeps {kept} öre."),
-                (Lang::Sv, false) => format!("Av varje förlorad skattekrona bär den {kept} öre."),
-                (Lang::En, false) => format!("Of each krona of tax lost it bears {kept} öre."),
-            });
+            let kept = tax_kept(scenario, Param::RegionalTax, Param::RegionalEqualisationRate);
+            said.say(if tax > 0.0 { REGION_KEEPS } else { REGION_BEARS }, &ore(said.lang, kept));
         }
     }
     if untouched(outcome, &[Budget::Health]) {
-        let text = Text {
-            sv: "Någon ändring i hälso- och sjukvården räknar vi inte med.",
-            en: "We assume no change in the health service.",
-        };
-        said.push(text.get(lang).to_owned());
+        said.say(NO_HEALTH, &[]);
     }
-    said
 }
 
-fn state_note(lang: Lang, row: RowOf, outcome: &Outcome) -> Vec<String> {
+fn state_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
     let saved = |budget: Budget| saved_in(row, outcome, budget);
-    let (benefits, taxes) = (saved(Budget::StateBenefits), saved(Budget::StateTaxes));
-    let mut said = Vec::new();
-    if benefits.abs() > NOTHING {
-        let amount = kronor(lang, benefits.abs());
-        let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
-        said.push(match (lang, benefits < 0.0) {
-            (Lang::Sv, true) if !on_support => {
-                format!("Bidrag, ersättningar och lönestöd kostar staten sammanlagt {amount} mer.")
-            }
-            (Lang::En, true) if !on_support => {
-                format!("Benefits, grants and wage subsidies together cost the state {amount} more.")
-            }
-            (Lang::Sv, true) => format!(
-                "Inte alla som lämnar försörjningsstödet får ett vanligt arbete. Lönestöd, studiebidrag och andra ersättningar \
-                 kostar staten {amount} mer."
-            ),
-            (Lang::En, true) => format!(
-                "Not everyone who leaves income support finds ordinary work. Wage subsidies, study grants and other benefits \
-                 cost the state {amount} more."
-            ),
-            (Lang::Sv, false) => format!("Bidrag, ersättningar och lönestöd kostar staten sammanlagt {amount} mindre."),
-            (Lang::En, false) => format!("Benefits, grants and wage subsidies together cost the state {amount} less."),
-        });
-    }
-    if taxes.abs() > NOTHING {
-        let amount = kronor(lang, taxes.abs());
-        said.push(match (lang, taxes > 0.0) {
-            (Lang::Sv, true) => format!("Staten får in {amount} mer i skatter och avgifter."),
-            (Lang::En, true) => format!("The state takes in {amount} more in taxes and contributions."),
-            (Lang::Sv, false) => format!("Staten får in {amount} mindre i skatter och avgifter."),
-            (Lang::En, false) => format!("The state takes in {amount} less in taxes and contributions."),
-        });
-    }
-    said
-}
-
-fn equalisation_note(lang: Lang, outcome: &Outcome) -> String {
-    let gains = outcome.row(Budget::Equalisation).savings.iter().sum::<f64>() > 0.0;
-    let text = if gains {
-        Text {
-            sv: "När invånarna tjänar mer får kommunen och regionen mindre ur skatteutjämningen. Det mesta av den nya \
-                 skatten hamnar därför hos andra kommuner och regioner.",
-            en: "When residents earn more, their municipality and region get less out of tax equalisation. So most of the \
-                 new tax ends up with other municipalities and regions.",
-        }
-    } else {
-        Text {
-            sv: "När invånarna tjänar mindre får kommunen och regionen mer ur skatteutjämningen. Det mesta av skatten som \
-                 försvinner tas därför från andra kommuner och regioner.",
-            en: "When residents earn less, their municipality and region get more out of tax equalisation. So most of the \
-                 lost tax is borne by other municipalities and regions.",
-        }
-    };
-    text.get(lang).to_owned()
+    let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
+    let cost = if on_support { LEAVERS_COST } else { BENEFITS_COST };
+    said.say_amount(saved(Budget::StateBenefits), BENEFITS_SAVE, cost);
+    said.say_amount(saved(Budget::StateTaxes), STATE_GAINS, STATE_LOSES);
 }
