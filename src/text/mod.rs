@@ -316,9 +316,22 @@ texts! {
     LEAVE_STAGE = "Avsluta", "Leave";
     /// Goes on stage.
     PRESENT = "Presentera", "Present";
+    /// The question that leads on to how it was counted.
+    ASSUMPTIONS = "Det här räknar vi med", "What we assume";
+    /// Over the findings on one scale.
+    HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
+    /// Over the ways of funding.
+    WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
+    /// The card's heading.
+    FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
+    /// The table's heading.
+    SEATS = "Förhandlingsbordet", "The negotiating table";
+    /// Over the other cases.
+    OTHER_EXAMPLES = "Andra exempel", "Other examples";
 }
 
-/// Texts that are fetched, and the list of them all.
+/// Texts that are fetched, and the list of them all. Headings stay at hand: whoever goes from one to the next comes near
+/// nothing before.
 macro_rules! far_texts {
     ($($(#[$doc:meta])* $vis:vis $name:ident = $sv:literal, $en:literal;)*) => {
         $($(#[$doc])* $vis const $name: $crate::cases::far::Far = $crate::cases::far::far(($sv, $en));)*
@@ -330,8 +343,6 @@ macro_rules! far_texts {
 use far_texts;
 
 far_texts! {
-    /// The question that leads on to how it was counted.
-    pub ASSUMPTIONS = "Det här räknar vi med", "What we assume";
     /// Column of the assumptions.
     pub ASSUMPTION = "Antagande", "Assumption";
     /// Column of the assumptions.
@@ -352,18 +363,12 @@ far_texts! {
     pub OPEN_CHOICE = "vårt val", "our choice";
     /// The reader, or whoever sent the link, has changed it.
     pub CHANGED_HERE = "ändrat här", "changed here";
-    /// Over the findings on one scale.
-    pub HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
     /// Beside the slider of the groups' size.
     pub GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
-    /// Over the ways of funding.
-    pub WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
     /// Beside the way of funding in force.
     pub CHOSEN_HERE = " (valt här)", " (chosen here)";
     /// How to read the strips of risk.
     pub LONG_STRIP = "Varje streck går från det sämsta utfallet till det bästa. Ett långt streck till vänster om noll är en stor risk.", "Each line runs from the worst outcome to the best. A long line to the left of zero is a large risk.";
-    /// The card's heading.
-    pub FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
     /// Heads of the card.
     pub TIME = "Efter", "After";
     /// Heads of the card.
@@ -378,8 +383,6 @@ far_texts! {
     pub REACHED = "Så blev det efter", "Reached after";
     /// Prints the card alone.
     pub PRINT_CARD = "Skriv ut kortet", "Print the card";
-    /// Over the other cases.
-    pub OTHER_EXAMPLES = "Andra exempel", "Other examples";
     /// Yes.
     pub YES = "ja", "yes";
     /// No.
@@ -430,8 +433,6 @@ far_texts! {
     pub CODE = "QR-kod med länken bredvid", "QR code with the link beside it";
     /// After the last slide.
     pub THE_END = "Slut", "The end";
-    /// The table's heading.
-    pub SEATS = "Förhandlingsbordet", "The negotiating table";
     /// How the table works.
     pub HOW_SEATS = "Varje plats bjuder en del av kostnaden. Länken öppnar platsens egen bild.", "Each seat bids a part of the cost. The link opens the seat’s own picture.";
     /// Heads of the table.
