@@ -457,9 +457,9 @@ pub fn all<E: wasm_bindgen::JsCast>(selector: &str) -> Vec<E> {
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
-/// Moves focus to the first element that a selector finds.
+/// Moves focus to the first element in view that a selector finds.
 pub fn focus(selector: &str) {
-    if let Some(element) = all::<HtmlElement>(selector).first() {
+    if let Some(element) = all::<HtmlElement>(selector).iter().find(|element| element.offset_width() > 0) {
         // An element that cannot take focus leaves it where it is.
         let _ = element.focus();
     }

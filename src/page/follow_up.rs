@@ -34,7 +34,7 @@ fn row(index: usize) -> AnyView {
     };
     let error = ["error-reached-", &index.to_string()].concat();
     let name = move |state: &State| {
-        [&fetched(state.lang, text::REACHED), " ", &texts::when(state.lang, &state.follow_up.1[index])].concat()
+        [text::REACHED.get(state.lang), " ", &texts::when(state.lang, &state.follow_up.1[index])].concat()
     };
     let field = el("input")
         .is("type", "text")

@@ -2,13 +2,12 @@
 
 use super::number::{decimal, keep_together, rounded, short};
 use super::parameter::whole_number;
-use super::{Lang, Said, Voice, far_texts, filled, told};
+use super::{Lang, Said, Voice, either, far_texts, filled, told};
 use crate::cases::far::Far;
 use crate::model::{Expected, FollowUp, Reached};
 
 far_texts! {
     EXPECTATION = "Efter {months} månader räknar vi med att {programme} av {of} {units} {reach}, mot {ordinary} annars.", "After {months} months we expect {programme} of {of} {units} to {reach}, against {ordinary} otherwise.";
-    MONTHS = "{months} månader", "{months} months";
     NUMBER_AND_SPAN = "{number}\u{a0}av\u{a0}{of} ({span})", "{number}\u{a0}of\u{a0}{of} ({span})";
     AS_EXPECTED = "som väntat", "as expected";
     UNDER = "under det väntade", "below what was expected";
@@ -50,7 +49,8 @@ pub fn sentence(voice: Voice, follow_up: &FollowUp) -> String {
 
 /// When a row is followed up.
 pub fn when(lang: Lang, follow_up: &FollowUp) -> String {
-    keep_together(&filled(lang, MONTHS, &[("months", follow_up.months.to_string())]))
+    // Names a field, so it is at hand.
+    keep_together(&[&follow_up.months.to_string(), either(lang, (" månader", " months"))].concat())
 }
 
 /// The expected numbers with what is usual, with the effort and without: "6 av 75 (2–10)".

@@ -304,6 +304,12 @@ texts! {
     TRY_AGAIN = "Försök igen", "Try again";
     /// Opens the numbers behind a picture.
     NUMBERS = "Visa talen", "Show the numbers";
+    /// Beside the slider of the groups' size.
+    GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
+    /// Names a field of the card, before a time.
+    REACHED = "Så blev det efter", "Reached after";
+    /// Prints the card alone.
+    PRINT_CARD = "Skriv ut kortet", "Print the card";
     /// Who made the page; nobody is named who is not known.
     SENDER = "Sidan är gjord av en fristående grupp, inte av Malmö stad eller ESO.", "This page is made by an independent group, not by the City of Malmö or ESO.";
     /// The step before.
@@ -363,8 +369,6 @@ far_texts! {
     pub OPEN_CHOICE = "vårt val", "our choice";
     /// The reader, or whoever sent the link, has changed it.
     pub CHANGED_HERE = "ändrat här", "changed here";
-    /// Beside the slider of the groups' size.
-    pub GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
     /// Beside the way of funding in force.
     pub CHOSEN_HERE = " (valt här)", " (chosen here)";
     /// How to read the strips of risk.
@@ -379,10 +383,6 @@ far_texts! {
     pub REACHED_HEAD = "Så blev det", "What was reached";
     /// Heads of the card.
     pub SAYS = "Det säger", "What it says";
-    /// Names a field of the card, before a time.
-    pub REACHED = "Så blev det efter", "Reached after";
-    /// Prints the card alone.
-    pub PRINT_CARD = "Skriv ut kortet", "Print the card";
     /// Yes.
     pub YES = "ja", "yes";
     /// No.

@@ -98,6 +98,7 @@ test('who carries the risk is in the table as in ledger', async ({ page }) => {
   const { risk } = ledger({});
   await open(page);
   const region = page.getByRole('region', { name: 'Vem tar risken?' });
+  await region.scrollIntoViewIfNeeded();
   await region.getByText('Visa talen').click();
   const rows = () => region.locator('details tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.replace(' (valt här)', ''))));
   const names = { municipality: 'Kommunen', region: 'Regionen', state: 'Staten', equalisation: 'Andra kommuner och regioner', investor: 'Investeraren' };
@@ -140,6 +141,7 @@ test('one button turns the effort into a cut, and back into what it was', async 
 test('the follow-up card says what to expect and what was reached', async ({ page }) => {
   await open(page);
   const card = page.getByRole('region', { name: 'Uppföljningskortet' });
+  await card.scrollIntoViewIfNeeded();
   await expect.poll(async () => plain(await card.getByTestId('card').innerText())).toBe(
     'Efter 12 månader räknar vi med att 6 av 75 familjer klarar sig utan försörjningsstöd, mot 3 annars.');
   const field = (months) => card.getByRole('textbox', { name: new RegExp(`Så blev det efter ${months}.månader`) });

@@ -164,11 +164,11 @@ for (const theme of ['light', 'dark', 'forced']) {
       await page.setViewportSize({ width, height: 720 });
       for (let step = 1; step <= 7; step += 1) {
         await enter(page, `?v=1&step=${step}&lang=${lang}`);
+        expect(await at(page)).toBe(step);
         await page.locator(`#step-${step}`).evaluate((element) => element.querySelectorAll('details').forEach((details) => { details.open = true; }));
         const found = await new AxeBuilder({ page }).withTags(wcag).analyze();
         expect(found.violations.map(({ id, nodes }) => [id, nodes[0].html]), `step ${step}`).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `step ${step}`).toBe(true);
-        expect(await at(page)).toBe(step);
       }
     }
   });
