@@ -46,6 +46,8 @@ pub struct Picture {
     pub room: Room,
     /// Where.
     pub drawing: Drawing,
+    /// How many rows have their numbers; all where none is given.
+    pub revealed: Option<usize>,
 }
 
 /// Where the parts of a picture stand.
@@ -117,7 +119,7 @@ impl Picture {
                 Drawing::Stack(stack, labels)
             }
         };
-        Self { rows, room, drawing }
+        Self { rows, room, drawing, revealed }
     }
 
     /// Whether its places serve for other rows: the same things in the same room, but for the text under an open row,

@@ -100,7 +100,7 @@ impl Place {
         }
         if self.bids != Bids::default() {
             link.push_str("&bids=");
-            link.push_str(&self.bids.map(|bid| number(bid * 100.0)).join(","));
+            link.push_str(&self.bids.map(number).join(","));
         }
         link
     }
@@ -108,13 +108,11 @@ impl Place {
     /// Takes in one pair of a link. Whether the key is one of its own, and whether the value could be used.
     pub fn read(&mut self, key: &str, value: &str, number: fn(&str) -> Option<f64>) -> Option<bool> {
         let slide = match key {
-            "present" => {
-                self.way = Way::Stage;
-                return Some(true);
-            }
-            "notes" => {
-                self.way = Way::Notes;
-                return Some(true);
+            "present" | "notes" => {
+                if value == "1" {
+                    self.way = if key == "notes" { Way::Notes } else { Way::Stage };
+                }
+                return Some(value == "1");
             }
             "plats" => {
                 let seat = SEAT_NAMES.iter().position(|name| *name == value);
@@ -122,8 +120,9 @@ impl Place {
                 return Some(seat.is_some());
             }
             "bids" => {
-                let bids: Vec<f64> = value.split(',').filter_map(number).map(|bid| bid / 100.0).collect();
-                let bids = <Bids>::try_from(bids).ok().filter(|bids| bids.iter().all(|bid| (0.0..=1.0).contains(bid)));
+                let bids: Option<Vec<f64>> = value.split(',').map(number).collect();
+                let bids = bids.and_then(|bids| Bids::try_from(bids).ok());
+                let bids = bids.filter(|bids| bids.iter().all(|bid| (0.0..=100.0).contains(bid)));
                 self.bids = bids.unwrap_or(self.bids);
                 return Some(bids.is_some());
             }
@@ -175,7 +174,7 @@ mod tests {
         for way in ways.into_iter().chain(seats) {
             for slide in 0..way.slides() {
                 let slide = if matches!(way, Way::Try | Way::Seat(_)) { 0 } else { slide };
-                for bids in [[0.0; 3], [0.5, 0.2, 0.3], [0.125, 0.0, 1.0]] {
+                for bids in [[0.0; 3], [7.0, 55.0, 38.0], [12.5, 0.0, 100.0]] {
                     let place = Place { way, slide, bids };
                     let link = place.write(number::exact);
                     assert_eq!(read(&link), (place, vec![]), "{link}");
@@ -197,6 +196,8 @@ mod tests {
             ("plats=staten&step=4", Way::Seat(2), 0, &[]),
             ("bids=1,2", Way::Try, 0, &["bids"]),
             ("bids=60,60,-1", Way::Try, 0, &["bids"]),
+            ("bids=50,x,20,30", Way::Try, 0, &["bids"]),
+            ("present=0&notes=x", Way::Try, 0, &["present", "notes"]),
         ] {
             let (place, named) = read(link);
             assert_eq!((place.way, place.slide), (way, slide), "{link}");

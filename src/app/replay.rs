@@ -13,8 +13,10 @@ pub const MOVES_MS: f64 = 2_500.0;
 pub struct LastChange {
     /// What it was before, and after; none before the first.
     pub ends: Option<(Scenario, Scenario)>,
-    /// Whether it goes on: a slider is held, and has moved.
+    /// Whether it goes on: a slider is held and has moved, or a number is being typed.
     pub goes_on: bool,
+    /// Whether it is being shown again.
+    pub is_shown: bool,
 }
 
 impl LastChange {
@@ -29,9 +31,14 @@ impl LastChange {
     }
 }
 
-/// How much of the change has been shown after so many milliseconds: nothing at first, all at the end, slowly at both ends.
+/// How much of the change has been shown after so many milliseconds: nothing at first, all at the end.
 pub fn part(after_ms: f64) -> f64 {
-    let part = ((after_ms - STANDS_MS) / MOVES_MS).clamp(0.0, 1.0);
+    eased((after_ms - STANDS_MS) / MOVES_MS)
+}
+
+/// How far something has come in a part of its time: slow at both ends.
+pub fn eased(part: f64) -> f64 {
+    let part = part.clamp(0.0, 1.0);
     part * part * (3.0 - 2.0 * part)
 }
 

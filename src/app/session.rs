@@ -27,7 +27,7 @@ use crate::model::{
 };
 use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
-use crate::text::{Lang, Voice, number, parameter, replay};
+use crate::text::{Lang, Voice, number, parameter, replay, stage};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
@@ -196,9 +196,9 @@ pub struct State {
     pub came_from: Place,
     /// When the reader, or the room, thinks that the money is back: a calendar year.
     pub guess: Option<i32>,
-    /// What is typed as a guess, or as each seat's bid, where it cannot be used.
+    /// What is being typed as a guess.
     pub typed_guess: Draft,
-    /// As above.
+    /// What is being typed as each seat's bid.
     pub typed_bids: [Draft; SEATS.len()],
     /// What only the stage has.
     pub stage: Stage,
@@ -227,7 +227,7 @@ impl State {
         if !self.is_idle(Below::Risk) {
             self.risk.update(self.case, &self.shown.outcome);
         }
-        if !self.held {
+        if !self.stands_still() {
             let in_force = self.scenario.get(Param::ExtraShare);
             self.evidence_axis = axis(self.case, self.shown.break_even.into_iter().chain([in_force]));
         }
@@ -249,7 +249,7 @@ impl State {
             brief: on_stage,
             revealed: self.stage.revealed.filter(|_| on_stage && self.place.slide == MAIN_PICTURE),
         };
-        let held = self.picture.take().filter(|_| self.held);
+        let held = self.picture.take().filter(|_| self.stands_still());
         self.picture = Some(Picture::of(&self.shown.outcome, &self.usual.outcome, wanted, held));
     }
 
@@ -261,6 +261,37 @@ impl State {
     /// How the page speaks of the case that is open.
     pub const fn voice(&self) -> Voice {
         self.case.voice(self.lang)
+    }
+
+    /// Whether the scales stand still: a slider is held, or the last change is shown again.
+    pub const fn stands_still(&self) -> bool {
+        self.held || self.last_change.is_shown
+    }
+
+    /// The scenario that stays: what is shown again is on its way to it.
+    pub fn lasting(&self) -> Scenario {
+        self.last_change.ends.filter(|_| self.last_change.is_shown).map_or(self.scenario, |(_, to)| to)
+    }
+
+    /// The link to a place with all that is in force.
+    pub fn link_at(&self, place: &Place) -> String {
+        link::write_at(self.case, &self.lasting(), self.lang, place)
+    }
+
+    /// Comes to a place, by whichever way.
+    fn arrive(&mut self, place: Place) {
+        if self.place.way != place.way && place.way == Way::Stage {
+            self.came_from = self.place;
+        }
+        self.place = place;
+        self.stage.blank = false;
+        self.stage.revealed = None;
+        self.replayed.clear();
+        if place.way == Way::Stage {
+            self.spoken = stage::slide(self.lang, place.slide);
+        } else {
+            self.stage.asked = None;
+        }
     }
 
     /// Whether something is unfolded.
@@ -427,9 +458,14 @@ impl Session {
         self.state.with(read)
     }
 
-    /// Reads what the newest draws show, as far as they have come, and follows it; none before the first answer.
+    /// Follows the newest draws.
+    pub fn follow_draws(self) {
+        self.drawn.track();
+    }
+
+    /// Reads what the newest draws show, as far as they have come; none before the first answer.
     pub fn read_drawn<T>(self, read: impl FnOnce(&Drawn) -> T) -> Option<T> {
-        self.drawn.with(|drawn| drawn.as_ref().map(read))
+        self.drawn.with_untracked(|drawn| drawn.as_ref().map(read))
     }
 
     /// Reads the newest state without following it, for handlers and first values.
@@ -479,6 +515,7 @@ impl Session {
             state.last_change.note(&state.scenario, scenario, state.held);
             state.scenario = *scenario;
             state.replayed.clear();
+            state.shared.clear();
         });
         self.write_link_soon();
         self.speak_soon();
@@ -494,6 +531,9 @@ impl Session {
 
     /// A slider is taken hold of, or let go.
     pub fn hold(self, held: bool) {
+        if held {
+            self.stop_replay();
+        }
         self.change(|state| {
             state.last_change.goes_on &= held;
             state.held = held;
@@ -537,14 +577,7 @@ impl Session {
     /// Goes to a way and a slide. A way has a place in the browser's history, a slide has not.
     pub fn go(self, way: Way, slide: usize) {
         let before = self.peek(|state| state.place);
-        self.change(|state| {
-            state.place = Place { way, slide, ..before };
-            if before.way != way && way == Way::Stage {
-                state.came_from = before;
-            }
-            state.stage.blank = false;
-            state.stage.revealed = None;
-        });
+        self.change(|state| state.arrive(Place { way, slide, ..before }));
         self.write_link(before.way != way);
         self.fetch_words();
     }
@@ -552,20 +585,17 @@ impl Session {
     /// Goes where the browser's history says.
     pub fn go_back_to(self, query: &str) {
         let place = link::read(query).place;
-        self.change(|state| state.place = Place { bids: state.place.bids, ..place });
+        self.change(|state| state.arrive(Place { bids: state.place.bids, ..place }));
         self.write_link(false);
         self.fetch_words();
     }
 
     /// Follows another window of the same talk, which says where it is in the words of a link.
     pub fn follow(self, query: &str) {
-        let Linked { case, scenario, lang, place, .. } = link::read(query);
+        let Linked { lang, place, .. } = link::read(query);
         self.change(|state| {
             state.place.slide = place.slide;
             state.lang = lang.unwrap_or_default();
-            if case.id == state.case.id {
-                state.scenario = scenario;
-            }
         });
         self.fetch_words();
     }
@@ -589,13 +619,12 @@ impl Session {
     pub fn replay(self) {
         self.stop_replay();
         let Some((from, to)) = self.peek(|state| state.last_change.ends) else { return };
-        let calm =
-            window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches());
+        let calm = calm();
         let start = now();
         // The scale stands still, as while a slider is held.
         self.change(|state| {
             state.replayed.clear();
-            state.held = true;
+            state.last_change.is_shown = true;
         });
         self.replay_frame(&from, &to, start, calm);
     }
@@ -606,7 +635,7 @@ impl Session {
             self.pending.update_value(|pending| pending.replay = None);
             self.change(|state| {
                 state.scenario = *to;
-                state.held = false;
+                state.last_change.is_shown = false;
                 state.replayed = replay::moved_most(state.voice(), from, to);
                 state.spoken.clone_from(&state.replayed);
             });
@@ -621,18 +650,16 @@ impl Session {
 
     /// Whoever changes something sees the end of what was being shown again.
     fn stop_replay(self) {
-        let mut running = false;
-        self.pending.update_value(|pending| running = pending.replay.take().is_some());
-        if running {
-            self.change(|state| {
-                state.held = false;
-                state.scenario = state.last_change.ends.map_or(state.scenario, |(_, to)| to);
-            });
-        }
+        self.pending.update_value(|pending| pending.replay = None);
+        self.change_if(|state| {
+            state.scenario = state.lasting();
+            std::mem::take(&mut state.last_change.is_shown)
+        });
     }
 
     /// Turns the effort into a cut, or back into what it was.
     pub fn turn(self) {
+        self.stop_replay();
         let (to, before_cut) = self.peek(|state| {
             if state.is_cut() {
                 let before = state.before_cut.unwrap_or_else(|| state.case.scenario().get(Param::Caseload));
@@ -655,6 +682,8 @@ impl Session {
                 // The parameter's other field shows the new value.
                 state.clear_drafts(param);
             }
+            // A number is one change however many keys it takes.
+            state.last_change.goes_on |= taken.is_some();
             // What is half typed is no fault yet; a fault already named stays until it is mended.
             let problem = taken.is_none() && state.drafts[field].problem;
             state.drafts[field] = Draft { text: Some(typed), problem };
@@ -664,6 +693,7 @@ impl Session {
     /// Leaves a field: a number that was taken is shown in its usual form; one that was not stays, with its message.
     pub fn leave(self, field: usize) {
         self.change(|state| {
+            state.last_change.goes_on = false;
             let param = state.field_param(field);
             let draft = &mut state.drafts[field];
             let Some(typed) = &draft.text else { return };
@@ -682,6 +712,8 @@ impl Session {
             state.lang = lang;
             // What was said was said in the other language.
             state.spoken.clear();
+            state.replayed.clear();
+            state.shared.clear();
         });
         self.write_link_soon();
         self.fetch_words();
@@ -764,11 +796,7 @@ impl Session {
     /// The address bar follows at once, where the reader can go `back` to what it was or not.
     pub fn write_link(self, back: bool) {
         self.pending.update_value(|pending| pending.link = None);
-        let query = self.peek(|state| {
-            // What is shown again is on its way to what is in force.
-            let scenario = state.last_change.ends.filter(|_| self.is_replaying()).map_or(state.scenario, |(_, to)| to);
-            link::write_at(state.case, &scenario, state.lang, &state.place)
-        });
+        let query = self.peek(|state| state.link_at(&state.place));
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
         let hash = location.hash().unwrap_or_default();
@@ -784,16 +812,17 @@ impl Session {
         }
     }
 
-    fn is_replaying(self) -> bool {
-        self.pending.with_value(|pending| pending.replay.is_some())
-    }
-
     fn speak_soon(self) {
         let timer = Timeout::new(SPEECH_PAUSE_MS, move || {
             self.change(|state| state.spoken = read_aloud(state.voice(), &state.shown));
         });
         self.pending.update_value(|pending| pending.speech = Some(timer));
     }
+}
+
+/// Whether the reader wants nothing to move.
+pub fn calm() -> bool {
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches())
 }
 
 /// Milliseconds on the browser's clock.

@@ -5,7 +5,7 @@ use crate::cases::{Case, DEFAULT};
 use crate::chart::rows::RowOf;
 use crate::chart::scene::Scene;
 use crate::model::{Carried, Financing, Group, Outcome, Param, SEATS, Scenario, Shown, carried};
-use crate::text::story::{Teller, Told, money, numbers_of_asides, told};
+use crate::text::story::{STEPS, Teller, Told, money, numbers_of_asides, steps, told};
 use crate::text::{Lang, Voice};
 
 /// The case in which the state gains most.
@@ -29,6 +29,8 @@ pub struct Telling {
     /// Who loses without effect, and in which way of funding.
     carried: (Option<Financing>, Carried),
     scratch: Outcome,
+    /// The steps in words, in a language.
+    pub words: (Lang, [String; STEPS]),
     /// The numbers that stand one tap away, in a language.
     pub asides: Option<(Lang, Vec<(&'static str, String)>)>,
     /// The picture's room.
@@ -45,13 +47,17 @@ pub fn touches(case: &Case) -> bool {
 impl Telling {
     /// Of the case as it stands.
     pub fn of(usual: Shown) -> Self {
+        let words = (Lang::default(), steps(Lang::default(), &usual));
         let (effect, scratch) = (usual.clone(), usual.outcome.clone());
         let nobody = Carried { groups: [0.0; Group::ALL.len()], investor: 0.0 };
-        Self { usual, effect, carried: (None, nobody), scratch, asides: None, room: None, picture: None }
+        Self { usual, effect, carried: (None, nobody), scratch, words, asides: None, room: None, picture: None }
     }
 
     /// Brings the picture up to a place and to what is in force of a case.
     pub fn settle(&mut self, place: Place, case: &Case, in_force: &Outcome, voice: Voice, guess: Option<i32>) {
+        if self.words.0 != voice.lang {
+            self.words = (voice.lang, steps(voice.lang, &self.usual));
+        }
         if !place.way.tells() {
             return;
         }

@@ -182,7 +182,7 @@ impl Scene {
                 before += heap.count;
                 let at = (right, named + side * middle);
                 // The names of small heaps stand one under another.
-                let y = at.1.max(free).clamp(line / 2.0, height - line / 2.0);
+                let y = at.1.max(free).min(height - line / 2.0).max(line / 2.0);
                 free = y + line * 0.9;
                 self.name(&heap.name, at, (right + BESIDE, y), Anchor::Start, line);
             }
@@ -287,7 +287,6 @@ impl Scene {
             let middle = x.clamp(half, (width - half).max(half));
             self.name(name, (x, top), (middle, foot + NAME_LINES * line * 0.9), Anchor::Middle, line);
         }
-        self.size.1 = height;
     }
 
     /// The squares on their way from others, `part` of it done: each from the one of the same number; new ones grow where they

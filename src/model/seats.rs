@@ -14,8 +14,8 @@ pub const SEATS: [(Group, Param); 3] = [
     (Group::State, Param::SplitState),
 ];
 
-/// What each seat bids: parts of the effort's cost, 0 to 1.
-pub type Bids = [f64; SEATS.len()];
+/// What each seat bids, per cent of the effort's cost.
+pub type Bids = [f64; 3];
 
 /// What a seat wins, and what it would pay, kronor over the horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +36,7 @@ impl Deal {
             let moved: f64 =
                 group.budgets().iter().map(|budget| outcome.row(*budget).transfers.iter().sum::<f64>()).sum();
             let paid = if outcome.payer_group() == group { cost } else { 0.0 };
-            Self { wins: sum - moved + paid, pays: bids[seat] * cost.max(0.0) }
+            Self { wins: sum - moved + paid, pays: bids[seat] / 100.0 * cost.max(0.0) }
         })
     }
 
@@ -49,12 +49,12 @@ impl Deal {
 /// A scenario in which the cost is shared as the bids have it.
 ///
 /// # Errors
-/// The bids do not sum to one.
+/// The bids do not sum to a hundred.
 pub fn shared(scenario: &Scenario, bids: &Bids) -> Result<Scenario, ScenarioError> {
     let mut shared = *scenario;
     shared.set(Param::Financing, Financing::Shared as usize as f64)?;
     for ((_, param), bid) in SEATS.iter().zip(bids) {
-        shared.set(*param, *bid)?;
+        shared.set(*param, *bid / 100.0)?;
     }
     shared.check()?;
     Ok(shared)
@@ -69,7 +69,7 @@ mod tests {
     /// was in force before; the payer's group has what its own bid leaves.
     #[test]
     fn what_is_left_is_what_the_ledger_says_of_the_shared_cost() {
-        for bids in [[0.5, 0.2, 0.3], [1.0, 0.0, 0.0], [0.0, 0.25, 0.75]] {
+        for bids in [[50.0, 20.0, 30.0], [100.0, 0.0, 0.0], [0.0, 25.0, 75.0]] {
             for (payer, financing) in [(0.0, 0.0), (0.0, 4.0), (5.0, 1.0), (5.0, 3.0)] {
                 let mut scenario = Scenario::default();
                 for (param, value) in [(Param::Payer, payer), (Param::Financing, financing)] {
@@ -89,9 +89,9 @@ mod tests {
     #[test]
     fn bids_that_do_not_cover_the_cost_share_nothing() {
         let scenario = Scenario::default();
-        assert!(shared(&scenario, &[0.25, 0.25, 0.25]).is_err());
-        assert!(shared(&scenario, &[0.5, 0.5, 0.5]).is_err());
-        let covered = shared(&scenario, &[0.25, 0.25, 0.5]);
+        assert!(shared(&scenario, &[25.0, 25.0, 25.0]).is_err());
+        assert!(shared(&scenario, &[50.0, 50.0, 50.0]).is_err());
+        let covered = shared(&scenario, &[25.0, 25.0, 50.0]);
         assert_eq!(
             covered.map(|shared| (shared.financing(), shared.get(Param::SplitState))),
             Ok((Financing::Shared, 0.5))

@@ -1,9 +1,11 @@
 //! The answer, with two of its numbers as controls, and the same question with other effects.
 
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 use super::control::number_field;
-use super::erased::{Part, button, el, item};
+use super::erased::{Part, as_a, button, el, item};
+use crate::app::place::{Place, Way};
 use crate::app::session::{FIRST_IN_SENTENCE, State, cut_caseload, session};
 use crate::model::Param;
 use crate::text;
@@ -42,10 +44,15 @@ pub fn answer() -> AnyView {
 /// Leads to the story: beside the example on a phone, in the head of the page where there is room.
 pub fn begin() -> Part {
     let session = session();
-    el("a").class("begin").is("href", "?step=1").say(text::BEGIN_STORY).on("click", move |event| {
-        // The page is here already.
-        event.prevent_default();
-        super::story::begin(session);
+    let link = |state: &State| state.link_at(&Place { way: Way::Story, slide: 0, ..state.place });
+    el("a").class("begin").has("href", link).say(text::BEGIN_STORY).on("click", move |event| {
+        let elsewhere =
+            as_a::<MouseEvent>(event).is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key());
+        if !elsewhere {
+            // The page is here already.
+            event.prevent_default();
+            super::story::begin(session);
+        }
     })
 }
 

@@ -115,7 +115,15 @@ impl Follower {
             What::List(_, idle, _) if self.shown.is_some() && idle(state) => return None,
             What::List(_, _, read) => New::List(read(state)),
         };
-        Some(new).filter(|new| self.shown.as_ref() != Some(new))
+        let same = self.shown.as_ref() == Some(&new);
+        // What stands in a field is the reader's too.
+        let is_typed_over = match (&self.what, &new) {
+            (What::Value(_), New::Text(value)) => {
+                self.element.dyn_ref::<HtmlInputElement>().is_some_and(|field| field.value() != *value)
+            }
+            _ => false,
+        };
+        Some(new).filter(|_| !same || is_typed_over)
     }
 
     /// Finds its node among the element's children, while there is one for each part.

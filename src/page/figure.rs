@@ -255,7 +255,14 @@ fn row_text(place: usize) -> AnyView {
     let sum = el("p")
         .class("row-sum")
         .style("top", move |state| standing(state, place, |_, _, at| px(at.sum)))
-        .text(move |state| standing(state, place, |_, row, _| amount(state, row)))
+        .text(move |state| {
+            let is_secret = |picture: &Picture| picture.revealed.is_some_and(|shown| place >= shown);
+            standing(
+                state,
+                place,
+                |picture, row, _| if is_secret(picture) { String::new() } else { amount(state, row) },
+            )
+        })
         .and(el("span").class("unseen").text(|state| ["\u{a0}", unit(state).name().get(state.lang)].concat()));
     let note = el("p")
         .class("row-note")

@@ -36,7 +36,7 @@ pub fn typed() -> Typed {
     let mut typed = Typed { scrolled: window().scroll_y().unwrap_or_default(), ..Typed::default() };
     let focused = document().active_element();
     let class = focused.as_ref().map(web_sys::Element::class_name).unwrap_or_default();
-    if matches!(class.as_str(), "begin" | "to-case") {
+    if matches!(class.as_str(), "begin" | "present" | "to-case") {
         typed.focus = Some(Focus::Link(class));
     }
     for input in all::<HtmlInputElement>(".first input") {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::{stage, story};
+use super::{erased, stage, story};
 use crate::app::place::Way;
 use crate::app::session::{Asked, Session};
 
@@ -47,6 +47,13 @@ pub fn listen(session: Session) {
     listener.forget();
     let back = EventListener::new(&window(), "popstate", move |_| {
         session.go_back_to(&window().location().search().unwrap_or_default());
+        let way = session.peek(|state| state.place.way);
+        if way != Way::Stage && document().fullscreen_element().is_some() {
+            document().exit_fullscreen();
+        }
+        if way == Way::Try {
+            erased::focus("#message");
+        }
         story::show_step(session);
     });
     back.forget();

@@ -44,6 +44,11 @@ pub fn mount() {
         mount_to_body(move || {
             provide_context(session);
             Effect::new(move || follow(session));
+            Effect::new(move || {
+                session.follow_draws();
+                erased::follow(session);
+                session.peek(|state| chance::paint(state, session));
+            });
             if is_notes { notes::notes() } else { page() }
         });
         follow(session);
@@ -70,6 +75,7 @@ fn follow(session: Session) {
     follow_root(session);
     stage::follow(session);
     notes::follow(session);
+    story::follow(session);
     session.read(|state| {
         figure::paint(state);
         chance::paint(state, session);
@@ -87,10 +93,12 @@ thread_local! {
 /// Keeps what stands on the document itself: its language and title, and for the style sheets the way and the slide.
 fn follow_root(session: Session) {
     let wanted = session.peek(|state| (state.lang, state.place.way, state.place.slide));
-    if ROOT.replace(Some(wanted)) == Some(wanted) {
+    let before = ROOT.replace(Some(wanted));
+    if before == Some(wanted) {
         return;
     }
     let (lang, way, slide) = wanted;
+    let same_way = before.is_some_and(|(_, before, _)| before == way);
     document().set_title(text::NAME.get(lang));
     let Some(root) = document().document_element() else { return };
     let theme = if way == Way::Stage { "projector" } else { "" };
@@ -100,7 +108,9 @@ fn follow_root(session: Session) {
         // Setting an attribute by a fixed name cannot fail.
         let _ = root.set_attribute(name, value);
     }
-    watch::read_theme(session);
+    if !same_way {
+        watch::read_theme(session);
+    }
 }
 
 /// The whole page.

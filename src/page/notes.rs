@@ -12,10 +12,12 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::erased::{button, el};
 use crate::app::link;
-use crate::app::place::Way;
+use crate::app::place::{Place, Way};
 use crate::app::session::{Session, State, session};
+use crate::cases::DEFAULT;
+use crate::model::Bids;
 use crate::text::stage as texts;
-use crate::text::story::{STEPS, steps};
+use crate::text::story::STEPS;
 use crate::text::{self, fetched};
 
 /// The channel's name.
@@ -42,8 +44,10 @@ fn say(words: &str) {
     });
 }
 
+/// Slide and language, which is all that the notes show.
 fn here(state: &State) -> String {
-    link::write_at(state.case, &state.scenario, state.lang, &state.place)
+    let place = Place { bids: Bids::default(), ..state.place };
+    link::write_at(DEFAULT, &DEFAULT.scenario(), state.lang, &place)
 }
 
 /// Turns the page here, and from the notes on the stage.
@@ -86,6 +90,7 @@ pub fn listen(session: Session) {
 /// What changes on the stage changes in the notes.
 pub fn follow(session: Session) {
     if session.peek(|state| state.place.way != Way::Stage) {
+        SAID.take();
         return;
     }
     let link = session.peek(here);
@@ -108,7 +113,7 @@ pub fn notes() -> AnyView {
     Interval::new(1_000, tick).forget();
     let says = |state: &State| {
         let slide = state.place.slide;
-        if slide < STEPS { steps(state.lang, &state.telling.usual)[slide].clone() } else { String::new() }
+        if slide < STEPS { state.telling.words.1[slide].clone() } else { String::new() }
     };
     let next = |state: &State| {
         let next = state.place.slide + 1;
@@ -116,6 +121,7 @@ pub fn notes() -> AnyView {
     };
     el("main")
         .class("notes-view")
+        .with(super::words_missing())
         .and(el("p").class("clock").text(|state| state.stage.clock.clone()))
         .and(el("h1").text(|state| texts::slide(state.lang, state.place.slide)))
         .and(el("p").class("told").text(says))

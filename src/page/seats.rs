@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::erased::{button, el, field_of};
+use super::erased::{button, el, field_of, focus};
 use super::share::address;
 use super::{stage, story};
-use crate::app::link::write_at;
 use crate::app::place::{Place, Way};
 use crate::app::session::{Asked, Draft, State, session};
 use crate::cases::far::Far;
@@ -16,7 +15,7 @@ use crate::text::{self, fetched, group, parameter, seats as texts};
 /// What a seat's link opens.
 fn link_to(state: &State, seat: usize) -> String {
     let place = Place { way: Way::Seat(seat), slide: 0, bids: state.place.bids };
-    address(&write_at(state.case, &state.scenario, state.lang, &place))
+    address(&state.link_at(&place))
 }
 
 /// A seat: its name and code, what it wins, its bid, and what is left.
@@ -29,9 +28,8 @@ fn row(seat: usize) -> AnyView {
     let typed = move |event: &web_sys::Event| {
         let Some(field) = field_of(event) else { return };
         let (typed, lang) = (field.value(), session.peek(|state| state.lang));
-        let part =
-            if typed.trim().is_empty() { Some(0.0) } else { number::read(lang, &typed).ok().map(|bid| bid / 100.0) };
-        let part = part.filter(|part| (0.0..=1.0).contains(part));
+        let part = if typed.trim().is_empty() { Some(0.0) } else { number::read(lang, &typed).ok() };
+        let part = part.filter(|part| (0.0..=100.0).contains(part));
         session.change(|state| {
             state.place.bids[seat] = part.unwrap_or(state.place.bids[seat]);
             state.typed_row = Some(FOLLOW_UP_MONTHS.len() + seat);
@@ -52,7 +50,14 @@ fn row(seat: usize) -> AnyView {
             let draft = state.typed_bids[seat].text.clone();
             draft.unwrap_or_else(|| texts::bid(state.lang, state.place.bids[seat]))
         })
-        .on("input", typed);
+        .on("input", typed)
+        .on("blur", move |_| {
+            // What was taken is shown in its usual form; what was not stays, with its message.
+            session.change(|state| {
+                let draft = &mut state.typed_bids[seat];
+                draft.text = draft.text.take().filter(|_| draft.problem);
+            });
+        });
     let problem = move |state: &State| {
         if state.typed_bids[seat].problem { parameter::allowed_between(state.lang, "0", "100") } else { String::new() }
     };
@@ -96,7 +101,7 @@ pub fn table() -> AnyView {
         .class("seats")
         .is("id", "seats")
         .is("aria-labelledby", "seats-name")
-        .and(el("h2").is("id", "seats-name").say(text::SEATS))
+        .and(el("h2").is("id", "seats-name").is("tabindex", "-1").say(text::SEATS))
         .and(el("p").class("quiet").say(text::HOW_SEATS))
         .and(el("table").is("role", "table").and(head).and(el("tbody").is("role", "rowgroup").all(rows)))
         .and(el("div").is("data-testid", "deal").has("aria-live", live).all([
@@ -105,10 +110,14 @@ pub fn table() -> AnyView {
             said(|state| texts::absent(state.lang, &state.shown.outcome)),
         ]))
         .and(
-            button(move || session.share_cost())
-                .class("quiet-button")
-                .hidden_if(move |state| !can_share(state))
-                .say(text::USE_BIDS),
+            button(move || {
+                session.share_cost();
+                // The button goes away.
+                focus("#seats-name");
+            })
+            .class("quiet-button")
+            .hidden_if(move |state| !can_share(state))
+            .say(text::USE_BIDS),
         )
         .view()
 }

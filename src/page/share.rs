@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::ShareData;
 
 use super::erased::{Part, button, el};
-use crate::app::link;
+use crate::app::place::Place;
 use crate::app::session::{Session, session};
 use crate::cases::far::Far;
 use crate::text::{self, fetched};
@@ -19,7 +19,7 @@ pub fn address(query: &str) -> String {
 
 /// The address of what is in force, as whoever gets it opens it: the answer.
 pub fn link_in_force(session: Session) -> String {
-    address(&session.peek(|state| link::write(state.case, &state.scenario, state.lang)))
+    address(&session.peek(|state| state.link_at(&Place::default())))
 }
 
 /// A button that shares, and what became of it.
@@ -43,10 +43,15 @@ fn send(session: Session) {
         let data = ShareData::new();
         data.set_text(session.peek(|state| text::MESSAGE.get(state.lang)));
         data.set_url(&link);
-        // Whoever thinks better of it has shared nothing, and nothing is said.
-        let nothing: Closure<dyn FnMut(JsValue)> = Closure::once(|_| {});
-        let _ = navigator.share_with_data(&data).catch(&nothing);
-        nothing.forget();
+        let failed: Closure<dyn FnMut(JsValue)> = Closure::once(move |error: JsValue| {
+            let name = js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+            // Whoever thinks better of it has shared nothing, and nothing is said.
+            if name.as_deref() != Some("AbortError") {
+                say(text::COPY_YOURSELF, &link);
+            }
+        });
+        let _ = navigator.share_with_data(&data).catch(&failed);
+        failed.forget();
         return;
     }
     let shown = link.clone();

@@ -2,16 +2,18 @@
 
 use std::cell::{Cell, RefCell};
 
+use gloo::events::EventListener;
 use leptos::prelude::*;
 use plotters::prelude::IntoDrawingArea as _;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlSelectElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlSelectElement, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::erased::{Part, all, button, el, item};
 use super::figure::canvas;
 use super::share::link_in_force;
-use crate::app::place::{MAIN_PICTURE, Way};
+use crate::app::place::{MAIN_PICTURE, Place, Way};
 use crate::app::session::{Asked, Session, State, session};
 use crate::chart::code;
 use crate::chart::pen::{Pen, Scale};
@@ -42,6 +44,9 @@ pub fn leave(session: Session) {
     }
     let from = session.peek(|state| state.came_from);
     session.go(from.way, from.slide);
+    if from.way == Way::Try {
+        super::story::show_answer();
+    }
     super::story::show_step(session);
 }
 
@@ -67,8 +72,8 @@ pub fn ask_code(session: Session) {
 /// Opens the notes in a window of their own.
 pub fn open_notes(session: Session) {
     let link = session.peek(|state| {
-        let place = crate::app::place::Place { way: Way::Notes, ..state.place };
-        crate::app::link::write_at(state.case, &state.scenario, state.lang, &place)
+        let place = Place { way: Way::Notes, ..state.place };
+        state.link_at(&place)
     });
     // A browser that opens no windows leaves the stage as it is.
     let _ = window().open_with_url_and_target_and_features(&link, "notes", "width=900,height=640");
@@ -234,19 +239,26 @@ thread_local! {
 
 /// Keeps the page in the browser, so that the talk goes on without network, and says so when it is done.
 fn keep(session: Session) {
-    let navigator = window().navigator();
-    if KEEPING.replace(true) || !js_sys::Reflect::has(&navigator, &JsValue::from_str("serviceWorker")).unwrap_or(false)
-    {
+    if KEEPING.replace(true) {
         return;
     }
-    let workers = navigator.service_worker();
-    let kept: Closure<dyn FnMut(JsValue)> = Closure::once(move |_| session.change(|state| state.stage.is_kept = true));
-    // Where the browser keeps nothing, nothing is promised.
+    let workers = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("serviceWorker"));
+    let Some(workers) = workers.ok().and_then(|workers| workers.dyn_into::<ServiceWorkerContainer>().ok()) else {
+        return;
+    };
+    let kept = move |_: &web_sys::Event| session.change(|state| state.stage.is_kept = true);
+    EventListener::new(&workers, "message", kept).forget();
+    let ask: Closure<dyn FnMut(JsValue)> = Closure::once(|ready: JsValue| {
+        if let Some(worker) = ready.unchecked_ref::<ServiceWorkerRegistration>().active() {
+            // A worker that is gone keeps nothing, and nothing is promised.
+            let _ = worker.post_message(&JsValue::from_str("keep"));
+        }
+    });
     let nothing: Closure<dyn FnMut(JsValue)> = Closure::once(|_| {});
     let _ = workers.register("offline.js").catch(&nothing);
     if let Ok(ready) = workers.ready() {
-        let _ = ready.then(&kept);
+        let _ = ready.then(&ask);
     }
-    kept.forget();
+    ask.forget();
     nothing.forget();
 }

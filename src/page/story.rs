@@ -1,6 +1,6 @@
 //! Berättelsen: one picture that stays, and seven steps beside it, each with at most one thing to touch.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use plotters::prelude::IntoDrawingArea as _;
@@ -10,15 +10,17 @@ use super::erased::{Part, all, button, el, field_of, focus, folded, item, toggle
 use super::figure::{canvas, named};
 use super::share::share;
 use crate::app::place::{Place, Way};
-use crate::app::session::{Draft, Fold, Session, State, now, session};
+use crate::app::replay::eased;
+use crate::app::session::{Draft, Fold, Session, State, calm, now, session};
 use crate::app::tell::touches;
 use crate::cases::DEFAULT;
+use crate::cases::far::is_there;
 use crate::chart::Theme;
 use crate::chart::pen::{Pen, Scale};
 use crate::chart::scene::{Scene, Square};
 use crate::model::{Financing, Param};
 use crate::text::answer::finding;
-use crate::text::story::{ASIDES, STEPS, answer_to_guess, aside, steps};
+use crate::text::story::{ASIDES, STEPS, answer_to_guess, aside};
 use crate::text::{self, either, fetched, number, parameter, seats};
 
 /// How long the squares take from step to step, milliseconds: as long as the eye needs to follow.
@@ -85,7 +87,7 @@ fn scene() -> Part {
 
 /// A step in words, with what can be touched and what lies one tap away.
 fn step(index: usize) -> AnyView {
-    let words = move |state: &State| steps(state.lang, &state.telling.usual)[index].clone();
+    let words = move |state: &State| state.telling.words.1[index].clone();
     let touch = match index {
         0 => Some(vec![el("p").class("quiet sender").say(text::SENDER).view()]),
         1 => Some(guess()),
@@ -152,14 +154,22 @@ fn guess() -> Vec<AnyView> {
     let typed = move |event: &web_sys::Event| {
         let Some(field) = field_of(event) else { return };
         let typed = field.value();
-        let year =
-            number::read_plain(typed.trim()).filter(|year| (f64::from(first)..=f64::from(first + 30)).contains(year));
+        let year = number::read_plain(typed.trim())
+            .filter(|year| year.fract() == 0.0)
+            .filter(|year| (f64::from(first)..=f64::from(first + 30)).contains(year));
         if year.is_some() || typed.trim().is_empty() {
             session.take_guess(year.map(|year| year as i32));
         }
         // Half a year is no fault yet.
         let problem = year.is_none() && typed.trim().len() >= 4;
         session.change(|state| state.typed_guess = Draft { text: Some(typed), problem });
+    };
+    let left = move |_: &web_sys::Event| {
+        session.change(|state| {
+            let guessed = state.guess.map(|year| year.to_string()).unwrap_or_default();
+            let draft = &mut state.typed_guess;
+            draft.problem = draft.text.as_ref().is_some_and(|typed| typed.trim() != guessed);
+        });
     };
     let field = el("input")
         .is("type", "text")
@@ -174,7 +184,8 @@ fn guess() -> Vec<AnyView> {
             let guessed = state.guess.map(|year| year.to_string()).unwrap_or_default();
             state.typed_guess.text.clone().unwrap_or(guessed)
         })
-        .on("input", typed);
+        .on("input", typed)
+        .on("blur", left);
     let problem = move |state: &State| {
         let words = || parameter::whole_number(state.lang, &first.to_string(), &(first + 30).to_string());
         if state.typed_guess.problem { words() } else { String::new() }
@@ -266,6 +277,11 @@ fn turn_pages(session: Session) -> Part {
 /// Leaves for the controls; every value is kept.
 pub fn leave(session: Session) {
     session.go(Way::Try, 0);
+    show_answer();
+}
+
+/// Shows the answer from its beginning.
+pub fn show_answer() {
     request_animation_frame(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus("#message");
@@ -300,6 +316,20 @@ pub fn show_step(session: Session) {
     });
 }
 
+thread_local! {
+    /// Whether the step that was opened has been found with all its words there.
+    static FOUND: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Words that come late push the step away that a link has opened: it is found once more.
+pub fn follow(session: Session) {
+    let lang = session.peek(|state| state.lang);
+    if !FOUND.get() && is_there(lang as usize) {
+        FOUND.set(true);
+        show_step(session);
+    }
+}
+
 /// What is on the canvas of the story, and where it is going.
 #[derive(Default)]
 struct Moving {
@@ -321,7 +351,8 @@ pub fn paint(state: &State) {
         if moving.to.as_ref() == Some(&wanted) {
             return false;
         }
-        let still = state.held || moving.to.as_ref().is_none_or(|(last, ..)| last.size != wanted.0.size) || calm();
+        let still =
+            state.stands_still() || moving.to.as_ref().is_none_or(|(last, ..)| last.size != wanted.0.size) || calm();
         moving.from = if still { wanted.0.squares.clone() } else { moving.squares() };
         moving.to = Some(wanted);
         moving.started = if still { f64::MIN } else { now() };
@@ -332,15 +363,10 @@ pub fn paint(state: &State) {
     }
 }
 
-fn calm() -> bool {
-    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches())
-}
-
 impl Moving {
-    /// How much of the way is done; slow at both ends.
+    /// How much of the way is done.
     fn part(&self) -> f64 {
-        let part = ((now() - self.started) / MOVES_MS).clamp(0.0, 1.0);
-        part * part * (3.0 - 2.0 * part)
+        eased((now() - self.started) / MOVES_MS)
     }
 
     fn squares(&self) -> Vec<Square> {

@@ -46,7 +46,8 @@ pub fn watch(session: Session) {
         });
         session.change_if(|state| {
             state.device_ratio = room.device_ratio;
-            let scene = scene.filter(|scene| scene.size.0 > 0.0 && state.telling.room != Some(*scene));
+            let scene = scene
+                .filter(|scene| scene.size.0 > 0.0 && scene.size.1 > scene.line && state.telling.room != Some(*scene));
             state.telling.room = scene.or(state.telling.room);
             // Without width a part of the page is out of view, and its room waits.
             let changed = scene.is_some()

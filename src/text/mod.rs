@@ -424,7 +424,7 @@ far_texts! {
     /// Whether letters are shortcuts.
     pub SHORTCUTS = "Bokstäver är genvägar", "Letters are shortcuts";
     /// The page is kept by the browser.
-    pub KEPT_OFFLINE = "Sparad – fungerar utan nät.", "Saved – works without network.";
+    pub KEPT_OFFLINE = "Sparad – fungerar utan nät.", "Saved – works without a network.";
     /// A link that no code holds.
     pub TOO_LONG = "Länken är för lång för en QR-kod. Skicka den i stället:", "The link is too long for a QR code. Send it instead:";
     /// Over the code.
@@ -434,7 +434,7 @@ far_texts! {
     /// After the last slide.
     pub THE_END = "Slut", "The end";
     /// How the table works.
-    pub HOW_SEATS = "Varje plats bjuder en del av kostnaden. Länken öppnar platsens egen bild.", "Each seat bids a part of the cost. The link opens the seat’s own picture.";
+    pub HOW_SEATS = "Varje plats lägger ett bud på en del av kostnaden. Länken öppnar platsens egen bild.", "Each seat bids a part of the cost. The link opens the seat’s own picture.";
     /// Heads of the table.
     pub SEAT = "Plats", "Seat";
     /// Heads of the table.

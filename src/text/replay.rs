@@ -2,8 +2,8 @@
 
 use super::number::kronor;
 use super::{Voice, far_texts, fetched, lower_first, row, told};
-use crate::chart::rows::Rows;
-use crate::model::{NOTHING, Outcome, Scenario};
+use crate::chart::rows::RowOf;
+use crate::model::{Budget, NOTHING, Outcome, Scenario, Total};
 
 far_texts! {
     NOTHING_MOVED = "Ingens pengar ändrades.", "Nobody’s money changed.";
@@ -11,19 +11,17 @@ far_texts! {
     WORSE = "Störst skillnad: {name}, {amount} sämre.", "The largest difference: {name}, {amount} worse off.";
 }
 
-/// "Mest ändrades försörjningsstödet: 3,1 miljoner kronor mer." Empty where the two cannot be compared.
+/// "Störst skillnad: försörjningsstödet, 3,1 miljoner kronor bättre." Empty where the two cannot be compared.
 pub fn moved_most(voice: Voice, from: &Scenario, to: &Scenario) -> String {
     let (Ok(before), Ok(after)) = (Outcome::of(from), Outcome::of(to)) else { return String::new() };
-    let (before, after) = (Rows::of(&before, false, None), Rows::of(&after, false, None));
-    let was = |of| before.rows.iter().find(|row| row.of == of).map_or(0.0, |row| row.sum);
-    let moves = after.rows.iter().filter(|row| !matches!(row.of, crate::chart::rows::RowOf::NetOf(_)));
-    let moved =
-        moves.map(|row| (row.of, row.sum - was(row.of))).max_by(|one, other| one.1.abs().total_cmp(&other.1.abs()));
+    let sum = |outcome: &Outcome, of: Budget| outcome.summary(Total::Budget(of)).sum;
+    let moves = Budget::ALL.map(|of| (of, sum(&after, of) - sum(&before, of)));
+    let moved = moves.into_iter().max_by(|one, other| one.1.abs().total_cmp(&other.1.abs()));
     let Some((of, by)) = moved.filter(|(_, by)| by.abs() > NOTHING) else {
         return fetched(voice.lang, NOTHING_MOVED);
     };
     let words = if by > 0.0 { BETTER } else { WORSE };
-    let named = [("name", lower_first(&row::name(voice, of))), ("amount", kronor(voice.lang, by.abs()))];
+    let named = [("name", lower_first(&row::name(voice, RowOf::Single(of)))), ("amount", kronor(voice.lang, by.abs()))];
     told(voice.lang, words, &named)
 }
 
@@ -41,8 +39,8 @@ mod tests {
             (
                 Param::ExtraShare,
                 0.4,
-                "Störst skillnad: kommunens andra budgetar, 13,8 miljoner kronor bättre.",
-                "The largest difference: other municipal budgets, 13.8 million kronor better off.",
+                "Störst skillnad: försörjningsstödet, 13,5 miljoner kronor bättre.",
+                "The largest difference: income support, 13.5 million kronor better off.",
             ),
             (
                 Param::CostPerPost,

@@ -1,6 +1,6 @@
 //! Förhandlingsbordet in words: what each seat wins, what it bids, and what is missing.
 
-use super::number::{decimal, keep_numbers, kronor, years_of};
+use super::number::{keep_numbers, kronor, short, years_of};
 use super::{Lang, far_texts, fetched, filled, group, lower_first, told};
 use crate::model::{Bids, Deal, Group, NOTHING, Outcome, SEATS, Total};
 
@@ -12,15 +12,16 @@ far_texts! {
     COVERED = "Buden räcker: hela kostnaden, {cost}, är betald.", "The bids cover it: the whole cost, {cost}, is paid.";
     MISSING = "Det saknas {part} procent: {missing} av {cost}.", "{part} per cent is missing: {missing} of {cost}.";
     TOO_HIGH = "Buden är {part} procent för höga: {missing} mer än {cost}.", "The bids are {part} per cent too high: {missing} more than {cost}.";
-    BOTH = "Vinner: {winners}. Förlorar: {losers}.", "Gains: {winners}. Loses: {losers}.";
-    NO_LOSER = "Vinner: {winners}. Ingen förlorar.", "Gains: {winners}. Nobody loses.";
-    NO_WINNER = "Ingen vinner. Förlorar: {losers}.", "Nobody gains. Loses: {losers}.";
+    BOTH = "Vinner: {winners}. Förlorar: {losers}.", "Winners: {winners}. Losers: {losers}.";
+    NO_LOSER = "Vinner: {winners}. Ingen förlorar.", "Winners: {winners}. Nobody loses.";
+    NO_WINNER = "Ingen vinner. Förlorar: {losers}.", "Nobody gains. Losers: {losers}.";
     NEITHER = "Ingen vinner och ingen förlorar.", "Nobody gains and nobody loses.";
     OTHERS_GAIN = "Andra kommuner och regioner vinner {sum} på {years}, genom utjämningen. De har ingen plats vid bordet.", "Other municipalities and regions gain {sum} in {years}, through equalisation. They have no seat at the table.";
     OTHERS = "Andra kommuner och regioner har ingen plats vid bordet. Här vinner de inget.", "Other municipalities and regions have no seat at the table. Here they gain nothing.";
+    OTHERS_LOSE = "Andra kommuner och regioner förlorar {sum} på {years}. De har ingen plats vid bordet.", "Other municipalities and regions lose {sum} in {years}. They have no seat at the table.";
     GAIN = "På {years} vinner {name} {wins} på insatsen. Budet är {pays}. Då blir {left} kvar.", "In {years}, {name} gains {wins} from the programme. The bid is {pays}. That leaves {left}.";
     GAIN_TOO_SMALL = "På {years} vinner {name} {wins} på insatsen. Budet är {pays}. Det är {left} mer än vinsten.", "In {years}, {name} gains {wins} from the programme. The bid is {pays}. That is {left} more than the gain.";
-    LOSS = "På {years} förlorar {name} {wins} på insatsen. Budet är {pays}. Tillsammans är det {left}.", "In {years}, {name} loses {wins} by the programme. The bid is {pays}. Together that is {left}.";
+    LOSS = "På {years} förlorar {name} {wins} på insatsen. Budet är {pays}. Tillsammans blir förlusten {left}.", "In {years}, {name} loses {wins} by the programme. The bid is {pays}. Together the loss is {left}.";
 }
 
 /// "Statens plats vid bordet".
@@ -48,20 +49,16 @@ pub fn missing(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
         return fetched(lang, NO_COST);
     }
     let covered: f64 = bids.iter().sum();
-    // As percentages are typed: a tenth of one is nothing that is missing.
-    let words = if (covered - 1.0).abs() < 1e-9 {
+    let words = if (covered - 100.0).abs() < 1e-7 {
         COVERED
-    } else if covered < 1.0 {
+    } else if covered < 100.0 {
         MISSING
     } else {
         TOO_HIGH
     };
-    let off = (1.0 - covered).abs();
-    let numbers = [
-        ("cost", kronor(lang, cost)),
-        ("missing", kronor(lang, off * cost)),
-        ("part", super::number::short(lang, off * 100.0, 1)),
-    ];
+    let off = (100.0 - covered).abs();
+    let numbers =
+        [("cost", kronor(lang, cost)), ("missing", kronor(lang, off / 100.0 * cost)), ("part", short(lang, off, 2))];
     told(lang, words, &numbers)
 }
 
@@ -94,8 +91,14 @@ pub fn who(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
 /// Those who gain and have no seat.
 pub fn absent(lang: Lang, outcome: &Outcome) -> String {
     let sum = outcome.summary(Total::Group(Group::Equalisation)).sum;
-    let words = if sum > NOTHING { OTHERS_GAIN } else { OTHERS };
-    let numbers = [("sum", kronor(lang, sum)), ("years", years_of(lang, outcome.horizon_years as f64))];
+    let words = if sum > NOTHING {
+        OTHERS_GAIN
+    } else if sum < -NOTHING {
+        OTHERS_LOSE
+    } else {
+        OTHERS
+    };
+    let numbers = [("sum", kronor(lang, sum.abs())), ("years", years_of(lang, outcome.horizon_years as f64))];
     told(lang, words, &numbers)
 }
 
@@ -118,6 +121,111 @@ pub fn own(lang: Lang, outcome: &Outcome, seat: usize, bids: &Bids) -> String {
 }
 
 /// A bid as it stands in its field, per cent.
-pub fn bid(lang: Lang, part: f64) -> String {
-    decimal(lang, part * 100.0, 0)
+pub fn bid(lang: Lang, per_cent: f64) -> String {
+    short(lang, per_cent, 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Param, Scenario};
+
+    fn plain(words: &str) -> String {
+        words.replace('\u{a0}', " ")
+    }
+
+    fn with(sets: &[(Param, f64)]) -> Outcome {
+        let mut scenario = Scenario::default();
+        for (param, value) in sets {
+            assert_eq!(scenario.set(*param, *value), Ok(()));
+        }
+        Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    #[test]
+    fn what_is_missing_is_said_of_every_sum_of_bids() {
+        let outcome = with(&[]);
+        for (bids, sv, en) in [
+            (
+                [0.0; 3],
+                "Det saknas 100 procent: 5,1 miljoner kronor av 5,1 miljoner kronor.",
+                "100 per cent is missing: 5.1 million kronor of 5.1 million kronor.",
+            ),
+            (
+                [50.0, 25.0, 12.5],
+                "Det saknas 12,5 procent: 634 000 kronor av 5,1 miljoner kronor.",
+                "12.5 per cent is missing: 634,000 kronor of 5.1 million kronor.",
+            ),
+            (
+                [33.3, 33.3, 33.4],
+                "Buden räcker: hela kostnaden, 5,1 miljoner kronor, är betald.",
+                "The bids cover it: the whole cost, 5.1 million kronor, is paid.",
+            ),
+            (
+                [60.0, 50.0, 0.0],
+                "Buden är 10 procent för höga: 507 000 kronor mer än 5,1 miljoner kronor.",
+                "The bids are 10 per cent too high: 507,000 kronor more than 5.1 million kronor.",
+            ),
+        ] {
+            assert_eq!([Lang::Sv, Lang::En].map(|lang| plain(&missing(lang, &outcome, &bids))), [sv, en]);
+        }
+        let unchanged = with(&[(Param::Caseload, 80.0)]);
+        assert_eq!(missing(Lang::Sv, &unchanged, &[50.0; 3]), "Det finns ingen kostnad att dela på.");
+    }
+
+    #[test]
+    fn those_without_a_seat_gain_lose_or_neither() {
+        for (sets, words) in [
+            (
+                &[][..],
+                "Andra kommuner och regioner vinner 2,3 miljoner kronor på 10 år, genom utjämningen. De har ingen plats vid bordet.",
+            ),
+            (&[(Param::Caseload, 110.0)], "De har ingen plats vid bordet."),
+            (
+                &[(Param::EqualisationOn, 0.0)],
+                "Andra kommuner och regioner har ingen plats vid bordet. Här vinner de inget.",
+            ),
+        ] {
+            let outcome = with(sets);
+            let said = plain(&absent(Lang::Sv, &outcome));
+            assert!(said.ends_with(words), "{said}");
+            let loses = outcome.summary(Total::Group(Group::Equalisation)).sum < -NOTHING;
+            assert_eq!(said.contains("förlorar"), loses, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_seat_hears_what_it_wins_bids_and_keeps() {
+        let outcome = with(&[]);
+        for (seat, bids, sv, en) in [
+            (
+                0,
+                [50.0, 0.0, 0.0],
+                "På 10 år vinner kommunen 5,8 miljoner kronor på insatsen. Budet är 2,5 miljoner kronor. Då blir 3,3 miljoner kronor kvar.",
+                "In 10 years, the municipality gains 5.8 million kronor from the programme. The bid is 2.5 million kronor. That leaves 3.3 million kronor.",
+            ),
+            (
+                1,
+                [0.0, 20.0, 0.0],
+                "På 10 år vinner regionen 143 000 kronor på insatsen. Budet är 1 miljon kronor. Det är 872 000 kronor mer än vinsten.",
+                "In 10 years, the region gains 143,000 kronor from the programme. The bid is 1 million kronor. That is 872,000 kronor more than the gain.",
+            ),
+            (
+                2,
+                [0.0, 0.0, 10.0],
+                "På 10 år förlorar staten 1,5 miljoner kronor på insatsen. Budet är 507 000 kronor. Tillsammans blir förlusten 2 miljoner kronor.",
+                "In 10 years, the state loses 1.5 million kronor by the programme. The bid is 507,000 kronor. Together the loss is 2 million kronor.",
+            ),
+        ] {
+            assert_eq!([Lang::Sv, Lang::En].map(|lang| plain(&own(lang, &outcome, seat, &bids))), [sv, en]);
+        }
+        assert_eq!(
+            plain(&who(Lang::Sv, &outcome, &[50.0, 20.0, 30.0])),
+            "Vinner: kommunen. Förlorar: regionen och staten."
+        );
+        assert_eq!(
+            plain(&who(Lang::En, &outcome, &[0.0; 3])),
+            "Winners: the municipality and the region. Losers: the state."
+        );
+    }
 }
