@@ -64,7 +64,7 @@ pub fn mount() {
         if session.peek(|state| state.place.way == Way::Try) {
             first::take_over(session, &typed);
         } else {
-            story::show_step(session);
+            story::open(session);
         }
     }
 }

@@ -110,11 +110,7 @@ pub fn stage() -> [AnyView; 3] {
         .and(button(turn(-1)).named("aria-label", text::BACK_A_STEP).plain("‹"))
         .and(slides)
         .and(button(turn(1)).named("aria-label", text::NEXT).plain("›"))
-        .and(
-            button(move || session.replay())
-                .has("aria-disabled", |state| state.last_change.ends.is_none().to_string())
-                .say(text::REPLAY),
-        )
+        .and(button(move || session.replay()).hidden_if(|state| state.last_change.ends.is_none()).say(text::REPLAY))
         .and(rows)
         .and(button(move || ask_code(session)).plain("QR"))
         .and(button(move || open_notes(session)).say(text::NOTES))

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use plotters::prelude::IntoDrawingArea as _;
 use web_sys::HtmlElement;
 
-use super::erased::{Part, all, button, el, field_of, focus, folded, item, toggle};
+use super::erased::{Part, all, button, el, field_of, focus, folded, item};
 use super::figure::{canvas, named};
 use super::share::share;
 use crate::app::place::{Place, Way};
@@ -21,7 +21,7 @@ use crate::chart::scene::{Scene, Square};
 use crate::model::{Financing, Param};
 use crate::text::answer::finding;
 use crate::text::story::{ASIDES, STEPS, answer_to_guess, aside};
-use crate::text::{self, either, fetched, number, parameter, seats};
+use crate::text::{self, either, fetched, number, parameter, seats, stage, upper_first};
 
 /// How long the squares take from step to step, milliseconds: as long as the eye needs to follow.
 const MOVES_MS: f64 = 650.0;
@@ -31,6 +31,7 @@ pub fn story() -> AnyView {
     let session = session();
     let name = |state: &State| match state.place.way {
         Way::Seat(seat) => seats::title(state.lang, seat),
+        Way::Stage => stage::title(state.lang, state.place.slide),
         _ if std::ptr::eq(state.case.nouns, DEFAULT.nouns) => text::STORY.get(state.lang).to_owned(),
         _ => fetched(state.lang, text::STORY_OF_MALMO),
     };
@@ -74,6 +75,7 @@ fn scene() -> Part {
     };
     let caption =
         |state: &State| state.telling.picture.as_ref().map(|(told, _)| told.caption.clone()).unwrap_or_default();
+    let sums = |state: &State| state.telling.picture.as_ref().map(|(told, _)| told.sums.clone()).unwrap_or_default();
     el("figure")
         .class("scene-box")
         .is("aria-labelledby", "scene-caption")
@@ -81,6 +83,7 @@ fn scene() -> Part {
         .and(
             el("figcaption")
                 .and(el("p").class("quiet").is("id", "scene-caption").text(caption))
+                .and(el("p").class("quiet scene-sums").text(sums))
                 .and(folded(text::NUMBERS, Fold::Told).class("outcomes").and(el("table").and(el("tbody").list(rows)))),
         )
 }
@@ -233,7 +236,10 @@ fn fundings() -> Vec<AnyView> {
     let buttons = Financing::ALL.map(|financing| {
         let value = financing as usize as f64;
         let pressed = move |state: &State| state.scenario.get(Param::Financing) == value;
-        toggle(parameter::financing(financing), pressed, move || session.set_from_control(Param::Financing, value))
+        let name = move |state: &State| upper_first(&fetched(state.lang, parameter::financing(financing)));
+        button(move || session.set_from_control(Param::Financing, value))
+            .has("aria-pressed", move |state| pressed(state).to_string())
+            .text(name)
             .view()
     });
     let touch = el("div")
@@ -317,15 +323,23 @@ pub fn show_step(session: Session) {
 }
 
 thread_local! {
-    /// Whether the step that was opened has been found with all its words there.
-    static FOUND: Cell<bool> = const { Cell::new(false) };
+    /// The step that a link has opened, until it has been found with all its words there.
+    static OPENED: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// Opens the step of a link.
+pub fn open(session: Session) {
+    OPENED.set(session.peek(|state| Some(state.place.slide).filter(|_| state.place.way == Way::Story)));
+    show_step(session);
 }
 
 /// Words that come late push the step away that a link has opened: it is found once more.
 pub fn follow(session: Session) {
     let lang = session.peek(|state| state.lang);
-    if !FOUND.get() && is_there(lang as usize) {
-        FOUND.set(true);
+    if is_there(lang as usize)
+        && let Some(step) = OPENED.take()
+    {
+        session.go(Way::Story, step);
         show_step(session);
     }
 }

@@ -23,9 +23,14 @@ pub const TITLES: [Far; SLIDES] = [
     far(("Förhandlingsbordet", "The negotiating table")),
 ];
 
+/// "Det tar tid".
+pub fn title(lang: Lang, slide: usize) -> String {
+    TITLES.get(slide).map(|title| fetched(lang, *title)).unwrap_or_default()
+}
+
 /// "3. Det tar tid".
 pub fn slide(lang: Lang, slide: usize) -> String {
-    let title = TITLES.get(slide).map(|title| fetched(lang, *title)).unwrap_or_default();
+    let title = title(lang, slide);
     if title.is_empty() { title } else { [&(slide + 1).to_string(), ". ", &title].concat() }
 }
 

@@ -2,9 +2,9 @@
 //! with what the reader has changed in the step itself.
 
 use super::answer::{finding, of_hundred, per_family_month, verdict};
-use super::number::{decimal, keep_numbers, kronor, short, years_of};
+use super::number::{decimal, keep_numbers, kronor, short, signed, years_of};
 use super::picture::Unit;
-use super::{Lang, Text, Voice, budget, either, far_texts, fetched, fill_in, filled, group, lower_first};
+use super::{Lang, Text, Voice, budget, either, far_texts, fetched, fill_in, filled, group};
 use crate::cases::far::{Far, far};
 use crate::cases::{Case, DEFAULT};
 use crate::chart::hundred::{hue, hundred, kronor_to};
@@ -29,7 +29,7 @@ const WORDS: [Text; STEPS] = [
     Text {
         sv: "Färre familjer per handläggare kräver fler handläggare. I vårt exempel kostar det {cost} extra på tre år. Det är \
              {per_month} per familj och månad. Socialtjänsten betalar från första dagen.",
-        en: "Fewer families per caseworker takes more caseworkers. In our example it costs an extra {cost} over three years. That is \
+        en: "With fewer families each, more caseworkers are needed. In our example it costs an extra {cost} over three years. That is \
              {per_month} per family per month. Social services pay from the first day.",
     },
     Text {
@@ -48,7 +48,8 @@ const WORDS: [Text; STEPS] = [
         sv: "Malmö rapporterade en stor effekt. Då får kommunen igen pengarna på {reported}. I svenska försök med lottning, med \
              andra insatser, är effekten mindre: {trials}. I amerikanska försök är den liten: {review}.",
         en: "Malmö reported a large effect. In that case the municipality gets its money back in {reported}. In Swedish \
-             randomised trials, of other programmes, the effect is smaller: {trials}. In American trials it is small: {review}.",
+             randomised trials, of other programmes, the effect is smaller. Then it takes {trials}. In American trials it is \
+             small. Then the answer is: {review}.",
     },
     Text {
         sv: "När kommunen bygger en skola får den dela upp kostnaden på många år. Satsar den på människor syns hela kostnaden \
@@ -202,15 +203,15 @@ far_texts! {
     IN_PROJECT = "I projektet: {count}", "In the project: {count}";
     SQUARE_IS_FAMILY = "Varje ruta är en familj hos en handläggare.", "Each square is a family with one caseworker.";
     A_YEAR = "{cost} om året", "{cost} a year";
-    MORE = "{count} fler", "{count} more";
-    SO_MANY = "Så många av 100 familjer klarar sig", "So many of 100 families manage";
+    SO_MANY = "Familjer av 100 utan försörjningsstöd", "Families in 100 without income support";
     MORE_AND_ORDINARY = "{more} fler, utöver {ordinary}", "{more} more, on top of {ordinary}";
-    FULL_AND_EMPTY = "Varje ruta är en familj. Fyllda rutor är skillnaden. De tomma hade klarat sig ändå.", "Each square is a family. Full squares are the difference. The empty ones would have managed anyway.";
+    FULL_AND_EMPTY = "Varje ruta är en familj. Fyllda rutor är skillnaden. De tomma hade klarat sig ändå.", "Each square is a family. Filled squares are the difference. The empty ones would have managed anyway.";
     SQUARE_IS_KRONA = "Varje ruta är en krona.", "Each square is one krona.";
     GUESS = "gissning {year}", "guess {year}";
     SQUARE_IS_QUARTER = "Varje ruta är tre månader som kommunen väntar på pengarna.", "Each square is three months that the municipality waits for its money.";
     LOSERS = "Om insatsen inte hjälper alls förlorar:", "If the programme does not help at all, the losers are:";
-    SQUARE_AND_SUMS = "Varje ruta är {square}. Summorna är {unit} på {years}.", "Each square is {square}. The sums are {unit} over {years}.";
+    SUMS = "Summor i miljoner kronor på {years}.", "Totals in millions of kronor over {years}.";
+    SUMS_IN_THOUSANDS = "Summor i tusen kronor på {years}.", "Totals in thousands of kronor over {years}.";
     GUESS_AND_YEAR = "Gissningen var {guess}. Med {effect} fler av 100 har kommunen fått igen pengarna {year}.", "The guess was {guess}. With {effect} more in 100, the municipality has its money back in {year}.";
     GUESS_AND_NEVER = "Gissningen var {guess}. Med {effect} fler av 100 kommer pengarna inte tillbaka i tid.", "The guess was {guess}. With {effect} more in 100, the money does not come back in time.";
 }
@@ -222,6 +223,8 @@ pub struct Told {
     pub shape: Shape,
     /// What a square is worth.
     pub caption: String,
+    /// What the sums beside the rows are, and what they come to; empty where there are none.
+    pub sums: String,
     /// The numbers behind it, each with its name.
     pub table: Vec<[String; 2]>,
 }
@@ -239,6 +242,18 @@ fn square_worth(kronor: f64, most: f64) -> f64 {
         worth *= factor;
     }
     worth
+}
+
+/// How many squares stand for each amount, so that together they are as many as for all amounts in one; what is below zero
+/// has none.
+fn squares(amounts: impl Iterator<Item = f64>, square: f64) -> impl Iterator<Item = f64> {
+    let (mut sum, mut shown) = (0.0, 0.0);
+    amounts.map(move |amount| {
+        sum += amount.max(0.0) / square;
+        let count = sum.round() - shown;
+        shown = sum.round();
+        count
+    })
 }
 
 fn heap(count: f64, group: Group, fill: Fill, name: String) -> Heap {
@@ -266,7 +281,7 @@ fn caseload(lang: Lang, outcome: &Outcome) -> Told {
         Block { name, columns, heaps: vec![heap(of(param), Group::Household, fill, String::new())] }
     });
     let shape = Shape::Blocks(blocks.collect());
-    Told { shape, caption: fetched(lang, SQUARE_IS_FAMILY), table }
+    Told { shape, caption: fetched(lang, SQUARE_IS_FAMILY), sums: String::new(), table }
 }
 
 /// What the effort costs, year by year.
@@ -275,14 +290,16 @@ fn cost(lang: Lang, outcome: &Outcome) -> Told {
     let paid = |year: usize| -outcome.row(payer).cost[year];
     let square = square_worth(outcome.effort_cost(), MOST_SQUARES);
     let own = outcome.payer_group();
-    let below = (0..outcome.horizon_years).map(|year| {
+    let counts = squares((0..outcome.horizon_years).map(paid), square);
+    let below = counts.enumerate().map(|(year, count)| {
         let name = if year == 0 { filled(lang, A_YEAR, &[("cost", kronor(lang, paid(0)))]) } else { String::new() };
-        vec![heap(paid(year) / square, own, Fill::Solid, name)]
+        vec![heap(count, own, Fill::Solid, name)]
     });
     let row = Row { name: budget(payer).get(lang).to_owned(), below: below.collect(), above: Vec::new() };
     Told {
         shape: Shape::Years { first: Span::of(outcome).start_year, rows: vec![row], upright: None },
         caption: worth(lang, square),
+        sums: String::new(),
         table: years_of_outcome(outcome, |year| kronor(lang, paid(year))),
     }
 }
@@ -295,11 +312,7 @@ fn people(lang: Lang, outcome: &Outcome) -> Told {
     let named = [0, (outcome.scenario.get(Param::LengthYears).round() as usize).saturating_sub(1), years - 1];
     let above = (0..years).map(|year| {
         let count = more(year).round();
-        let name = if named.contains(&year) {
-            filled(lang, MORE, &[("count", decimal(lang, count, 0))])
-        } else {
-            String::new()
-        };
+        let name = if named.contains(&year) { signed(lang, count, 0) } else { String::new() };
         let with = Fill::Solid;
         vec![
             heap(ordinary(year), Group::Household, Fill::Hollow, String::new()),
@@ -310,6 +323,7 @@ fn people(lang: Lang, outcome: &Outcome) -> Told {
     Told {
         shape: Shape::Years { first: Span::of(outcome).start_year, rows: vec![row], upright: None },
         caption: fetched(lang, FULL_AND_EMPTY),
+        sums: String::new(),
         table: years_of_outcome(outcome, |year| {
             let numbers = [more(year), ordinary(year)].map(|count| decimal(lang, count, 0));
             let [more, ordinary] = numbers;
@@ -330,12 +344,13 @@ fn note(voice: Voice, outcome: &Outcome) -> Told {
     let names: Vec<(Purse, f64, [String; 2])> = names.collect();
     let heaps = names.iter().map(|(purse, kronor, [name, count])| {
         let (group, half) = hue(*purse, own);
-        heap(*kronor, group, if half { Fill::Half } else { Fill::Solid }, [count, " ", &lower_first(name)].concat())
+        heap(*kronor, group, if half { Fill::Half } else { Fill::Solid }, [name.as_str(), ": ", count].concat())
     });
     let block = Block { name: String::new(), columns: 10, heaps: heaps.collect() };
     Told {
         shape: Shape::Blocks(vec![block]),
         caption: fetched(voice.lang, SQUARE_IS_KRONA),
+        sums: String::new(),
         table: names.into_iter().map(|(.., words)| words).collect(),
     }
 }
@@ -365,7 +380,12 @@ fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> Told {
     let rows = rows.collect();
     let first = Span::of(outcome).start_year;
     let upright = guess.map(|year| (f64::from(year - first) + 0.5, filled(lang, GUESS, &[("year", year.to_string())])));
-    Told { shape: Shape::Years { first, rows, upright }, caption: fetched(lang, SQUARE_IS_QUARTER), table }
+    Told {
+        shape: Shape::Years { first, rows, upright },
+        caption: fetched(lang, SQUARE_IS_QUARTER),
+        sums: String::new(),
+        table,
+    }
 }
 
 /// Who loses the money in the way of funding in force where the effort helps nobody: `carried` without effect.
@@ -378,11 +398,11 @@ fn risk(lang: Lang, outcome: &Outcome, carried: &Carried) -> Told {
     let heaps = losers.map(|(of, name, sum)| {
         let (name, amount) = (name.get(lang), kronor(lang, -sum));
         table.push([name.to_owned(), amount.clone()]);
-        heap(-sum / square, of, Fill::Solid, keep_numbers(&[name, " ", &amount].concat()))
+        heap(-sum / square, of, Fill::Solid, keep_numbers(&[name, ": ", &amount].concat()))
     });
     let heaps = heaps.collect();
     let block = Block { name: fetched(lang, LOSERS), columns: 10, heaps };
-    Told { shape: Shape::Blocks(vec![block]), caption: worth(lang, square), table }
+    Told { shape: Shape::Blocks(vec![block]), caption: worth(lang, square), sums: String::new(), table }
 }
 
 /// Some rows of the main picture, in squares: what is gained stands on the line, what is paid or lost hangs under it.
@@ -398,20 +418,17 @@ pub fn money(voice: Voice, outcome: &Outcome, shows: &dyn Fn(RowOf) -> bool) -> 
     let rows = shown.map(|row| {
         let fill = if row.of.is_half() { Fill::Half } else { Fill::Solid };
         let heaps = |sign: f64| -> Vec<Vec<Heap>> {
-            let of_year = |kronor: &f64| vec![heap(sign * kronor / square, row.of.group(), fill, String::new())];
-            row.kronor[..years].iter().map(of_year).collect()
+            let counts = squares(row.kronor[..years].iter().map(|kronor| sign * kronor), square);
+            counts.map(|count| vec![heap(count, row.of.group(), fill, String::new())]).collect()
         };
         let name = [super::row::name(voice, row.of), unit.signed(lang, row.sum)];
         table.push(name.clone());
         Row { name: name.join(" "), above: heaps(1.0), below: heaps(-1.0) }
     });
     let shape = Shape::Years { first: all.span.start_year, rows: rows.collect(), upright: None };
-    let sums = [
-        ("square", kronor(lang, square)),
-        ("unit", unit.name().get(lang).to_owned()),
-        ("years", years_of(lang, years as f64)),
-    ];
-    Told { shape, caption: super::told(lang, SQUARE_AND_SUMS, &sums), table }
+    let words = if unit == Unit::Millions { SUMS } else { SUMS_IN_THOUSANDS };
+    let sums = super::told(lang, words, &[("years", years_of(lang, years as f64))]);
+    Told { shape, caption: worth(lang, square), sums, table }
 }
 
 /// What is told: the story's case in its own scenario, with what the reader has changed in the step; and what is in force.
@@ -442,7 +459,15 @@ pub fn told(step: usize, teller: Teller<'_>) -> Told {
         3 => note(DEFAULT.voice(lang), &usual.outcome),
         4 => waits(lang, effect, DEFAULT, guess),
         5 => risk(lang, &usual.outcome, carried),
-        _ => money(voice, in_force, &|_| true),
+        _ => {
+            let mut told = money(voice, in_force, &|_| true);
+            let (own, rows) = (RowOf::NetOf(in_force.payer_group()), Rows::of(in_force, false, None));
+            let sum = in_force.summary(Total::Group(in_force.payer_group())).sum;
+            let net = [&super::row::name(voice, own), " ", &Unit::of(&rows).signed(lang, sum)].concat();
+            let reason = super::row::reason(voice, own, &rows, in_force);
+            told.sums = keep_numbers(&[&told.sums, " ", &net, ": ", &reason, "."].concat());
+            told
+        }
     }
 }
 
@@ -547,6 +572,18 @@ mod tests {
         assert!(lix <= 35.0, "LIX {lix:.1}");
     }
 
+    /// Titles, notes and asides name some numbers of the case in so many words.
+    #[test]
+    fn numbers_that_stand_in_words_are_those_of_the_case() {
+        let usual = usual().outcome;
+        let of = |param: Param| usual.scenario.get(param);
+        let caseloads = (of(Param::Caseload), of(Param::OrdinaryCaseload));
+        assert_eq!((of(Param::Families), of(Param::LengthYears), caseloads), (75.0, 3.0, (25.0, 80.0)));
+        assert_eq!((usual.horizon_years, crate::model::EQUAL_OUTCOMES, of(Param::StartLagMonths)), (10, 50, 6.0));
+        let landed = where_it_lands(&usual).map(|shares| kronor_to(&hundred(&shares), Purse::Payer));
+        assert_eq!(landed, Some(2));
+    }
+
     #[test]
     fn what_the_asides_claim_of_the_state_holds() {
         let of = |outcome: &Outcome| outcome.summary(Total::Group(Group::State)).sum;
@@ -593,8 +630,8 @@ mod tests {
                 Teller { usual: &usual, effect: &usual, carried, voice, in_force: &usual.outcome, guess: Some(2031) };
             let counts: Vec<usize> =
                 (0..STEPS).map(|step| told(step, teller).shape.arrange((600.0, 400.0), 20.0).squares.len()).collect();
-            // 80 and 25 families; 102 squares of 50 000 kronor; a hundred kronor; 5.1 million lost, whoever loses it.
-            assert_eq!((counts[0], counts[1], counts[3]), (105, 102, 100));
+            // 80 and 25 families; 101 squares of 50 000 kronor; a hundred kronor; 5.1 million lost, whoever loses it.
+            assert_eq!((counts[0], counts[1], counts[3]), (105, 101, 100));
             assert!((100..=102).contains(&counts[5]), "{counts:?}");
             // A little over 2 years, over 7 and more than 10, in quarters.
             assert_eq!(counts[4], 10 + 31 + 40, "{counts:?}");

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { address, drag, expect, ledger, open, plain, slider, sliders, test, themed } from './page.mjs';
 import { at, enter, isAt, painted, still, wcag, words } from './talk.mjs';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 const next = (page) => page.getByRole('navigation', { name: 'Berättelsen' }).getByRole('button', { name: 'Nästa' });
 
@@ -20,10 +20,10 @@ test('Börja berättelsen opens the first step, and the browser goes back to the
   await isAt(page, 1);
 });
 
-test('buttons, keys and scrolling all turn the pages', async ({ page }) => {
+test('taps, keys and scrolling all turn the pages', async ({ page }) => {
   await enter(page, '?step=1');
   for (let step = 2; step <= 7; step += 1) {
-    await next(page).click();
+    await next(page).tap();
     await isAt(page, step);
     await expect(page.locator(`#step-${step} .told`)).toBeInViewport({ ratio: 0.9 });
   }
@@ -117,7 +117,7 @@ test('what is touched in the story is kept, and what is kept is not touched by t
   await enter(page, '?v=1&caseload=30&step=5');
   await page.locator('#step-5').getByRole('button', { name: '40 av 100' }).click();
   await next(page).click();
-  await page.locator('#step-6').getByRole('button', { name: 'avtal med investerare' }).click();
+  await page.locator('#step-6').getByRole('button', { name: 'Avtal med investerare' }).click();
   await expect(page.locator('.scene .label').filter({ hasText: 'Investeraren' })).toBeVisible();
   await next(page).click();
   await page.getByRole('button', { name: 'Till reglagen' }).click();
