@@ -85,7 +85,7 @@ pub fn stage() -> [AnyView; 3] {
     let shown = |state: &State| state.place.way == Way::Stage;
     let turn = move |by: isize| move || session.turn_page(by);
     let choose = move |event: &web_sys::Event| {
-        let chosen = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<HtmlSelectElement>(target).ok());
+        let chosen = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(chosen) = chosen {
             session.go(Way::Stage, chosen.selected_index().max(0) as usize);
             // The keys are the stage's again.

@@ -181,6 +181,7 @@ fn guess() -> Vec<AnyView> {
         .is("size", "5")
         .class("field")
         .is("aria-labelledby", "guess-name")
+        .named("placeholder", text::A_YEAR)
         .is("aria-describedby", "error-guess")
         .has("aria-invalid", |state| state.typed_guess.problem.to_string())
         .value(|state| {

@@ -395,6 +395,8 @@ far_texts! {
     pub LATER = "senare", "later";
     /// Before the third step.
     pub GUESS = "När tror du att kommunen har fått tillbaka pengarna?", "When do you think the municipality will have its money back?";
+    /// In the empty field of a guess.
+    pub A_YEAR = "årtal", "year";
     /// Under a guess.
     pub GUESS_KEPT = "Gissningen är sparad här i webbläsaren. Svaret kommer i steg 5.", "The guess is kept here in the browser. The answer comes in step 5.";
     /// Names the buttons.

@@ -13,7 +13,7 @@ pub const TITLES: [Far; SLIDES] = [
     far(("Det tar tid", "It takes time")),
     far(("En sparad hundralapp", "A hundred kronor saved")),
     far(("Det hänger på effekten", "It depends on the effect")),
-    far(("Vem bär väntan?", "Who bears the wait?")),
+    far(("Vem ligger ute med pengarna?", "Who is out of pocket meanwhile?")),
     far(("Din tur", "Your turn")),
     far(("Hela bilden", "The whole picture")),
     far(("Hundralappen", "The hundred-kronor note")),

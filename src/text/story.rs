@@ -209,7 +209,7 @@ far_texts! {
     SQUARE_IS_KRONA = "Varje ruta är en krona.", "Each square is one krona.";
     GUESS = "gissning {year}", "guess {year}";
     SQUARE_IS_QUARTER = "Varje ruta är tre månader som kommunen väntar på pengarna.", "Each square is three months that the municipality waits for its money.";
-    LOSERS = "Om insatsen inte hjälper alls förlorar:", "If the programme does not help at all, the losers are:";
+    LOSERS = "Så mycket förloras om insatsen inte hjälper alls", "What is lost if the programme does not help at all";
     SUMS = "Summor i miljoner kronor på {years}.", "Totals in millions of kronor over {years}.";
     SUMS_IN_THOUSANDS = "Summor i tusen kronor på {years}.", "Totals in thousands of kronor over {years}.";
     GUESS_AND_YEAR = "Gissningen var {guess}. Med {effect} fler av 100 har kommunen fått igen pengarna {year}.", "The guess was {guess}. With {effect} more in 100, the municipality has its money back in {year}.";
@@ -363,7 +363,7 @@ fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> Told {
     let mut table = Vec::new();
     let rows = case.findings.iter().zip(&shown.other_effects).map(|(found, (effect, takes))| {
         let quarters = match takes {
-            Verdict::BackAfter(after) => (after * 4.0).ceil() as usize,
+            Verdict::BackAfter(after) => (after * 4.0).round() as usize,
             Verdict::NotBack => 4 * years,
             _ => 0,
         };
@@ -634,7 +634,7 @@ mod tests {
             assert_eq!((counts[0], counts[1], counts[3]), (105, 101, 100));
             assert!((100..=102).contains(&counts[5]), "{counts:?}");
             // A little over 2 years, over 7 and more than 10, in quarters.
-            assert_eq!(counts[4], 10 + 31 + 40, "{counts:?}");
+            assert_eq!(counts[4], 10 + 30 + 40, "{counts:?}");
         }
     }
 }
