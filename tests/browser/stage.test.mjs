@@ -248,6 +248,10 @@ for (const [width, height] of [[1280, 720], [1280, 600], [1920, 1080]]) {
           if (document.documentElement.scrollWidth > innerWidth) out.push(`sideways: ${document.documentElement.scrollWidth}`);
           const stage = document.querySelector('.stage-bar').getBoundingClientRect();
           if (stage.right > innerWidth || stage.bottom > innerHeight + 1) out.push('the bar is cut');
+          const [told, controls] = ['.tale.now .told', '.controls'].map((part) => document.querySelector(part));
+          if (controls.checkVisibility() && told?.checkVisibility() && told.getBoundingClientRect().bottom > controls.getBoundingClientRect().top + 1) {
+            out.push('the sliders stand on the words');
+          }
           const scrolls = ['evidence', 'risk', 'seats'].includes(document.documentElement.dataset.slide);
           for (const part of document.querySelectorAll('main, .tales')) {
             if (!scrolls && part.checkVisibility() && part.scrollHeight > part.clientHeight + 1) out.push(`${part.className || part.tagName} needs ${part.scrollHeight} of ${part.clientHeight}`);

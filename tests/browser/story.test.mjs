@@ -1,7 +1,7 @@
 // Berättelsen: seven steps by scroll, by button and by key, each with a link of its own.
 import AxeBuilder from '@axe-core/playwright';
 import { address, drag, expect, ledger, open, plain, slider, sliders, test, themed } from './page.mjs';
-import { at, enter, isAt, painted, still, wcag, words } from './talk.mjs';
+import { enter, isAt, painted, still, wcag, words } from './talk.mjs';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -164,7 +164,7 @@ for (const theme of ['light', 'dark', 'forced']) {
       await page.setViewportSize({ width, height: 720 });
       for (let step = 1; step <= 7; step += 1) {
         await enter(page, `?v=1&step=${step}&lang=${lang}`);
-        expect(await at(page)).toBe(step);
+        await isAt(page, step);
         await page.locator(`#step-${step}`).evaluate((element) => element.querySelectorAll('details').forEach((details) => { details.open = true; }));
         const found = await new AxeBuilder({ page }).withTags(wcag).analyze();
         expect(found.violations.map(({ id, nodes }) => [id, nodes[0].html]), `step ${step}`).toEqual([]);

@@ -12,12 +12,7 @@ export async function enter(page, query) {
   await expect(page.locator('.aside p').first()).not.toHaveText('');
 }
 
-/** The step or slide that the page is at, from 1. */
-export function at(page) {
-  return page.locator('html').getAttribute('data-step').then(Number);
-}
-
-/** Waits until the page is at a step or slide. */
+/** Waits until the page is at a step or slide, from 1. */
 export async function isAt(page, step) {
   await expect(page.locator('html')).toHaveAttribute('data-step', String(step));
 }
