@@ -307,6 +307,7 @@ pub fn show_step(session: Session) {
     if way != Way::Story {
         return;
     }
+    AIMED.set(Some(slide));
     request_animation_frame(move || {
         if slide == 0 {
             window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -326,6 +327,23 @@ pub fn show_step(session: Session) {
 thread_local! {
     /// The step that a link has opened, until it has been found with all its words there.
     static OPENED: Cell<Option<usize>> = const { Cell::new(None) };
+    /// The step that is being scrolled to, until it is read or the reader scrolls.
+    static AIMED: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// The reader scrolls by hand: no step is aimed at any more.
+pub fn let_scroll() {
+    AIMED.set(None);
+}
+
+/// A step has come to where one reads. On the way to another one that says nothing.
+pub fn reads(session: Session, step: usize) {
+    if AIMED.get().is_some_and(|aimed| aimed != step) || session.peek(|state| state.place.way != Way::Story) {
+        return;
+    }
+    AIMED.set(None);
+    session.change_if(|state| std::mem::replace(&mut state.place.slide, step) != step);
+    session.write_link_soon();
 }
 
 /// Opens the step of a link.

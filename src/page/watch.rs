@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 use super::erased::all;
-use crate::app::place::Way;
+use super::story;
 use crate::app::session::{Below, Session};
 use crate::app::tell::SceneRoom;
 use crate::chart::rows::Room;
@@ -87,11 +87,13 @@ pub fn watch(session: Session) {
     // The step that crosses the line where one reads is the one in force.
     crossings(".tale", READING_LINE, move |id, crosses| {
         let step = id.strip_prefix("step-").and_then(|step| step.parse::<usize>().ok());
-        if let Some(step) = step.filter(|_| crosses && session.peek(|state| state.place.way == Way::Story)) {
-            session.change_if(|state| std::mem::replace(&mut state.place.slide, step - 1) != step - 1);
-            session.write_link_soon();
+        if let Some(step) = step.filter(|_| crosses) {
+            story::reads(session, step - 1);
         }
     });
+    for by_hand in ["wheel", "touchmove", "pointerdown", "keydown"] {
+        EventListener::new(&window(), by_hand, |_| story::let_scroll()).forget();
+    }
     // Zoom and another screen change the device pixel ratio without changing any element's size.
     EventListener::new(&window(), "resize", move |_| measure()).forget();
 

@@ -34,7 +34,8 @@ test('taps, keys and scrolling all turn the pages', async ({ page }) => {
     await expect(page.locator(`#step-${step} .told`)).toBeInViewport({ ratio: 0.9 });
   }
   for (let step = 2; step <= 6; step += 1) {
-    await page.locator(`#step-${step}`).evaluate((element) => scrollTo(0, element.offsetTop - innerHeight * 0.6));
+    const by = await page.locator(`#step-${step}`).evaluate((element) => element.getBoundingClientRect().top - innerHeight * 0.6);
+    await page.mouse.wheel(0, by);
     await isAt(page, step);
     await expect(page).toHaveURL(new RegExp(`step=${step}$`));
   }
