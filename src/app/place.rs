@@ -26,6 +26,9 @@ pub const PICTURES: [&str; SLIDES - STEPS] = ["rows", "hundred", "chance", "evid
 /// The slide of the main picture.
 pub const MAIN_PICTURE: usize = STEPS;
 
+/// The slide of hundralappen.
+const HUNDRED: usize = STEPS + 1;
+
 /// What links call the seats, in the order of [`SEATS`].
 pub const SEAT_NAMES: [&str; SEATS.len()] = ["kommunen", "regionen", "staten"];
 
@@ -59,11 +62,6 @@ impl Way {
             _ => STEPS,
         }
     }
-
-    /// Whether the story's picture is shown.
-    pub const fn tells(self) -> bool {
-        matches!(self, Self::Story | Self::Stage | Self::Seat(_))
-    }
 }
 
 /// The name of a slide in style sheets: "step", or the picture's.
@@ -77,6 +75,24 @@ impl Place {
     pub fn moved(self, by: isize) -> Self {
         let last = self.way.slides() - 1;
         Self { slide: self.slide.saturating_add_signed(by).min(last), ..self }
+    }
+
+    /// Whether the story's picture is shown.
+    pub const fn tells(&self) -> bool {
+        match self.way {
+            Way::Story | Way::Seat(_) => true,
+            Way::Stage => self.slide < STEPS,
+            Way::Try | Way::Notes => false,
+        }
+    }
+
+    /// Whether the main picture is shown, or hundralappen, which has its width.
+    pub const fn shows_figure(&self) -> bool {
+        match self.way {
+            Way::Try => true,
+            Way::Stage => matches!(self.slide, MAIN_PICTURE | HUNDRED),
+            _ => false,
+        }
     }
 
     /// What a link says of it, each with its `&`.

@@ -237,7 +237,7 @@ impl State {
         self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
         self.telling.settle(self.place, self.case, &self.shown.outcome, self.voice(), self.guess);
-        let Some(room) = self.room else { return };
+        let Some(room) = self.room.filter(|_| self.place.shows_figure()) else { return };
         let running = self.view == View::Running;
         let on_stage = self.place.way == Way::Stage;
         let wanted = Wanted {

@@ -58,12 +58,15 @@ impl Telling {
         if self.words.0 != voice.lang {
             self.words = (voice.lang, steps(voice.lang, &self.usual));
         }
-        if !place.way.tells() {
+        if matches!(place.way, Way::Try | Way::Notes) {
             return;
         }
         if self.asides.as_ref().is_none_or(|(lang, _)| *lang != voice.lang) {
             let ips = Case::from_id(STATE_GAINS).and_then(|case| Outcome::of(&case.scenario()).ok());
             self.asides = ips.map(|ips| (voice.lang, numbers_of_asides(voice.lang, &self.usual.outcome, &ips)));
+        }
+        if !place.tells() {
+            return;
         }
         let mut scenario: Scenario = self.usual.outcome.scenario;
         let mut financing = scenario.financing();

@@ -91,7 +91,7 @@ fn equip(element: Element, number: usize) {
 pub fn follow(session: Session) {
     FOLLOWERS.with_borrow_mut(|followers| {
         let news: Vec<Option<New>> =
-            session.read(|state| followers.iter().map(|follower| follower.news(state)).collect());
+            session.peek(|state| followers.iter().map(|follower| follower.news(state)).collect());
         for follower in followers.iter_mut() {
             follower.find_node();
         }

@@ -383,7 +383,7 @@ fn hundred_kronor() -> AnyView {
 
 /// Draws every picture.
 pub fn paint(state: &State) {
-    let Some(picture) = &state.picture else { return };
+    let Some(picture) = state.picture.as_ref().filter(|_| state.place.shows_figure()) else { return };
     let scale = Scale::for_device_ratio(picture.room.device_ratio);
     let (theme, year) = (&state.theme, state.year());
     if state.view != View::Table

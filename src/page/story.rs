@@ -378,7 +378,7 @@ thread_local! {
 
 /// Draws the story's picture where it has changed; what goes from step to step moves there.
 pub fn paint(state: &State) {
-    let Some((_, scene)) = state.telling.picture.as_ref().filter(|_| state.place.way.tells()) else { return };
+    let Some((_, scene)) = state.telling.picture.as_ref().filter(|_| state.place.tells()) else { return };
     let wanted = (scene.clone(), Scale::for_device_ratio(state.device_ratio), state.theme);
     let moved = MOVING.with_borrow_mut(|moving| {
         if moving.to.as_ref() == Some(&wanted) {
