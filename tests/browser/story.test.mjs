@@ -142,6 +142,18 @@ test('the last step has the sliders, the sentence to take home and the link to s
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}?v=1&caseload=60`);
 });
 
+test('on a desk the last step has the sliders within reach of the mouse', async ({ page }) => {
+  for (const [width, height] of [[1280, 720], [1280, 600], [1920, 1080]]) {
+    await page.setViewportSize({ width, height });
+    await enter(page, '?step=7');
+    await isAt(page, 7);
+    await still(page, 'scene');
+    await drag(page, sliders.caseload, 60);
+    await expect(slider(page, sliders.caseload)).toHaveValue('60');
+    await isAt(page, 7);
+  }
+});
+
 test('a link to no step is named and opens the answer', async ({ page }) => {
   await open(page, '?v=1&step=9&caseload=40');
   await expect(page.getByRole('status').filter({ hasText: '”step=9” känns inte igen.' })).toBeVisible();
