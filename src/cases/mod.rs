@@ -4,6 +4,7 @@
 //! to hit a result that somebody has reported: the case shows ours, theirs and the difference.
 
 pub mod control;
+pub mod found;
 pub mod source;
 
 mod children;

@@ -1,9 +1,10 @@
 //! Where a value comes from and how well it is known: grade B and C always say so.
 
 use super::{COUNT_READ, EARLIER_YEAR, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, RECALLED, fetched};
+use crate::cases::found::publications_behind;
 use crate::cases::source::{Publication, publication};
-use crate::cases::{Assumption, Case};
-use crate::model::{Grade, Param};
+use crate::cases::{Assumption, CASES, Case};
+use crate::model::{Grade, PARAMETERS, Param};
 
 /// A publication as it is named beside a figure.
 pub fn title(lang: Lang, source: &Publication) -> String {
@@ -53,11 +54,124 @@ pub fn origin(lang: Lang, case: &Case, param: Param) -> String {
     case.assumption(param).map_or_else(|| of_table(lang, param), |own| of_case(lang, own))
 }
 
+/// A publication, and what it serves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Serves {
+    /// The publication.
+    pub publication: &'static Publication,
+    /// The parameters whose defaults come from it.
+    pub defaults: Vec<Param>,
+    /// The cases that use it, in the order shown.
+    pub cases: Vec<InCase>,
+}
+
+/// What a publication serves in one case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InCase {
+    /// The case.
+    pub case: &'static Case,
+    /// The parameters that the case has a value of its own for from there.
+    pub params: Vec<Param>,
+    /// Whether something that has been found of the effect comes from there.
+    pub found: bool,
+    /// Whether what others report of the money comes from there.
+    pub money: bool,
+}
+
+impl Serves {
+    /// Its entry for a case, made where there is none.
+    fn of_case(&mut self, case: &'static Case) -> &mut InCase {
+        let place = self.cases.iter().position(|known| known.case.id == case.id).unwrap_or_else(|| {
+            self.cases.push(InCase { case, params: Vec::new(), found: false, money: false });
+            self.cases.len() - 1
+        });
+        &mut self.cases[place]
+    }
+}
+
+/// The entry of a publication, made where there is none; one title is one publication.
+fn entry<'a>(all: &'a mut Vec<Serves>, publication: &'static Publication) -> &'a mut Serves {
+    let place = all.iter().position(|known| known.publication.title == publication.title).unwrap_or_else(|| {
+        all.push(Serves { publication, defaults: Vec::new(), cases: Vec::new() });
+        all.len() - 1
+    });
+    &mut all[place]
+}
+
+/// Every publication that a default or a case comes from, once: those of defaults first, in the order of the table, then
+/// those of cases, in the order shown.
+pub fn publications() -> Vec<Serves> {
+    let mut all = Vec::new();
+    for param in PARAMETERS {
+        if let Some(source) = param.row().source {
+            entry(&mut all, publication(source)).defaults.push(param);
+        }
+    }
+    for case in &CASES {
+        for own in case.assumptions {
+            if let Some(source) = own.source {
+                entry(&mut all, source).of_case(case).params.push(own.param);
+            }
+        }
+        for source in case.found().flat_map(publications_behind) {
+            entry(&mut all, source).of_case(case).found = true;
+        }
+        if let Some(money) = &case.money {
+            entry(&mut all, money.source).of_case(case).money = true;
+        }
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::CASES;
-    use crate::model::PARAMETERS;
+
+    #[test]
+    fn every_publication_is_listed_once_with_what_it_serves() {
+        let all = publications();
+        for (index, served) in all.iter().enumerate() {
+            let title = served.publication.title;
+            assert!(all[..index].iter().all(|before| before.publication.title != title), "{}", title.get(0));
+            assert!(!served.defaults.is_empty() || !served.cases.is_empty(), "{}", title.get(0));
+            for used in &served.cases {
+                assert!(used.found || used.money || !used.params.is_empty(), "{} {}", title.get(0), used.case.id);
+            }
+            for lang in [Lang::Sv, Lang::En] {
+                let note = fetched(lang, served.publication.note);
+                assert!(!note.is_empty() && !fetched(lang, title).is_empty(), "{}", title.get(0));
+            }
+        }
+        let of = |param| all.iter().filter(|served| served.defaults.contains(&param)).count();
+        for param in PARAMETERS {
+            assert_eq!(of(param), usize::from(param.row().source.is_some()), "{}", param.id());
+        }
+        for case in &CASES {
+            let served = || all.iter().flat_map(|served| &served.cases).filter(|used| used.case.id == case.id);
+            let params: usize = served().map(|used| used.params.len()).sum();
+            let sourced = case.assumptions.iter().filter(|own| own.source.is_some()).count();
+            assert_eq!(params, sourced, "{}", case.id);
+            assert_eq!(served().any(|used| used.found), case.found().next().is_some(), "{}", case.id);
+            assert_eq!(served().filter(|used| used.money).count(), usize::from(case.money.is_some()), "{}", case.id);
+        }
+    }
+
+    /// An address is a whole one; those that have none are recalled, or were read in a copy without one.
+    #[test]
+    fn publications_without_an_address_are_known_by_name() {
+        let all = publications();
+        let bare = all.iter().filter(|served| served.publication.url.is_none());
+        let bare: Vec<String> = bare.map(|served| fetched(Lang::Sv, served.publication.title)).collect();
+        let names =
+            ["Dagens Samhälle", "Kolada", "Skatteverket", "Linköpings universitet", "etableringsersättning", "GAIN"];
+        assert_eq!(bare.len(), names.len(), "{bare:#?}");
+        for name in names {
+            assert!(bare.iter().any(|title| title.contains(name)), "{name}: {bare:#?}");
+        }
+        for url in all.iter().filter_map(|served| served.publication.url) {
+            assert!(url.get(0).starts_with("http") && !url.get(0).contains(' '), "{}", url.get(0));
+        }
+    }
 
     /// Every source that is only recalled, and every figure of our own, says so wherever it is named.
     #[test]

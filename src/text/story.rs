@@ -493,7 +493,7 @@ pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::cases::DEFAULT;
 
@@ -538,7 +538,7 @@ mod tests {
     }
 
     /// Sentences as their words.
-    fn sentences(text: &str) -> Vec<Vec<String>> {
+    pub(in crate::text) fn sentences(text: &str) -> Vec<Vec<String>> {
         let mut sentences = vec![Vec::new()];
         for word in text.split([' ', '\u{a0}']).filter(|word| !word.is_empty()) {
             if let Some(sentence) = sentences.last_mut() {
@@ -562,13 +562,17 @@ mod tests {
     }
 
     /// LIX: words to a sentence, and words of more than six letters to a hundred words; 35 is easy prose.
-    #[test]
-    fn the_swedish_is_easy_to_read() {
-        let sentences: Vec<Vec<String>> = everything(Lang::Sv).iter().flat_map(|text| sentences(text)).collect();
+    pub(in crate::text) fn lix(sentences: &[Vec<String>]) -> f64 {
         let words: Vec<&String> = sentences.iter().flatten().collect();
         let long = words.iter().filter(|word| word.chars().count() > 6).count() as f64;
         let words = words.len() as f64;
-        let lix = words / sentences.len() as f64 + 100.0 * long / words;
+        words / sentences.len() as f64 + 100.0 * long / words
+    }
+
+    #[test]
+    fn the_swedish_is_easy_to_read() {
+        let sentences: Vec<Vec<String>> = everything(Lang::Sv).iter().flat_map(|text| sentences(text)).collect();
+        let lix = lix(&sentences);
         assert!(lix <= 35.0, "LIX {lix:.1}");
     }
 

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use who_pays::cases::far::Far;
-use who_pays::cases::source::{Publication, publication};
+use who_pays::cases::found::CITED;
+use who_pays::cases::source::Publication;
 use who_pays::cases::{CASES, Case};
-use who_pays::model::PARAMETERS;
 use who_pays::text::story::{self, ASIDES};
-use who_pays::text::{self, case, evidence, follow_up, parameter, replay, risk, row, seats, stage};
+use who_pays::text::{
+    self, case, evidence, follow_up, left_out, model_page, parameter, parameter_why, replay, risk, row, seats, source,
+    stage,
+};
 
 use crate::check;
 
@@ -27,7 +30,7 @@ fn of_case(case: &Case) -> Vec<Far> {
 
 #[test]
 fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
-    let sources = PARAMETERS.iter().filter_map(|param| param.row().source).map(publication);
+    let sources = source::publications().into_iter().map(|served| served.publication).chain(CITED);
     let sources: Vec<Far> = sources.flat_map(of_publication).collect();
     let words: Vec<Far> = CASES
         .iter()
@@ -37,6 +40,9 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
         .chain([stage::TITLES, stage::NOTES].concat())
         .chain(stage::KEYS.concat())
         .chain(parameter::far_names())
+        .chain(parameter_why::WHY)
+        .chain(model_page::far_words())
+        .chain(left_out::far_words())
         .chain(
             [
                 text::FAR,

@@ -1,0 +1,361 @@
+//! What each parameter is and what it does to the result, in a sentence or two; its default and its range stand beside it.
+
+use super::Voice;
+use super::number::keep_numbers;
+use crate::cases::far::{Far, far};
+use crate::model::{PARAMETERS, Param};
+
+/// What the parameter is and what it does, with the case's nouns; empty until it has been fetched.
+pub fn why(voice: Voice, param: Param) -> String {
+    keep_numbers(&voice.fill(WHY[param as usize]))
+}
+
+/// What is said of every parameter, with the case's nouns in braces; fetched. Made beforehand, as the names are.
+pub static WHY: [Far; PARAMETERS.len()] = {
+    let mut all = [template(Param::Families); PARAMETERS.len()];
+    let mut index = 0;
+    while index < all.len() {
+        all[index] = template(PARAMETERS[index]);
+        index += 1;
+    }
+    all
+};
+
+#[expect(clippy::too_many_lines, reason = "a table, a text for each parameter")]
+const fn template(param: Param) -> Far {
+    far(match param {
+        Param::Families => (
+            "Så många {units} är med i varje grupp. Med fler {units} växer kostnad och besparing i samma takt.",
+            "How many {units} take part in each group. With more {units}, cost and savings grow at the same pace.",
+        ),
+        Param::Caseload => (
+            "Så många {cases} har varje {worker} under insatsen. Färre {cases} kräver fler tjänster men ger mer tid åt var och en.",
+            "How many {cases} each {worker} has during the programme. Fewer {cases} take more posts but leave more time for each.",
+        ),
+        Param::OrdinaryCaseload => (
+            "Så många {cases} per {worker} hade det varit utan insatsen. Kostnaden är de tjänster som behövs utöver det.",
+            "How many {cases} there would be per {worker} without the programme. The cost is the posts needed beyond that.",
+        ),
+        Param::LengthYears => (
+            "Så länge pågår insatsen för varje grupp. En längre insats kostar mer och ger effekten längre tid att växa.",
+            "How long the programme runs for each group. A longer one costs more and gives the effect more time to grow.",
+        ),
+        Param::StartLagMonths => (
+            "Tiden från start tills någon effekt märks. Kostnaden löper från första dagen, så en längre väntan skjuter fram besparingen.",
+            "The time from the start until there is any effect. The cost runs from day one, so a longer wait delays the savings.",
+        ),
+        Param::Cohorts => (
+            "Så många grupper startar, en i taget. Nästa börjar när insatsen för den förra är slut. Startkostnaden kommer bara en gång.",
+            "How many groups start, one at a time. The next begins when the last one’s programme ends. The start-up cost falls only once.",
+        ),
+        Param::CostPerPost => (
+            "Lön, avgifter, lokaler och annat för en heltidstjänst i ett år. Ju dyrare tjänst, desto dyrare insats.",
+            "Pay, contributions, premises and the rest for one full-time post in a year. The dearer the post, the dearer the programme.",
+        ),
+        Param::OtherCostPerFamilyYear => (
+            "Det insatsen kostar per {unit} och år utöver tjänsterna. Kostnaden finns så länge insatsen pågår.",
+            "What the programme costs per {unit} and year on top of the posts. The cost lasts as long as the programme does.",
+        ),
+        Param::StartupCost => (
+            "En kostnad som bara kommer en gång, det första året. Den är lika stor hur många {units} som än är med.",
+            "A cost that falls once, in the first year. It is the same however many {units} take part.",
+        ),
+        Param::ComparisonShare => (
+            "Så många av 100 {reach} även med vanligt arbetssätt. Med ett högre tal kommer de andra ikapp fortare, så effekten krymper snabbare.",
+            "How many in 100 {reach} in ordinary practice too. With a higher figure the others catch up faster, so the effect fades sooner.",
+        ),
+        Param::ExtraShare => (
+            "Så många fler av 100 {reach} tack vare insatsen, när effekten mäts. Talet är osäkert och betyder mycket för resultatet.",
+            "How many more in 100 {reach} because of the programme, when the effect is measured. The figure is uncertain and matters a great deal.",
+        ),
+        Param::ReferenceCaseload => (
+            "Effekten gäller vid så här många {cases} per {worker}. Vid andra tal räknar vi med en kurva som är vår gissning.",
+            "The effect holds at this many {cases} per {worker}. At other numbers we use a curve that is our guess.",
+        ),
+        Param::ReferenceYears => (
+            "Så lång tid efter start gäller effekten och jämförelsen. Samma effekt på kortare tid betyder att insatsen verkar fortare.",
+            "How long after the start the effect and the comparison hold. The same effect in less time means a programme that works faster.",
+        ),
+        Param::DiminishingReturns => (
+            "Säger hur fort nyttan avtar när varje {unit} får mer tid. Vid noll ger dubbel extra tid dubbel verkan, vid högre tal mindre.",
+            "How fast the benefit tapers off as each {unit} gets more time. At zero, twice the extra time does twice as much; above zero, less.",
+        ),
+        Param::ReturnShare => (
+            "Av 100 som {reach} faller så många tillbaka inom ett år. Med ett högre tal krymper effekten och besparingen fortare.",
+            "Of 100 who {reach}, this many fall back within a year. With a higher figure the effect and the savings shrink faster.",
+        ),
+        Param::SupportPerMonth => (
+            "Försörjningsstöd är kommunens bidrag till den som inget annat har att leva på. Ju högre stöd, desto mer sparas när det upphör.",
+            "Income support is what the municipality pays those with nothing else to live on. The higher it is, the more is saved when it ends.",
+        ),
+        Param::SupportSavedShare => (
+            "Så stor del av stödet upphör när någon klarar sig. Får många lite stöd kvar blir kommunens besparing mindre.",
+            "The part of the support that ends when someone manages. Where many keep a little support, the municipality saves less.",
+        ),
+        Param::AdminCashable => (
+            "Varje {unit} med stöd tar tid för personalen. Talet säger hur mycket av tiden som blir sparade pengar, när insatsen är slut.",
+            "Each {unit} on support takes up staff time. This is how much of it turns into money saved, once the programme has ended.",
+        ),
+        Param::ShareWork => (
+            "Av 100 som {reach} har så många ett vanligt jobb den första tiden. Vanliga jobb ger skatt och avgifter, utan lönestöd att betala.",
+            "Of 100 who {reach}, this many have an ordinary job at first. Ordinary jobs bring in tax and contributions, with no subsidy to pay.",
+        ),
+        Param::ShareSubsidised => (
+            "Av 100 som {reach} har så många ett jobb med lönestöd den första tiden. Då betalar staten en del av lönekostnaden.",
+            "Of 100 who {reach}, this many have a subsidised job at first. Then the state pays part of the labour cost.",
+        ),
+        Param::ShareStudies => (
+            "Av 100 som {reach} studerar så många den första tiden. Staten betalar studiebidrag, och ingen inkomstskatt kommer in.",
+            "Of 100 who {reach}, this many are studying at first. The state pays a study grant, and no income tax comes in.",
+        ),
+        Param::ShareOtherBenefit => (
+            "Av 100 som {reach} får så många en annan ersättning den första tiden. Det kan vara a-kassa, och staten betalar den.",
+            "Of 100 who {reach}, this many get another benefit at first, such as unemployment insurance. The state pays it.",
+        ),
+        Param::ShareOther => (
+            "Så många av 100 som {reach} lever på annat sätt den första tiden. De har flyttat eller försörjs av någon annan, och ger ingen ny inkomstskatt.",
+            "Of 100 who {reach}, this many live on something else at first. They have moved or are supported by someone else, and bring in no new income tax.",
+        ),
+        Param::SettlingYears => (
+            "Efter så lång tid utan avbrott gäller ”på sikt” i stället för ”till en början”. Med våra tal ger en längre tid mindre skatt.",
+            "After this long without a break, “in the long run” replaces “at first”. With our figures, a longer time brings in less tax.",
+        ),
+        Param::LastingWork => (
+            "Av 100 som {reach} har så många ett vanligt jobb på sikt. Ju fler vanliga jobb, desto mer skatt och avgifter.",
+            "Of 100 who {reach}, this many have an ordinary job in the long run. The more ordinary jobs, the more tax and contributions.",
+        ),
+        Param::LastingSubsidised => (
+            "Av 100 som {reach} har så många lönestöd även på sikt. Staten betalar en del av lönekostnaden så länge det pågår.",
+            "Of 100 who {reach}, this many are still in subsidised work in the long run. The state pays part of the labour cost meanwhile.",
+        ),
+        Param::LastingStudies => (
+            "Av 100 som {reach} studerar så många även på sikt. Staten betalar studiebidraget så länge.",
+            "Of 100 who {reach}, this many are still studying in the long run. The state pays the study grant meanwhile.",
+        ),
+        Param::LastingOtherBenefit => (
+            "Av 100 som {reach} har så många annan ersättning även på sikt. Den betalar staten, år efter år.",
+            "Of 100 who {reach}, this many are on another benefit in the long run too. The state pays it, year after year.",
+        ),
+        Param::LastingOther => (
+            "Så många av 100 som {reach} lever på annat sätt på sikt. De har flyttat eller försörjs av någon annan, och ger ingen ny inkomstskatt.",
+            "Of 100 who {reach}, this many live on something else in the long run. They have moved or are supported by someone else, and bring in no new income tax.",
+        ),
+        Param::MonthlyPay => (
+            "Månadslönen före skatt för den som arbetar. Högre lön ger mer skatt och avgifter, och dyrare lönestöd.",
+            "Monthly pay before tax of those who work. Higher pay brings in more tax and contributions, and makes wage subsidies dearer.",
+        ),
+        Param::SubsidyShare => (
+            "Så stor del av lön och avgifter betalar staten i jobb med lönestöd. Ett högre tal är sämre för staten.",
+            "The part of pay and contributions that the state covers in subsidised jobs. A higher figure is worse for the state.",
+        ),
+        Param::StudySupportPerYear => (
+            "Studiebidrag per {unit} och år, från myndigheten CSN. Staten betalar det; studielånet räknas inte.",
+            "Study grant per {unit} and year, from the student aid agency CSN. The state pays it; the study loan is not counted.",
+        ),
+        Param::BenefitPerYear => (
+            "Annan ersättning per {unit} och år, till exempel a-kassa eller sjukpenning. Staten betalar den, och en del av den blir skatt.",
+            "Another benefit per {unit} and year, such as unemployment or sickness benefit. The state pays it, and part of it becomes tax.",
+        ),
+        Param::StateBenefitPerMonth => (
+            "Vad staten betalar per {unit} och månad före insatsen. Det räknas bara när besparingen bygger på en statlig ersättning.",
+            "What the state pays per {unit} and month before the programme. It counts only where the saving is based on a state benefit.",
+        ),
+        Param::BenefitTax => (
+            "Hur den statliga ersättningen beskattas. Om den beskattas förlorar kommuner och regioner den skatten när den upphör.",
+            "How the state benefit is taxed. If it is taxed, municipalities and regions lose that tax when it ends.",
+        ),
+        Param::HousingAllowanceLost => (
+            "Bostadsbidrag är statens hjälp med hyran. Den som får lön förlorar ofta en del av det: staten sparar det, hushållet förlorar det.",
+            "Housing allowance is the state’s help with the rent. Those who get pay often lose some of it: the state saves, the household loses.",
+        ),
+        Param::ActivityCostPerYear => (
+            "Kommunen ska ordna aktiviteter för den som har försörjningsstöd. Vad det kostar per {unit} och år sparas när stödet upphör.",
+            "Municipalities must arrange activities for people on income support. What that costs per {unit} and year is saved when the support ends.",
+        ),
+        Param::VatShare => (
+            "Moms är skatt på det man köper. Så stor del av det hushållen köper för är moms, som går till staten.",
+            "VAT is a tax on what people buy. This part of what households spend is VAT, which goes to the state.",
+        ),
+        Param::Displacement => (
+            "Så stor del av jobben hade någon annan annars fått. Den personen antas i stället leva på ersättning, så vinsten blir mindre.",
+            "The part of the jobs that someone else would have had. That person is assumed to live on a benefit instead, so the gain is smaller.",
+        ),
+        Param::MunicipalTax => (
+            "Kommunens egen skattesats. Utjämningen delar ny skatt mellan landets kommuner. Kommunen behåller bara det som den egna skattesatsen är högre än länets. Är den egna 21 och länets 20 stannar 1 krona av 21.",
+            "The municipality’s own tax rate. Equalisation shares new tax among the country’s municipalities. A municipality keeps only what its own rate exceeds the county’s by. With 21 against 20, 1 krona in 21 stays.",
+        ),
+        Param::RegionalTax => (
+            "Regionens egen skattesats. Också regionen behåller av ny skatt bara det som den egna skattesatsen är högre än länets.",
+            "The region’s own tax rate. Of new tax, the region too keeps only what its own rate exceeds the county’s by.",
+        ),
+        Param::EmployerContributions => (
+            "Avgifter som arbetsgivaren betalar på lönen. De går till staten och höjer vad den vinner på ett nytt jobb.",
+            "What the employer pays on top of wages. It goes to the state and raises what the state gains from a new job.",
+        ),
+        Param::PensionShare => (
+            "Så stor del av lönen är avgift till pensionen. Den ger rätt till pension senare, så vi räknar den inte som statens vinst.",
+            "This part of pay is a contribution to the pension. It buys a pension later, so we do not count it as the state’s gain.",
+        ),
+        Param::CountPension => (
+            "Ja betyder att pensionsavgiften räknas som pengar till staten. Då ser staten ut att vinna mer, men pensionen ska betalas senare.",
+            "Yes means that the pension contribution counts as the state’s money. The state then seems to gain more, but the pension falls due later.",
+        ),
+        Param::PriceBaseAmount => (
+            "Ett belopp som följer priserna och räknas om varje år. Skatten bygger på det: ett högre belopp ger lägre skatt på samma lön.",
+            "An amount that follows prices and is set each year. Tax is built on it: a higher amount gives less tax on the same pay.",
+        ),
+        Param::MunicipalEqualisationRate => (
+            "Länets skattesats för kommuner, bestämd av staten. Av ny skatt behåller kommunen bara det som den egna skattesatsen är högre. Resten delas av andra.",
+            "The county’s rate for municipalities, set by the state. Of new tax, a municipality keeps only what its own rate exceeds this by. Others share the rest.",
+        ),
+        Param::RegionalEqualisationRate => (
+            "Länets skattesats för regioner, bestämd av staten. Av ny skatt behåller regionen bara det som den egna skattesatsen är högre.",
+            "The county’s rate for regions, set by the state. Of new tax, a region keeps only what its own rate exceeds this by.",
+        ),
+        Param::EqualisationOn => (
+            "Med utjämningen delar kommuner och regioner på ny skatt. Nej betyder att var och en behåller all sin nya skatt.",
+            "With equalisation, municipalities and regions share new tax. No means that each keeps all of its own.",
+        ),
+        Param::DiscountRate => (
+            "Räntan säger hur mycket mindre en krona är värd om den kommer senare. Den ändrar nuvärden och hundralappen, inte beloppen år för år.",
+            "The rate says how much less a krona is worth if it comes later. It changes present values and the hundred kronor, not the yearly amounts.",
+        ),
+        Param::HorizonYears => (
+            "Så många år från starten räknar vi. Det som händer senare syns inte, så få år gömmer sena besparingar.",
+            "How many years we count from the start. What comes later is not seen, so few years hide late savings.",
+        ),
+        Param::StartYear => (
+            "Året då insatsen börjar. Det ändrar bara årtalen i bilderna, inga belopp.",
+            "The year in which the programme begins. It changes only the years in the pictures, no amounts.",
+        ),
+        Param::PriceYear => (
+            "Det år vars priser alla belopp är i. Året står bara som upplysning: inga belopp räknas om.",
+            "The year whose prices all amounts are in. The year is for information only: no amounts are recalculated.",
+        ),
+        Param::TableSocialServices
+        | Param::TableIncomeSupport
+        | Param::TableEmployment
+        | Param::TableSchool
+        | Param::TableMunicipalFinance
+        | Param::TableHealth
+        | Param::TableRegionalFinance
+        | Param::TableStateBenefits
+        | Param::TableStateTaxes
+        | Param::TableEqualisation => (
+            "Så mycket vinner den här budgeten på varje extra {year}; minus är en förlust. Det räknas bara när besparingen bygger på egna tal.",
+            "What this budget gains from each extra {year}; a minus is a loss. It counts only where the saving is based on own figures.",
+        ),
+        Param::Baseline => (
+            "Vad {the_units} lever på före insatsen, och alltså vad som sparas. Egna tal betyder att besparingen anges för varje budget.",
+            "What {the_units} live on before the programme, and so what is saved. Own figures means a saving stated for each budget.",
+        ),
+        Param::Payer => (
+            "Budgeten som betalar insatsen från första dagen. Valet flyttar kostnaden mellan budgetar men ändrar inte hur stor den är.",
+            "The budget that pays for the programme from day one. The choice moves the cost between budgets but not its size.",
+        ),
+        Param::Financing => (
+            "Hur kostnaden bärs medan besparingen dröjer. Valet flyttar pengar mellan dem som är med, men summan av allt är densamma.",
+            "How the cost is carried while the savings are awaited. The choice moves money between those involved; the sum of it all stays.",
+        ),
+        Param::FundRepayShare => (
+            "Gäller kommunens fond. Så stor del av besparingen går tillbaka till fonden varje år, tills allt är återbetalt.",
+            "Applies to the municipality’s fund. This part of the saving goes back to the fund each year, until all is repaid.",
+        ),
+        Param::FundRepayYears => (
+            "Gäller kommunens fond. Så många år från starten får fonden pengar tillbaka. Det som sedan saknas får fonden stå för.",
+            "Applies to the municipality’s fund. For this many years from the start it is repaid. What is then missing, the fund bears.",
+        ),
+        Param::SplitMunicipality => (
+            "Gäller delad kostnad. Så stor del av varje års kostnad betalar kommunen centralt. De tre delarna ska bli hela kostnaden.",
+            "Applies to a shared cost. The municipality’s central budget pays this part of each year’s cost. The three parts must make the whole.",
+        ),
+        Param::SplitRegion => (
+            "Gäller delad kostnad. Så stor del av varje års kostnad betalar regionens vård. De tre delarna ska bli hela kostnaden.",
+            "Applies to a shared cost. The region’s health service pays this part of each year’s cost. The three parts must make the whole.",
+        ),
+        Param::SplitState => (
+            "Gäller delad kostnad. Så stor del av varje års kostnad betalar staten. De tre delarna ska bli hela kostnaden.",
+            "Applies to a shared cost. The state pays this part of each year’s cost. The three parts must make the whole.",
+        ),
+        Param::OutcomePrice => (
+            "Gäller statens utfallsfond, som betalar för resultat. Så mycket ger den för varje extra {year}, året efter.",
+            "Applies to a state outcomes fund, which pays for results. This is what it pays for each extra {year}, the year after.",
+        ),
+        Param::OutcomeCap => (
+            "Gäller statens utfallsfond. När så mycket är utbetalt slutar fonden betala, hur bra det än går.",
+            "Applies to a state outcomes fund. Once this much is paid out the fund stops, however well it goes.",
+        ),
+        Param::ContractGuaranteed => (
+            "Gäller avtal med investerare. Så stor del av det utlagda får investeraren tillbaka även om insatsen inte hjälper.",
+            "Applies to a contract with an investor. The investor gets this part of its outlay back even if the programme does not help.",
+        ),
+        Param::ContractYears => (
+            "Gäller avtal med investerare. Under så många år från starten betalar kommunen tillbaka. Sedan betalas inget mer.",
+            "Applies to a contract with an investor. For this many years from the start the municipality repays. After that, nothing more.",
+        ),
+        Param::ContractSavingsShare => (
+            "Gäller avtal med investerare. Så stor del av kommunens besparing går varje år till investeraren, utöver den garanterade delen.",
+            "Applies to a contract with an investor. This part of the municipality’s saving goes to the investor each year, beyond the guaranteed part.",
+        ),
+        Param::ContractReturnCap => (
+            "Gäller avtal med investerare. Så mycket mer än det utlagda kan investeraren som mest få. Resten av besparingen behåller kommunen.",
+            "Applies to a contract with an investor. The investor can get at most this much beyond its outlay. The municipality keeps the rest.",
+        ),
+        Param::WriteOffYears => (
+            "Så många år skulle kostnaden delas på, om den fick skrivas av som en byggnad. Det visas bara som jämförelse.",
+            "How many years the cost would be spread over, if it could be written off like a building. It is shown for comparison only.",
+        ),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::CASES;
+    use crate::text::Lang;
+    use crate::text::story::tests::{lix, sentences};
+
+    fn everything(lang: Lang) -> impl Iterator<Item = (&'static str, Param, String)> {
+        CASES.iter().flat_map(move |case| {
+            PARAMETERS.into_iter().map(move |param| (case.id, param, why(case.voice(lang), param)))
+        })
+    }
+
+    #[test]
+    fn every_parameter_has_a_few_short_sentences_in_both_languages_and_in_every_case() {
+        let mut too_long = Vec::new();
+        for lang in [Lang::Sv, Lang::En] {
+            for (case, param, said) in everything(lang) {
+                let named = format!("{case} {}: {said}", param.id());
+                assert!(!said.contains(['{', '}']), "{named}");
+                assert!(said.ends_with('.') && !said.contains("  "), "{named}");
+                let sentences = sentences(&said);
+                assert!((2..=4).contains(&sentences.len()), "{named}");
+                // Some cases have nouns of several words.
+                let most = if case == crate::cases::DEFAULT.id { 18 } else { 22 };
+                let long = sentences.into_iter().map(|sentence| sentence.len()).filter(|words| *words > most);
+                too_long.extend(long.map(|words| format!("{words} words: {named}")));
+            }
+        }
+        assert!(too_long.is_empty(), "{too_long:#?}");
+    }
+
+    /// Swedish and English differ, and each parameter but those of the table of own figures has a text of its own.
+    #[test]
+    fn no_text_stands_for_another() {
+        let tables = crate::model::TABLE_VALUES;
+        for (index, (why, param)) in WHY.iter().zip(PARAMETERS).enumerate() {
+            assert_ne!(why.get(0), why.get(1), "{}", param.id());
+            for (other, later) in WHY.iter().zip(PARAMETERS).skip(index + 1) {
+                assert_eq!(why == other, tables.contains(&param) && tables.contains(&later), "{}", param.id());
+            }
+        }
+    }
+
+    #[test]
+    fn the_swedish_is_easy_to_read() {
+        let said = PARAMETERS.map(|param| why(crate::cases::DEFAULT.voice(Lang::Sv), param));
+        let lix = lix(&said.iter().flat_map(|text| sentences(text)).collect::<Vec<_>>());
+        assert!(lix <= 40.0, "LIX {lix:.1}");
+    }
+}
