@@ -269,8 +269,8 @@ pub const SECTIONS: &[Section] = &[
                 "Tax follows the rules of 2026 for those under 66. We count the basic allowance, which is income free of tax, and the in-work credit. Both are built on the price base amount, which follows prices.",
             )),
             far((
-                "Kommuner delar ny skatt med varandra. Det kallas inkomstutjämning. Mer skatt ger mindre bidrag i utjämningen. Kvar blir bara det som den egna skattesatsen är högre än länets. Är den lägre blir inget kvar. Samma sak gäller regioner.",
-                "Municipalities share new tax with one another. That is called income equalisation. More tax means a smaller equalisation grant. Only what the own rate exceeds the county’s rate by is left. Where it is lower, nothing is left. The same holds for regions.",
+                "Kommuner delar ny skatt med varandra. Det kallas inkomstutjämning. Mer skatt ger mindre bidrag i utjämningen. Kvar blir bara den del som ligger över länets skattesats. Är den egna lägre blir inget kvar. Samma sak gäller regioner.",
+                "Municipalities share new tax with one another. That is called income equalisation. More tax means a smaller equalisation grant. What is left is only the part by which the own rate exceeds the county’s. Where it is lower, nothing is left. The same holds for regions.",
             )),
             far((
                 "Resten går till andra kommuner och regioner. I exemplet Hela familjen är kommunens vinst därför mest försörjningsstöd som inte behövs. Regeln gäller dem som får bidrag i utjämningen, nästan alla. För dem som betalar avgift gäller andra tal.",

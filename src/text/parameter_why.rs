@@ -1,9 +1,52 @@
 //! What each parameter is and what it does to the result, in a sentence or two; its default and its range stand beside it.
 
-use super::Voice;
 use super::number::keep_numbers;
+use super::{Voice, far_texts};
 use crate::cases::far::{Far, far};
-use crate::model::{PARAMETERS, Param};
+use crate::model::{Baseline, Financing, PARAMETERS, Param, SHARE_SETS, Scenario, TABLE_VALUES};
+
+far_texts! {
+    /// Beside a parameter that changes nothing in the scenario in force.
+    pub IDLE = "Det här talet räknas inte med de val som gäller nu.", "This number is not counted with the choices now in force.";
+}
+
+/// Whether the choices in force, of baseline, funding, equalisation and pension, leave a parameter without any meaning.
+pub fn is_idle(scenario: &Scenario, param: Param) -> bool {
+    use Param as P;
+    let (baseline, financing) = (scenario.baseline(), scenario.financing());
+    match param {
+        P::SupportPerMonth | P::SupportSavedShare | P::AdminCashable | P::ActivityCostPerYear => {
+            baseline != Baseline::IncomeSupport
+        }
+        P::StateBenefitPerMonth | P::BenefitTax => baseline != Baseline::StateBenefit,
+        P::SettlingYears
+        | P::MonthlyPay
+        | P::SubsidyShare
+        | P::StudySupportPerYear
+        | P::BenefitPerYear
+        | P::HousingAllowanceLost
+        | P::VatShare
+        | P::Displacement
+        | P::MunicipalTax
+        | P::RegionalTax
+        | P::EmployerContributions
+        | P::CountPension
+        | P::PriceBaseAmount
+        | P::EqualisationOn => baseline == Baseline::Table,
+        P::PensionShare => baseline == Baseline::Table || scenario.flag(P::CountPension),
+        P::MunicipalEqualisationRate | P::RegionalEqualisationRate => {
+            baseline == Baseline::Table || !scenario.flag(P::EqualisationOn)
+        }
+        P::FundRepayShare | P::FundRepayYears => financing != Financing::Fund,
+        P::SplitMunicipality | P::SplitRegion | P::SplitState => financing != Financing::Shared,
+        P::OutcomePrice | P::OutcomeCap => financing != Financing::OutcomeFund,
+        P::ContractGuaranteed | P::ContractYears | P::ContractSavingsShare | P::ContractReturnCap => {
+            financing != Financing::Contract
+        }
+        _ if TABLE_VALUES.contains(&param) => baseline != Baseline::Table,
+        _ => baseline == Baseline::Table && SHARE_SETS.iter().any(|set| set.contains(&param)),
+    }
+}
 
 /// What the parameter is and what it does, with the case's nouns; empty until it has been fetched.
 pub fn why(voice: Voice, param: Param) -> String {
@@ -125,7 +168,7 @@ const fn template(param: Param) -> Far {
             "Of 100 who {reach}, this many have an ordinary job in the long run. The more ordinary jobs, the more tax and contributions.",
         ),
         Param::LastingSubsidised => (
-            "Av 100 som {reach} har så många lönestöd även på sikt. Staten betalar en del av lönekostnaden så länge det pågår.",
+            "Av 100 som {reach} har så många jobb med lönestöd även på sikt. Staten betalar en del av lönekostnaden så länge.",
             "Of 100 who {reach}, this many are still in subsidised work in the long run. The state pays part of the labour cost meanwhile.",
         ),
         Param::LastingStudies => (
@@ -181,12 +224,12 @@ const fn template(param: Param) -> Far {
             "The part of the jobs that someone else would have had. That person is assumed to live on a benefit instead, so the gain is smaller.",
         ),
         Param::MunicipalTax => (
-            "Kommunens egen skattesats. Utjämningen delar ny skatt mellan landets kommuner. Kommunen behåller bara det som den egna skattesatsen är högre än länets. Är den egna 21 och länets 20 stannar 1 krona av 21.",
-            "The municipality’s own tax rate. Equalisation shares new tax among the country’s municipalities. A municipality keeps only what its own rate exceeds the county’s by. With 21 against 20, 1 krona in 21 stays.",
+            "Kommunens egen skattesats. Utjämningen delar ny skatt mellan landets kommuner. Kommunen behåller bara den del som ligger över länets skattesats. Är den egna 21 och länets 20 stannar 1 krona av 21.",
+            "The municipality’s own tax rate. Equalisation shares new tax among the country’s municipalities. A municipality keeps only the part by which its own rate exceeds the county’s. With 21 against 20, 1 krona in 21 stays.",
         ),
         Param::RegionalTax => (
-            "Regionens egen skattesats. Också regionen behåller av ny skatt bara det som den egna skattesatsen är högre än länets.",
-            "The region’s own tax rate. Of new tax, the region too keeps only what its own rate exceeds the county’s by.",
+            "Regionens egen skattesats. Också regionen behåller av ny skatt bara den del som ligger över länets skattesats.",
+            "The region’s own tax rate. Of new tax, the region too keeps only the part by which its own rate exceeds the county’s.",
         ),
         Param::EmployerContributions => (
             "Avgifter som arbetsgivaren betalar på lönen. De går till staten och höjer vad den vinner på ett nytt jobb.",
@@ -205,12 +248,12 @@ const fn template(param: Param) -> Far {
             "An amount that follows prices and is set each year. Tax is built on it: a higher amount gives less tax on the same pay.",
         ),
         Param::MunicipalEqualisationRate => (
-            "Länets skattesats för kommuner, bestämd av staten. Av ny skatt behåller kommunen bara det som den egna skattesatsen är högre. Resten delas av andra.",
-            "The county’s rate for municipalities, set by the state. Of new tax, a municipality keeps only what its own rate exceeds this by. Others share the rest.",
+            "Länets skattesats för kommuner, bestämd av staten. Av ny skatt behåller kommunen bara den del där dess egen skattesats är högre. Resten delas av andra.",
+            "The county’s rate for municipalities, set by the state. Of new tax, a municipality keeps only the part by which its own rate exceeds this one. Others share the rest.",
         ),
         Param::RegionalEqualisationRate => (
-            "Länets skattesats för regioner, bestämd av staten. Av ny skatt behåller regionen bara det som den egna skattesatsen är högre.",
-            "The county’s rate for regions, set by the state. Of new tax, a region keeps only what its own rate exceeds this by.",
+            "Länets skattesats för regioner, bestämd av staten. Av ny skatt behåller regionen bara den del där dess egen skattesats är högre.",
+            "The county’s rate for regions, set by the state. Of new tax, a region keeps only the part by which its own rate exceeds this one.",
         ),
         Param::EqualisationOn => (
             "Med utjämningen delar kommuner och regioner på ny skatt. Nej betyder att var och en behåller all sin nya skatt.",
@@ -312,6 +355,7 @@ const fn template(param: Param) -> Far {
 mod tests {
     use super::*;
     use crate::cases::CASES;
+    use crate::model::{Budget, Group, Outcome, TaxRules, Total, tax_kept};
     use crate::text::Lang;
     use crate::text::story::tests::{lix, sentences};
 
@@ -343,11 +387,15 @@ mod tests {
     /// Swedish and English differ, and each parameter but those of the table of own figures has a text of its own.
     #[test]
     fn no_text_stands_for_another() {
-        let tables = crate::model::TABLE_VALUES;
         for (index, (why, param)) in WHY.iter().zip(PARAMETERS).enumerate() {
             assert_ne!(why.get(0), why.get(1), "{}", param.id());
             for (other, later) in WHY.iter().zip(PARAMETERS).skip(index + 1) {
-                assert_eq!(why == other, tables.contains(&param) && tables.contains(&later), "{}", param.id());
+                assert_eq!(
+                    why == other,
+                    TABLE_VALUES.contains(&param) && TABLE_VALUES.contains(&later),
+                    "{}",
+                    param.id()
+                );
             }
         }
     }
@@ -357,5 +405,83 @@ mod tests {
         let said = PARAMETERS.map(|param| why(crate::cases::DEFAULT.voice(Lang::Sv), param));
         let lix = lix(&said.iter().flat_map(|text| sentences(text)).collect::<Vec<_>>());
         assert!(lix <= 40.0, "LIX {lix:.1}");
+    }
+
+    fn with(sets: &[(Param, f64)]) -> Scenario {
+        let mut scenario = Scenario::default();
+        for (param, value) in sets {
+            assert_eq!(scenario.set(*param, *value), Ok(()), "{}", param.id());
+        }
+        scenario
+    }
+
+    fn outcome(scenario: &Scenario) -> Outcome {
+        Outcome::of(scenario).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    /// Whatever a number that is not counted is set to, every ledger stays.
+    #[test]
+    fn a_number_that_is_not_counted_changes_nothing() {
+        for (baseline, financing, on) in
+            (0..3).flat_map(|one| (0..5).flat_map(move |two| [0.0, 1.0].map(move |on| (one, two, on))))
+        {
+            let scenario = with(&[
+                (Param::Baseline, f64::from(baseline)),
+                (Param::Financing, f64::from(financing)),
+                (Param::EqualisationOn, on),
+                (Param::CountPension, 1.0 - on),
+                // At most the whole contribution, whatever that is set to.
+                (Param::PensionShare, 0.0),
+                (Param::TableSchool, 100_000.0),
+                (Param::StateBenefitPerMonth, 9_000.0),
+                (Param::ActivityCostPerYear, 10_000.0),
+            ]);
+            let usual = outcome(&scenario);
+            for param in PARAMETERS.into_iter().filter(|param| is_idle(&scenario, *param)) {
+                let (min, max) = param.range();
+                for value in [min, max] {
+                    let mut trial = scenario;
+                    // Shares sum to one, so one of them takes it all.
+                    for other in SHARE_SETS.iter().filter(|set| set.contains(&param)).flatten() {
+                        assert_eq!(trial.set(*other, f64::from(u8::from(*other == param))), Ok(()));
+                    }
+                    if !SHARE_SETS.iter().any(|set| set.contains(&param)) {
+                        assert_eq!(trial.set(param, value), Ok(()), "{}", param.id());
+                    }
+                    let other = outcome(&trial);
+                    let pairs = other.rows.iter().zip(&usual.rows).flat_map(|(one, two)| one.net.iter().zip(&two.net));
+                    let same = pairs.fold(true, |same, (one, two)| same && (one - two).abs() < 1e-6);
+                    assert!(same, "{} {baseline} {financing} {on}", param.id());
+                }
+            }
+        }
+        let idle = PARAMETERS.into_iter().filter(|param| is_idle(&Scenario::default(), *param)).count();
+        // Two of state benefits, ten of own figures, eleven of other ways of funding.
+        assert_eq!(idle, 2 + 10 + 11);
+    }
+
+    #[test]
+    fn what_is_said_of_a_direction_holds_in_the_default_case() {
+        let usual = outcome(&Scenario::default());
+        let changed = |param, value| outcome(&with(&[(param, value)]));
+        let taxes = |of: &Outcome| of.summary(Total::Budget(Budget::StateTaxes)).sum;
+        let state = |of: &Outcome| of.summary(Total::Group(Group::State)).sum;
+        let left = |of: &Outcome| (of.people.programme[9] - of.people.comparison[9]) / of.people.effect;
+        assert!(taxes(&changed(Param::SettlingYears, 4.0)) < taxes(&usual));
+        assert!(left(&changed(Param::ComparisonShare, 0.3)) < left(&usual));
+        assert!(left(&changed(Param::ReturnShare, 0.3)) < left(&usual));
+        assert!(state(&changed(Param::SubsidyShare, 0.7)) < state(&usual));
+        assert!(state(&changed(Param::CountPension, 1.0)) > state(&usual));
+        assert!(state(&changed(Param::HousingAllowanceLost, 0.0)) < state(&usual));
+        assert!(changed(Param::Displacement, 0.4).summary(Total::All).sum < usual.summary(Total::All).sum);
+        assert_eq!(changed(Param::DiscountRate, 0.1).rows, usual.rows);
+        let kept = with(&[(Param::MunicipalTax, 0.21), (Param::MunicipalEqualisationRate, 0.20)]);
+        let kept = tax_kept(&kept, Param::MunicipalTax, Param::MunicipalEqualisationRate);
+        assert!((kept - 1.0 / 21.0).abs() < 1e-9);
+        let paid = |price_base_amount: f64| {
+            let tax = TaxRules { municipal_tax: 0.21, regional_tax: 0.11, price_base_amount }.on(312_000.0);
+            tax.municipal + tax.regional - tax.in_work_credit
+        };
+        assert!(paid(62_000.0) < paid(59_200.0));
     }
 }

@@ -50,6 +50,7 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
                 evidence::FAR,
                 follow_up::FAR,
                 parameter::FAR,
+                parameter_why::FAR,
                 replay::FAR,
                 risk::FAR,
                 row::FAR,
