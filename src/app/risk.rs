@@ -55,8 +55,8 @@ pub struct Way {
 /// Every way of funding with every effect.
 #[derive(Clone, Debug)]
 pub struct Risk {
-    /// The scenario it is of.
-    of: Scenario,
+    /// The scenario it is of; none before it is asked for.
+    of: Option<Scenario>,
     /// The effects.
     pub tried: Vec<(Tried, f64)>,
     /// The ways; one whose parts do not sum to one cannot be had.
@@ -67,28 +67,24 @@ pub struct Risk {
 }
 
 impl Risk {
-    /// For what `outcome` shows of `case`.
-    pub fn of(case: &Case, outcome: &Outcome) -> Self {
-        let scenario = outcome.scenario;
-        let axis = Axis::holding([]);
-        let mut risk = Self { of: scenario, tried: Vec::new(), ways: Vec::new(), axis, scratch: outcome.clone() };
-        risk.fill(case);
-        risk
+    /// Of nothing yet.
+    pub fn new(scratch: Outcome) -> Self {
+        Self { of: None, tried: Vec::new(), ways: Vec::new(), axis: Axis::EMPTY, scratch }
     }
 
     /// Brings it up to another outcome.
     pub fn update(&mut self, case: &Case, outcome: &Outcome) {
-        if self.of != outcome.scenario {
-            self.of = outcome.scenario;
-            self.fill(case);
+        let scenario = outcome.scenario;
+        if self.of.replace(scenario) != Some(scenario) {
+            self.fill(case, &scenario);
         }
     }
 
-    fn fill(&mut self, case: &Case) {
-        self.tried = case.tried(&self.of);
+    fn fill(&mut self, case: &Case, scenario: &Scenario) {
+        self.tried = case.tried(scenario);
         self.ways.clear();
         for financing in Financing::ALL {
-            let each = self.tried.iter().map(|(_, effect)| carried(&self.of, financing, *effect, &mut self.scratch));
+            let each = self.tried.iter().map(|(_, effect)| carried(scenario, financing, *effect, &mut self.scratch));
             let Some(effects) = each.collect::<Option<Vec<Carried>>>() else { continue };
             let public = Group::PUBLIC.iter().copied().map(Purse::Group);
             let touched = |purse: &Purse| effects.iter().any(|carried| purse.of(carried).abs() > NOTHING);

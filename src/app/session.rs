@@ -7,8 +7,10 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::draws::{Drawn, Draws};
 use super::far;
 use super::kept;
+use super::later;
 use super::link::{self, Linked};
 use super::picture::{Form, Picture, Wanted};
 use super::place::{MAIN_PICTURE, Place, Way};
@@ -17,13 +19,11 @@ use super::risk::Risk;
 use super::tell::Telling;
 use crate::cases::{Case, DEFAULT, GROUP_SIZE};
 use crate::chart::Theme;
-use crate::chart::evidence::axis;
 use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
 use crate::chart::strips::Axis;
 use crate::model::{
-    DRAWS, FOLLOW_UP_MONTHS, FollowUp, Param, Purse, SEATS, Scenario, ScenarioError, Shown, Simulation, Uncertainty,
-    Work, shared, where_it_lands,
+    FOLLOW_UP_MONTHS, FollowUp, Param, Purse, SEATS, Scenario, ScenarioError, Shown, shared, where_it_lands,
 };
 use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
@@ -31,12 +31,6 @@ use crate::text::{Lang, Voice, number, parameter, replay, stage};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
 const LINK_PAUSE_MS: u32 = 300;
-
-/// How long the draws may keep the page from anything else, milliseconds.
-const SLICE_MS: f64 = 2.5;
-
-/// Which set of draws everyone sees.
-const SEED: u64 = 1;
 
 /// How long a screen reader waits for the next change, milliseconds.
 const SPEECH_PAUSE_MS: u32 = 500;
@@ -50,6 +44,19 @@ pub enum View {
     Running,
     /// The table behind it.
     Table,
+}
+
+/// How far the second part of the page has come, which is fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Second {
+    /// Nobody has come near it.
+    Away,
+    /// Somebody has.
+    Near,
+    /// It has been fetched.
+    Here,
+    /// It has its place in the page.
+    Whole,
 }
 
 /// What is folded until somebody asks for it.
@@ -150,10 +157,10 @@ pub struct State {
     pub open: [bool; FOLDS],
     /// Which of [`Below::IDS`] are in view.
     pub in_view: [bool; Below::IDS.len()],
-    /// Whether the reader has come near the words that are fetched.
-    pub near_words: bool,
-    /// Whether they could not be fetched.
-    pub words_are_missing: bool,
+    /// How far the second part of the page has come.
+    pub second: Second,
+    /// Whether it, or its words, could not be fetched.
+    pub is_missing: bool,
     /// Who carries the risk.
     pub risk: Risk,
     /// The scale of how sure the effect is.
@@ -163,7 +170,7 @@ pub struct State {
     /// How many are assumed in each group where a source does not say.
     pub group_size: f64,
     /// What to expect when a scenario is followed up: the one in force, as soon as somebody may see it.
-    pub follow_up: (Scenario, [FollowUp; FOLLOW_UP_MONTHS.len()]),
+    pub follow_up: (Option<Scenario>, [FollowUp; FOLLOW_UP_MONTHS.len()]),
     /// What is typed on the follow-up card, as it is typed.
     pub reached: [String; FOLLOW_UP_MONTHS.len()],
     /// The caseload before the effort was turned into a cut.
@@ -224,19 +231,11 @@ impl State {
         if !self.is_cut() {
             self.before_cut = None;
         }
-        if !self.is_idle(Below::Risk) {
-            self.risk.update(self.case, &self.shown.outcome);
-        }
-        if !self.stands_still() {
-            let in_force = self.scenario.get(Param::ExtraShare);
-            self.evidence_axis = axis(self.case, self.shown.break_even.into_iter().chain([in_force]));
-        }
-        if self.follow_up.0 != self.scenario && !self.is_idle(Below::Card) {
-            self.follow_up = (self.scenario, FollowUp::of(&self.scenario));
-        }
         self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
-        self.telling.settle(self.place, self.case, &self.shown.outcome, self.voice(), self.guess);
+        if self.is_whole() {
+            later::settle(self);
+        }
         let Some(room) = self.room.filter(|_| self.place.shows_figure()) else { return };
         let running = self.view == View::Running;
         let on_stage = self.place.way == Way::Stage;
@@ -256,6 +255,11 @@ impl State {
     /// The year that the pictures pick out: the one under the pointer, else the one chosen.
     pub fn year(&self) -> Option<usize> {
         self.pointed_year.or(self.picked_year).filter(|year| *year < self.shown.outcome.horizon_years)
+    }
+
+    /// Whether the second part has its place in the page.
+    pub fn is_whole(&self) -> bool {
+        self.second == Second::Whole
     }
 
     /// How the page speaks of the case that is open.
@@ -330,61 +334,26 @@ impl State {
     }
 }
 
-/// What draws show, and of which scenario.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    /// The scenario that was drawn; the one in force is ahead of it until the first answer to it.
-    pub scenario: Scenario,
-    /// Cost of its effort within the horizon, kronor.
-    pub cost: f64,
-    /// What its draws show.
-    pub shown: Uncertainty,
-}
-
 /// What the page shares. A handle: copies are the same session.
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<State>,
-    pending: StoredValue<Pending, LocalStorage>,
-    draws: StoredValue<Draws, LocalStorage>,
+    pub(super) pending: StoredValue<Pending, LocalStorage>,
+    /// The draws, once the second part of the page is there.
+    pub(super) draws: StoredValue<Option<Draws>, LocalStorage>,
     /// Beside the state: the picture does not wait for the draws, nor is it drawn anew for them.
-    drawn: RwSignal<Option<Drawn>>,
-}
-
-/// The draws, worked off between frames.
-struct Draws {
-    simulation: Simulation,
-    /// The scenario they are of, and the cost of its effort.
-    of: Option<(Scenario, f64)>,
-    /// How many draws the answer to it that is shown was read off; 0 before the first.
-    shown: usize,
-}
-
-impl Draws {
-    /// An answer that is not shown yet.
-    fn unshown(&self) -> Option<&Uncertainty> {
-        self.simulation.result().filter(|answer| answer.draws != self.shown)
-    }
-
-    /// Whether draws are worked on: while a slider is held, no longer than to a coarse answer.
-    fn goes_on(&self, held: bool) -> bool {
-        self.simulation.next() != Work::None && !(held && self.simulation.result().is_some())
-    }
-
-    /// Whether there is something left for a slice.
-    fn has_work(&self, held: bool) -> bool {
-        self.unshown().is_some() || self.goes_on(held)
-    }
+    pub(super) drawn: RwSignal<Option<Drawn>>,
 }
 
 /// What is to happen later; a new one takes the place of the old.
 #[derive(Default)]
-struct Pending {
+pub(super) struct Pending {
     frame: Option<AnimationFrame>,
     frame_is_due: bool,
     link: Option<Timeout>,
     speech: Option<Timeout>,
-    slice: Option<Timeout>,
+    pub(super) slice: Option<Timeout>,
+    when_whole: Vec<Box<dyn FnOnce()>>,
     replay: Option<AnimationFrame>,
 }
 
@@ -415,13 +384,13 @@ impl Session {
             tab: 0,
             open: [false; FOLDS],
             in_view: Default::default(),
-            risk: Risk::of(case, &shown.outcome),
-            evidence_axis: Axis::holding([]),
+            risk: Risk::new(shown.outcome.clone()),
+            evidence_axis: Axis::EMPTY,
             typed_row: None,
-            near_words: false,
-            words_are_missing: false,
+            second: Second::Away,
+            is_missing: false,
             group_size: GROUP_SIZE,
-            follow_up: (scenario, FollowUp::of(&scenario)),
+            follow_up: Default::default(),
             reached: Default::default(),
             before_cut: None,
             held: false,
@@ -448,7 +417,7 @@ impl Session {
         Ok(Self {
             state: RwSignal::new(state),
             pending: StoredValue::new_local(Pending::default()),
-            draws: StoredValue::new_local(Draws { simulation: Simulation::new(DRAWS, SEED), of: None, shown: 0 }),
+            draws: StoredValue::new_local(None),
             drawn: RwSignal::new(None),
         })
     }
@@ -579,7 +548,7 @@ impl Session {
         let before = self.peek(|state| state.place);
         self.change(|state| state.arrive(Place { way, slide, ..before }));
         self.write_link(before.way != way);
-        self.fetch_words();
+        self.fetch();
     }
 
     /// Goes where the browser's history says.
@@ -587,7 +556,7 @@ impl Session {
         let place = link::read(query).place;
         self.change(|state| state.arrive(Place { bids: state.place.bids, ..place }));
         self.write_link(false);
-        self.fetch_words();
+        self.fetch();
     }
 
     /// Follows another window of the same talk, which says where it is in the words of a link.
@@ -597,7 +566,7 @@ impl Session {
             state.place.slide = place.slide;
             state.lang = lang.unwrap_or_default();
         });
-        self.fetch_words();
+        self.fetch();
     }
 
     /// What the reader, or the room, guesses; kept on the device.
@@ -716,19 +685,43 @@ impl Session {
             state.shared.clear();
         });
         self.write_link_soon();
-        self.fetch_words();
+        self.fetch();
     }
 
-    /// Fetches the words of the page's language where the reader has come near them, or they stand on the first screen:
-    /// names of other controls than the default's, in notices too, and the note of an open row.
-    pub fn fetch_words(self) {
+    /// Fetches the second part of the page, and the words of its language, where the reader has come near them or they
+    /// stand on the first screen: names of other controls than the default's, in notices too, and the note of an open row.
+    pub fn fetch(self) {
         let wanted = |state: &State| {
             let on_screen = state.case.id != DEFAULT.id || !state.notices.is_empty() || state.open_row.is_some();
-            state.near_words || state.place.way != Way::Try || on_screen
+            state.second > Second::Away || state.place.way != Way::Try || on_screen
         };
         if self.peek(wanted) {
             far::fetch(self, self.peek(|state| state.lang));
         }
+    }
+
+    /// The reader comes near what is fetched.
+    pub fn come_near(self) {
+        if self.peek(|state| state.second) == Second::Away {
+            self.change(|state| state.second = Second::Near);
+            self.fetch();
+        }
+    }
+
+    /// Does what takes the whole page: at once, or when it is here.
+    pub fn when_whole(self, act: impl FnOnce() + 'static) {
+        if self.peek(State::is_whole) {
+            return act();
+        }
+        self.pending.update_value(|pending| pending.when_whole.push(Box::new(act)));
+        self.come_near();
+    }
+
+    /// The second part has its place in the page.
+    pub fn is_whole_now(self) {
+        self.change(|state| state.second = Second::Whole);
+        let waiting = self.pending.try_update_value(|pending| std::mem::take(&mut pending.when_whole));
+        waiting.into_iter().flatten().for_each(|act| act());
     }
 
     fn show_in_next_frame(self) {
@@ -740,51 +733,11 @@ impl Session {
             pending.frame = Some(request_animation_frame(move |_| {
                 self.pending.update_value(|pending| pending.frame_is_due = false);
                 self.state.update(State::settle);
-                self.draw();
+                if self.peek(State::is_whole) {
+                    later::draw(self);
+                }
             }));
         });
-    }
-
-    /// Begins with the draws of the newest scenario, whatever has become of those before, and works on between frames.
-    fn draw(self) {
-        // An event may be a frame ahead of the outcome; scenario and cost are those of one moment.
-        let (scenario, cost) = self.peek(|state| (state.shown.outcome.scenario, state.shown.outcome.effort_cost()));
-        self.draws.update_value(|draws| {
-            if draws.of.is_none_or(|(of, _)| of != scenario) && draws.simulation.start(&scenario).is_ok() {
-                (draws.of, draws.shown) = (Some((scenario, cost)), 0);
-            }
-        });
-        let held = self.peek(|state| state.held);
-        if self.draws.with_value(|draws| draws.has_work(held)) {
-            let timer = Timeout::new(0, move || self.draw_a_slice());
-            self.pending.update_value(|pending| pending.slice = Some(timer));
-        }
-    }
-
-    /// A slice of the draws; an answer is shown at once. While a slider is held the coarse one is enough, and the time is
-    /// the picture's.
-    fn draw_a_slice(self) {
-        let held = self.peek(|state| state.held);
-        let end = now() + SLICE_MS;
-        let (mut news, mut more) = (None, false);
-        self.draws.update_value(|draws| {
-            // To show an answer takes a slice of its own.
-            if let (Some(answer), Some((scenario, cost))) = (draws.unshown().cloned(), draws.of) {
-                draws.shown = answer.draws;
-                news = Some(Drawn { scenario, cost, shown: answer });
-            } else {
-                while draws.unshown().is_none() && draws.goes_on(held) && now() < end {
-                    draws.simulation.step();
-                }
-            }
-            more = draws.has_work(held);
-        });
-        if news.is_some() {
-            self.drawn.set(news);
-        }
-        if more {
-            self.draw();
-        }
     }
 
     /// The address bar follows soon.

@@ -29,8 +29,8 @@ pub struct Telling {
     /// Who loses without effect, and in which way of funding.
     carried: (Option<Financing>, Carried),
     scratch: Outcome,
-    /// The steps in words, in a language.
-    pub words: (Lang, [String; STEPS]),
+    /// The steps in words, in a language; in none before they are asked for.
+    pub words: (Option<Lang>, [String; STEPS]),
     /// The numbers that stand one tap away, in a language.
     pub asides: Option<(Lang, Vec<(&'static str, String)>)>,
     /// The picture's room.
@@ -45,9 +45,9 @@ pub fn touches(case: &Case) -> bool {
 }
 
 impl Telling {
-    /// Of the case as it stands.
+    /// Of the case as it stands, without words yet.
     pub fn of(usual: Shown) -> Self {
-        let words = (Lang::default(), steps(Lang::default(), &usual));
+        let words = (None, Default::default());
         let (effect, scratch) = (usual.clone(), usual.outcome.clone());
         let nobody = Carried { groups: [0.0; Group::ALL.len()], investor: 0.0 };
         Self { usual, effect, carried: (None, nobody), scratch, words, asides: None, room: None, picture: None }
@@ -55,8 +55,8 @@ impl Telling {
 
     /// Brings the picture up to a place and to what is in force of a case.
     pub fn settle(&mut self, place: Place, case: &Case, in_force: &Outcome, voice: Voice, guess: Option<i32>) {
-        if self.words.0 != voice.lang {
-            self.words = (voice.lang, steps(voice.lang, &self.usual));
+        if self.words.0 != Some(voice.lang) {
+            self.words = (Some(voice.lang), steps(voice.lang, &self.usual));
         }
         if matches!(place.way, Way::Try | Way::Notes) {
             return;

@@ -66,6 +66,9 @@ pub struct Axis {
 }
 
 impl Axis {
+    /// Of nothing.
+    pub const EMPTY: Self = Self { from: 0.0, to: 1.0, step: 1.0 };
+
     /// The narrowest scale of whole steps that holds zero and all values.
     pub fn holding(values: impl IntoIterator<Item = f64>) -> Self {
         let (least, most) =

@@ -26,7 +26,7 @@ pub enum Reached {
 }
 
 /// How many of a group have got there at one time.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Expected {
     /// The expected number.
     pub number: f64,
@@ -35,7 +35,7 @@ pub struct Expected {
 }
 
 /// One time at which a group is followed up.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct FollowUp {
     /// Months from the start.
     pub months: u32,

@@ -51,7 +51,7 @@ pub fn begin() -> Part {
         if !elsewhere {
             // The page is here already.
             event.prevent_default();
-            super::story::begin(session);
+            session.when_whole(move || super::later::begin_story(session));
         }
     })
 }

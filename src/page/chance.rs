@@ -7,7 +7,8 @@ use plotters::prelude::IntoDrawingArea as _;
 
 use super::erased::{el, folded, item};
 use super::figure::canvas;
-use crate::app::session::{Below, Drawn, Fold, Session, State, session};
+use crate::app::draws::Drawn;
+use crate::app::session::{Below, Fold, Session, State, session};
 use crate::chart::pen::{Pen, Scale};
 use crate::chart::{Theme, dots};
 use crate::model::{DrawnOutcome, Group};

@@ -214,7 +214,7 @@ fn row_text(place: usize) -> AnyView {
     let is_open = move |state: &State| state.open_row == Some(place);
     let open = move || {
         session.change(|state| state.open_row = if state.open_row == Some(place) { None } else { Some(place) });
-        session.fetch_words();
+        session.fetch();
     };
     let reason = move |state: &State| {
         let reason = |of: RowOf| {

@@ -25,7 +25,9 @@ pub fn header() -> AnyView {
         el("span").is("lang", lang.code()).and(choice).view()
     });
     let languages = el("div").class("languages").is("role", "group").named("aria-label", text::LANGUAGE).all(choices);
-    let present = button(move || super::stage::enter(session)).class("present").say(text::PRESENT);
+    let present = button(move || session.when_whole(move || super::later::go_on_stage(session)))
+        .class("present")
+        .say(text::PRESENT);
     el("header")
         .class("head")
         .and(el("p").class("name").say(text::NAME))

@@ -12,6 +12,7 @@ mod first;
 mod follow_up;
 mod header;
 mod keys;
+mod later;
 mod notes;
 mod risk;
 mod seats;
@@ -27,7 +28,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::app::place::{Way, slide_id};
-use crate::app::session::{Session, State, session};
+use crate::app::session::{Second, Session, State, session};
 use crate::text::heading::Heading;
 use crate::text::{self, Lang, parameter};
 use erased::{button, el, focus, item};
@@ -44,48 +45,40 @@ pub fn mount() {
         mount_to_body(move || {
             provide_context(session);
             Effect::new(move || follow(session));
-            Effect::new(move || {
-                session.follow_draws();
-                erased::follow(session);
-                session.peek(|state| chance::paint(state, session));
-            });
-            if is_notes { notes::notes() } else { page() }
+            (!is_notes).then(page)
         });
         follow(session);
-        notes::listen(session);
-        keys::listen(session);
-        session.fetch_words();
+        session.fetch();
         if is_notes {
-            // It has no picture, and nothing to measure.
+            // They have no picture, and nothing to measure.
             session.change(|_| ());
             return;
         }
         watch::watch(session);
         if session.peek(|state| state.place.way == Way::Try) {
             first::take_over(session, &typed);
-        } else {
-            story::open(session);
         }
     }
 }
 
-/// Brings the whole page up to the state: its parts, the document itself, what talks to other windows, the pictures.
+/// Brings the whole page up to the state: its parts, the document itself, the pictures. When the second part has been fetched
+/// it comes into the page, but not under a hand that drags.
 fn follow(session: Session) {
     erased::follow(session);
     follow_root(session);
-    stage::follow(session);
-    notes::follow(session);
-    story::follow(session);
-    session.read(|state| {
-        figure::paint(state);
-        chance::paint(state, session);
-        evidence::paint(state);
-        risk::paint(state);
-        story::paint(state);
-    });
+    session.read(figure::paint);
+    let (second, held) = session.peek(|state| (state.second, state.held));
+    if second == Second::Whole {
+        later::follow(session);
+    } else if second == Second::Here && !held && !ARRIVES.replace(true) {
+        // Outside of what is being followed: it lives as long as the page.
+        queue_microtask(move || later::arrive(session));
+    }
 }
 
 thread_local! {
+    /// Whether the second part is on its way into the page.
+    static ARRIVES: Cell<bool> = const { Cell::new(false) };
     /// What stands on the document.
     static ROOT: Cell<Option<(Lang, Way, usize)>> = const { Cell::new(None) };
 }
@@ -119,7 +112,7 @@ fn page() -> AnyView {
     let main = el("main")
         .is("id", "main")
         .with(link_notices())
-        .with(words_missing())
+        .with(missing())
         .and(el("section").class("lead").and(el("h1").is("id", "message").is("tabindex", "-1").text(message)))
         .all([
             answer::answer(),
@@ -128,21 +121,11 @@ fn page() -> AnyView {
             answer::outcome(),
             controls(),
             answer::effects(),
-            chance::chance(),
-        ])
-        .with(story::story())
-        .and(el("div").class("below").all([
-            evidence::evidence(),
-            risk::risk(),
-            seats::table(),
-            follow_up::follow_up(),
-            about::about(),
-            assumptions::assumptions(),
-        ]));
+        ]);
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
     let status = status.text(|state| state.spoken.clone()).view();
     let foot = el("footer").class("foot quiet").and(el("p").say(text::SENDER)).view();
-    [header::header(), main.view(), foot, status].into_iter().chain(stage::stage()).collect::<Vec<AnyView>>().into_any()
+    [header::header(), main.view(), foot, status].into_iter().collect::<Vec<AnyView>>().into_any()
 }
 
 /// What could not be taken from the link as it stood, until the reader has seen it.
@@ -166,16 +149,16 @@ fn link_notices() -> AnyView {
         .view()
 }
 
-/// Says that words could not be fetched, and fetches them again.
-fn words_missing() -> AnyView {
+/// Says that something could not be fetched, and fetches it again.
+fn missing() -> AnyView {
     let session = session();
     el("p")
         .class("notices")
         .is("role", "status")
-        .hidden_if(|state| !state.words_are_missing)
+        .hidden_if(|state| !state.is_missing)
         .and(el("span").say(text::WORDS_MISSING))
         .plain(" ")
-        .and(button(move || session.fetch_words()).class("close").say(text::TRY_AGAIN))
+        .and(button(move || session.fetch()).class("close").say(text::TRY_AGAIN))
         .view()
 }
 

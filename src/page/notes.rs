@@ -121,7 +121,7 @@ pub fn notes() -> AnyView {
     };
     el("main")
         .class("notes-view")
-        .with(super::words_missing())
+        .with(super::missing())
         .and(el("p").class("clock").text(|state| state.stage.clock.clone()))
         .and(el("h1").text(|state| texts::slide(state.lang, state.place.slide)))
         .and(el("p").class("told").text(says))

@@ -7,8 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 use super::erased::all;
-use super::story;
-use crate::app::session::{Below, Session};
+use crate::app::session::Session;
 use crate::app::tell::SceneRoom;
 use crate::chart::rows::Room;
 use crate::chart::{Colour, Theme};
@@ -18,84 +17,21 @@ use crate::text::number;
 /// What is lost of the window's height when a keyboard opens on a phone, CSS pixels at least.
 const KEYBOARD: f64 = 140.0;
 
-/// The line that a step of the story crosses when it is read: two thirds down the window, below the picture on a phone.
-const READING_LINE: &str = "-66% 0px -33% 0px";
-
-/// How near the reader comes before words are fetched: about half a screen.
-const NEAR: &str = "400px";
-
 /// Keeps room and colours as the browser has them, for as long as the page is open.
 pub fn watch(session: Session) {
-    let measure = move || {
-        let Some(ruler) = all::<HtmlElement>(".ruler").into_iter().next() else { return };
-        // Only the text of the row that is open has a height.
-        let note_height = all::<HtmlElement>(".row-note").iter().map(|note| f64::from(note.offset_height())).sum();
-        let room = Room {
-            width: f64::from(ruler.client_width()),
-            height: f64::from(ruler.client_height()),
-            line: font_size(&ruler) * 1.25,
-            device_ratio: window().device_pixel_ratio(),
-            note_height,
-        };
-        // On a phone all sliders but one are out of view.
-        let track_width =
-            all::<HtmlElement>(".slider").iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max);
-        let scene = all::<HtmlElement>(".scene").into_iter().next().map(|scene| SceneRoom {
-            size: (f64::from(scene.client_width()), f64::from(scene.client_height())),
-            line: font_size(&scene) * 1.25,
-        });
-        session.change_if(|state| {
-            state.device_ratio = room.device_ratio;
-            let scene = scene
-                .filter(|scene| scene.size.0 > 0.0 && scene.size.1 > scene.line && state.telling.room != Some(*scene));
-            state.telling.room = scene.or(state.telling.room);
-            // Without width a part of the page is out of view, and its room waits.
-            let changed = scene.is_some()
-                || (room.width > 0.0 && state.room != Some(room))
-                || (track_width > 0.0 && state.track_width != track_width);
-            if room.width > 0.0 {
-                state.room = Some(room);
-            }
-            if track_width > 0.0 {
-                state.track_width = track_width;
-            }
-            changed
-        });
-    };
-    measure();
-    let resized: Closure<dyn Fn()> = Closure::new(measure);
-    if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-        for element in all::<HtmlElement>(".ruler, .slider, .row-note, .scene") {
-            observer.observe(&element);
-        }
-    }
-    resized.forget();
-    let below: Vec<String> = Below::IDS.iter().map(|id| ["#", id].concat()).collect();
-    crossings(&below.join(", "), "0px", move |id, crosses| {
-        session.change(|state| {
-            for (_, in_view) in Below::IDS.iter().zip(&mut state.in_view).filter(|(below, _)| **below == id) {
-                *in_view = crosses;
-            }
-        });
-    });
-    crossings(".below", NEAR, move |_, crosses| {
-        if crosses && !session.peek(|state| state.near_words) {
-            session.change(|state| state.near_words = true);
-            session.fetch_words();
-        }
-    });
-    // The step that crosses the line where one reads is the one in force.
-    crossings(".tale", READING_LINE, move |id, crosses| {
-        let step = id.strip_prefix("step-").and_then(|step| step.parse::<usize>().ok());
-        if let Some(step) = step.filter(|_| crosses) {
-            story::reads(session, step - 1);
+    measure(session);
+    keep_measure(session, ".ruler, .slider, .row-note");
+    // Whoever comes to the end, or takes hold of the page, goes on to what is fetched.
+    crossings(".foot", "0px", move |_, crosses| {
+        if crosses {
+            session.come_near();
         }
     });
     for by_hand in ["wheel", "touchmove", "pointerdown", "keydown"] {
-        EventListener::new(&window(), by_hand, |_| story::let_scroll()).forget();
+        EventListener::once(&window(), by_hand, move |_| session.come_near()).forget();
     }
     // Zoom and another screen change the device pixel ratio without changing any element's size.
-    EventListener::new(&window(), "resize", move |_| measure()).forget();
+    EventListener::new(&window(), "resize", move |_| measure(session)).forget();
 
     let read = move || read_theme(session);
     read();
@@ -122,6 +58,55 @@ pub fn watch(session: Session) {
     }
 }
 
+/// Takes over how much room there is.
+fn measure(session: Session) {
+    let Some(ruler) = all::<HtmlElement>(".ruler").into_iter().next() else { return };
+    // Only the text of the row that is open has a height.
+    let note_height = all::<HtmlElement>(".row-note").iter().map(|note| f64::from(note.offset_height())).sum();
+    let room = Room {
+        width: f64::from(ruler.client_width()),
+        height: f64::from(ruler.client_height()),
+        line: font_size(&ruler) * 1.25,
+        device_ratio: window().device_pixel_ratio(),
+        note_height,
+    };
+    // On a phone all sliders but one are out of view.
+    let track_width =
+        all::<HtmlElement>(".slider").iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max);
+    let scene = all::<HtmlElement>(".scene").into_iter().next().map(|scene| SceneRoom {
+        size: (f64::from(scene.client_width()), f64::from(scene.client_height())),
+        line: font_size(&scene) * 1.25,
+    });
+    session.change_if(|state| {
+        state.device_ratio = room.device_ratio;
+        let scene =
+            scene.filter(|scene| scene.size.0 > 0.0 && scene.size.1 > scene.line && state.telling.room != Some(*scene));
+        state.telling.room = scene.or(state.telling.room);
+        // Without width a part of the page is out of view, and its room waits.
+        let changed = scene.is_some()
+            || (room.width > 0.0 && state.room != Some(room))
+            || (track_width > 0.0 && state.track_width != track_width);
+        if room.width > 0.0 {
+            state.room = Some(room);
+        }
+        if track_width > 0.0 {
+            state.track_width = track_width;
+        }
+        changed
+    });
+}
+
+/// Measures whenever an element that a selector finds changes its size.
+pub fn keep_measure(session: Session, selector: &str) {
+    let resized: Closure<dyn Fn()> = Closure::new(move || measure(session));
+    if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        for element in all::<HtmlElement>(selector) {
+            observer.observe(&element);
+        }
+    }
+    resized.forget();
+}
+
 /// Takes over the colours that are in force now.
 pub fn read_theme(session: Session) {
     if let Some(theme) = theme() {
@@ -131,7 +116,7 @@ pub fn read_theme(session: Session) {
 
 /// Tells of each element that a selector finds, by its id, when it comes into the window widened by a margin, and when it
 /// goes out of it.
-fn crossings(selector: &str, margin: &str, tell: impl Fn(&str, bool) + 'static) {
+pub fn crossings(selector: &str, margin: &str, tell: impl Fn(&str, bool) + 'static) {
     let crossed: Closure<dyn Fn(js_sys::Array)> = Closure::new(move |entries: js_sys::Array| {
         for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
             tell(&entry.target().id(), entry.is_intersecting());

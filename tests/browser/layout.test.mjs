@@ -1,18 +1,11 @@
 // The page as a graphics desk would check it: at every width, in both languages and every theme, over scenarios that
 // stretch it. Nothing overlaps, nothing is small, nothing stands far from what it names.
-import { drawn, expect, open, settled, test, themed } from './page.mjs';
+import { drawn, expect, open, settled, test, themed, whole } from './page.mjs';
 import { faults, scenarios, themes, windows } from './layout.mjs';
-
-/** Comes near the words that are fetched, and waits for them. */
-async function fetched(page) {
-  await page.locator('.below').evaluate((below) => below.scrollIntoView());
-  await expect(page.locator('.about > p')).not.toHaveText('');
-  await page.evaluate(() => scrollTo(0, 0));
-}
 
 /** Looks for faults at each width. */
 async function look(page, where) {
-  await fetched(page);
+  await whole(page);
   for (const [width, height] of windows) {
     await page.setViewportSize({ width, height });
     await settled(page);
@@ -56,7 +49,7 @@ for (const id of ['nara-jobb', 'skolfam-norrkoping', 'utfallskontrakt-norrkoping
   test(`each large control of ${id} finds room in the dock`, async ({ page }) => {
     for (const lang of ['sv', 'en']) {
       await open(page, `?v=1&case=${id}&lang=${lang}`);
-      await fetched(page);
+      await whole(page);
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 844 });
         for (let tab = 0; tab < 3; tab += 1) {
@@ -83,7 +76,7 @@ for (const theme of themes) {
 test('at twice the text size', async ({ page }) => {
   await page.addInitScript(() => addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; }));
   await open(page);
-  await fetched(page);
+  await whole(page);
   for (const [width, height] of [[768, 1024], [1280, 720], [1920, 1080]]) {
     await page.setViewportSize({ width, height });
     await settled(page);

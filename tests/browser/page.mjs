@@ -35,6 +35,13 @@ export async function open(page, query = '') {
   await expect.poll(() => drawn(page)).toBe(true);
 }
 
+/** Comes to the end of the first part, as a reader does, and waits for the second. */
+export async function whole(page) {
+  await page.locator('.foot').evaluate((foot) => foot.scrollIntoView());
+  await expect(page.locator('.about > p')).not.toHaveText('');
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
 /** Whether the picture has been drawn. */
 export function drawn(page) {
   return page.evaluate(() => {

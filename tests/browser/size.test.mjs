@@ -14,6 +14,7 @@ test('a first visit loads at most 220 KiB, all from this host', async ({ page })
   await expect(page.getByRole('slider').first()).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
   const sum = Object.values(loaded).reduce((total, length) => total + length, 0);
+  expect(Object.keys(loaded).filter((name) => name.includes('_later'))).toEqual([]);
   console.log(`first visit: ${(sum / 1024).toFixed(1)} KiB`, loaded);
   expect(Object.values(loaded).every((length) => length > 0)).toBe(true);
   expect(Object.keys(loaded).length).toBeGreaterThanOrEqual(7);

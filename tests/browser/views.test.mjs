@@ -1,6 +1,6 @@
 // What the picture can be asked: single budgets, running sums, all in one, one year at a time, a hundred kronor, other
 // effects. Numbers are `ledger`'s.
-import { expect, ledger, number, open, plain, signed, slider, sliders, test } from './page.mjs';
+import { expect, ledger, number, open, plain, signed, slider, sliders, test, whole } from './page.mjs';
 
 const sum = (report, budget) => report.ledger[budget].net.reduce((total, year) => total + year, 0);
 const millions = (kronor) => signed('sv', kronor / 1e6, 1);
@@ -102,6 +102,7 @@ test('a year that is no longer counted is not picked out', async ({ page }) => {
 test('on paper the picture is there and what only a screen can use is not', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
+  await whole(page);
   const corner = () => page.locator('#plot').evaluate((canvas) => [...canvas.getContext('2d').getImageData(canvas.width - 2, 2, 1, 1).data].join());
   const dark = await corner();
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });

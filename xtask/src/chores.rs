@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::command::{Outcome, command, project, run, say, which};
+use crate::split::split;
 use crate::tools::{PageTools, WasmRust, chromium, fallback_fonts, node_modules, node_packages};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -34,7 +35,8 @@ pub fn build() -> Outcome {
 
 fn build_with(tools: &PageTools) -> Outcome {
     say("Building the release page in dist/; without earlier builds this takes some minutes");
-    run(WasmRust::lean(&mut tools.trunk()?).args(["build", "--release", "--cargo-profile", "page"]))
+    run(WasmRust::lean(&mut tools.trunk()?).args(["build", "--release", "--cargo-profile", "page"]))?;
+    split(&project().join("dist"))
 }
 
 /// Every check that a change must pass, the quickest first.

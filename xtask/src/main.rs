@@ -2,6 +2,7 @@
 
 mod chores;
 mod command;
+mod split;
 mod tools;
 
 use std::process::ExitCode;

@@ -79,7 +79,7 @@ impl WasmRust {
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
             .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-            .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort --cfg erase_components")
+            .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zmerge-functions=disabled --cfg erase_components")
     }
 
     /// A cargo that compiles for Wasm.
