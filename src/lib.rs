@@ -13,6 +13,9 @@
 //! | `app` | the one scenario in force, its link, its picture, its frame | all above |
 //! | `page` | Leptos components | all above |
 //!
+//! The page comes in two parts of one program. The first has what the first screen needs; the second is fetched when the reader
+//! comes near it, and is called through the doors in `app::later` and `page::later` alone (`xtask`'s `split`).
+//!
 //! * Invariant: `model` knows no browser, no chart and no language, and gives the same bits natively and in Wasm.
 //! * Invariant: `chart` knows no Leptos and no canvas.
 //! * Invariant: [`model::PARAMETERS`] is the only place with an id, a range or a default; a case gives values of its own,
