@@ -23,7 +23,7 @@ use crate::chart::hundred::hundred;
 use crate::chart::rows::Room;
 use crate::chart::strips::Axis;
 use crate::model::{
-    FOLLOW_UP_MONTHS, FollowUp, Param, Purse, SEATS, Scenario, ScenarioError, Shown, shared, where_it_lands,
+    FOLLOW_UP_MONTHS, FollowUp, PARAMETERS, Param, Purse, SEATS, Scenario, ScenarioError, Shown, shared, where_it_lands,
 };
 use crate::text::answer::read_aloud;
 use crate::text::parameter::LinkNotice;
@@ -149,12 +149,14 @@ pub struct State {
     pub pointed_year: Option<usize>,
     /// Device pixels to a CSS pixel.
     pub device_ratio: f64,
-    /// Width of the sliders' tracks, CSS pixels; 0 until it is known.
-    pub track_width: f64,
+    /// Width of the tracks of the large sliders, and of those in groups, CSS pixels; 0 until it is known.
+    pub track_widths: [f64; 2],
     /// Which of the large controls is in view on a phone.
     pub tab: usize,
     /// What is unfolded.
     pub open: [bool; FOLDS],
+    /// Of which parameters what there is to know is unfolded.
+    pub explained: [bool; PARAMETERS.len()],
     /// Which of [`Below::IDS`] are in view.
     pub in_view: [bool; Below::IDS.len()],
     /// How far the second part of the page has come.
@@ -177,12 +179,14 @@ pub struct State {
     pub before_cut: Option<f64>,
     /// Whether a slider is held: the scales stand still meanwhile.
     pub held: bool,
+    /// The scenario as it was when the slider was taken hold of: shares that give way come back when it does.
+    pub held_from: Option<Scenario>,
     /// The scenario in force.
     pub scenario: Scenario,
     /// Its outcome, and what must be true for it to pay.
     pub shown: Shown,
     /// What is being typed in each field.
-    pub drafts: [Draft; FIELDS],
+    pub drafts: Vec<Draft>,
     /// The picture's room.
     pub room: Option<Room>,
     /// The picture's colours.
@@ -217,8 +221,11 @@ pub struct State {
     pub shared: String,
 }
 
-/// Fields that can be typed in: three beside sliders, two in the sentence.
-pub const FIELDS: usize = 5;
+/// Fields of the first screen: three beside the large sliders, two in the sentence.
+pub const FIRST_FIELDS: usize = 5;
+
+/// All fields: after those of the first screen one for every parameter.
+pub const FIELDS: usize = FIRST_FIELDS + PARAMETERS.len();
 
 impl State {
     /// Brings outcome and pictures up to the newest scenario.
@@ -318,6 +325,16 @@ impl State {
         self.scenario.get(Param::Caseload) > self.scenario.get(Param::OrdinaryCaseload)
     }
 
+    /// Whether the reader, or whoever sent the link, has changed a parameter.
+    pub fn is_changed(&self, param: Param) -> bool {
+        self.scenario.get(param) != self.case.scenario().get(param)
+    }
+
+    /// How many parameters are not as in the case.
+    pub fn changed_count(&self) -> usize {
+        PARAMETERS.into_iter().filter(|param| self.is_changed(*param)).count()
+    }
+
     /// Whose a field is.
     pub const fn field_param(&self, field: usize) -> Param {
         field_param(self.case, field)
@@ -380,9 +397,10 @@ impl Session {
             picked_year: None,
             pointed_year: None,
             device_ratio: 1.0,
-            track_width: 0.0,
+            track_widths: [0.0; 2],
             tab: 0,
             open: [false; FOLDS],
+            explained: [false; PARAMETERS.len()],
             in_view: Default::default(),
             risk: Risk::new(shown.outcome.clone()),
             evidence_axis: Axis::EMPTY,
@@ -394,9 +412,10 @@ impl Session {
             reached: Default::default(),
             before_cut: None,
             held: false,
+            held_from: None,
             scenario,
             shown,
-            drafts: Default::default(),
+            drafts: vec![Draft::default(); FIELDS],
             room: None,
             theme: Theme::LIGHT,
             picture: None,
@@ -471,8 +490,9 @@ impl Session {
     /// The value cannot be had; nothing changes.
     pub fn set(self, param: Param, value: f64) -> Result<(), ScenarioError> {
         self.stop_replay();
-        let mut scenario = self.peek(|state| state.scenario);
+        let (mut scenario, before) = self.peek(|state| (state.scenario, state.held_from.unwrap_or(state.scenario)));
         scenario.set(param, value)?;
+        scenario.share_out(param, &before);
         scenario.check()?;
         self.take(&scenario);
         Ok(())
@@ -505,6 +525,7 @@ impl Session {
         }
         self.change(|state| {
             state.last_change.goes_on &= held;
+            state.held_from = Some(state.scenario).filter(|_| held).map(|now| state.held_from.unwrap_or(now));
             state.held = held;
         });
     }
@@ -518,8 +539,9 @@ impl Session {
 
     /// Sets a parameter to what a slider, a button or a reset says; what was being typed for it is older.
     pub fn set_from_control(self, param: Param, value: f64) {
-        // In range by construction; a rule that joins parameters may still refuse, and nothing happens.
-        let _ = self.set(param, value);
+        let (min, max, _) = self.peek(|state| state.scenario.allowed(param));
+        // In its range now.
+        let _ = self.set(param, value.clamp(min, max));
         self.change(|state| state.clear_drafts(param));
     }
 
@@ -532,7 +554,7 @@ impl Session {
     pub fn reset_all(self) {
         self.stop_replay();
         self.take(&self.peek(|state| state.case.scenario()));
-        self.change(|state| state.drafts = Default::default());
+        self.change(|state| state.drafts.fill(Draft::default()));
     }
 
     /// Shares the cost as the bids have it; while they do not cover it nothing happens.
@@ -792,11 +814,12 @@ pub fn cut_caseload(scenario: &Scenario) -> f64 {
 /// The first of the fields that stand in the answer's sentence; those before it stand beside the large sliders.
 pub const FIRST_IN_SENTENCE: usize = 3;
 
-/// Whose each field is: the case's large controls first, then the two numbers in the sentence.
+/// Whose each field is: the case's large controls first, then the two numbers in the sentence, then every parameter.
 pub const fn field_param(case: &Case, field: usize) -> Param {
     match field {
         0..FIRST_IN_SENTENCE => case.large[field],
         FIRST_IN_SENTENCE => Param::Caseload,
+        FIRST_FIELDS.. => PARAMETERS[field - FIRST_FIELDS],
         _ => Param::LengthYears,
     }
 }

@@ -37,7 +37,7 @@ pub use livelihood::{Flows, TABLE_VALUES, Values, tax_kept};
 pub use parameter::{ALL as PARAMETERS, Grade, Key, Kind, Param, Parameter, Source, UNCERTAIN, Unit};
 pub use people::yearly_rate;
 pub use pert::{Beta, Pert};
-pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, Scenario, ScenarioError};
+pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, SPLITS, Scenario, ScenarioError};
 pub use seats::{Bids, Deal, SEATS, shared};
 pub use sensitivity::{Bar, Carried, MakeWhole, carried, make_whole, tornado};
 pub use shown::Shown;

@@ -70,7 +70,20 @@ pub const SHARE_SETS: [[Param; 5]; 2] = [
     ],
 ];
 
-const SPLITS: [Param; 3] = [Param::SplitMunicipality, Param::SplitRegion, Param::SplitState];
+/// The parts of a shared cost, which sum to 1 where the cost is shared.
+pub const SPLITS: [Param; 3] = [Param::SplitMunicipality, Param::SplitRegion, Param::SplitState];
+
+/// Least time from the effort's first effect to when it is measured, years.
+const LEAST_EFFECTIVE_YEARS: f64 = 0.25;
+
+/// The reference caseload is at most this part of the ordinary one.
+const MOST_OF_ORDINARY: f64 = 0.9;
+
+/// The shares that sum to 1 with this one, itself included; none for other parameters.
+fn set_of(param: Param) -> Option<&'static [Param]> {
+    let sets = SHARE_SETS.iter().map(|set| &set[..]).chain([&SPLITS[..]]);
+    sets.into_iter().find(|set| set.contains(&param))
+}
 
 /// How far a sum of shares, or a joint limit, may be off.
 const TOLERANCE: f64 = 1e-9;
@@ -273,6 +286,52 @@ impl Scenario {
         Ok(())
     }
 
+    /// The range of a parameter while the others stay as they are, and which of them narrows it: a rule that joins two of them
+    /// leaves a part of its own range.
+    pub fn allowed(&self, param: Param) -> (f64, f64, Option<Param>) {
+        let (min, max) = param.range();
+        let least = |least: f64, by: Param| if least > min { (least, max, Some(by)) } else { (min, max, None) };
+        let most = |most: f64, by: Param| if most < max { (min, most, Some(by)) } else { (min, max, None) };
+        match param {
+            Param::StartLagMonths => {
+                most(12.0 * (self.get(Param::ReferenceYears) - LEAST_EFFECTIVE_YEARS), Param::ReferenceYears)
+            }
+            Param::ReferenceYears => {
+                least(self.get(Param::StartLagMonths) / 12.0 + LEAST_EFFECTIVE_YEARS, Param::StartLagMonths)
+            }
+            Param::ReferenceCaseload => {
+                most(MOST_OF_ORDINARY * self.get(Param::OrdinaryCaseload), Param::OrdinaryCaseload)
+            }
+            Param::OrdinaryCaseload => {
+                least(self.get(Param::ReferenceCaseload) / MOST_OF_ORDINARY, Param::ReferenceCaseload)
+            }
+            Param::PensionShare => most(self.get(Param::EmployerContributions), Param::EmployerContributions),
+            Param::EmployerContributions => least(self.get(Param::PensionShare), Param::PensionShare),
+            _ => (min, max, None),
+        }
+    }
+
+    /// Lets the other shares of a parameter's set take what it leaves, each in proportion to its part in `before`; where
+    /// they had nothing, another benefit takes it all, and of a shared cost they take equal parts.
+    pub fn share_out(&mut self, param: Param, before: &Self) {
+        let Some(set) = set_of(param) else { return };
+        let others = || set.iter().copied().filter(|other| *other != param);
+        let had: f64 = others().map(|other| before.get(other)).sum();
+        let left = 1.0 - self.get(param);
+        let takes_all = |other: Param| matches!(other, Param::ShareOtherBenefit | Param::LastingOtherBenefit);
+        let count = others().count() as f64;
+        for other in others() {
+            let part = if had > 0.0 {
+                before.get(other) / had
+            } else if others().any(takes_all) {
+                f64::from(u8::from(takes_all(other)))
+            } else {
+                1.0 / count
+            };
+            self.put(other, left * part);
+        }
+    }
+
     /// Puts what a broken rule joins back to what it is in `other`, where the rule holds: two ends that cross, or values.
     pub fn mend(&mut self, error: &ScenarioError, other: &Self) {
         for param in error.joined() {
@@ -320,12 +379,12 @@ impl Scenario {
     pub fn check(&self) -> Result<(), ScenarioError> {
         let lag_months = self.get(Param::StartLagMonths);
         let reference_years = self.get(Param::ReferenceYears);
-        if lag_months / 12.0 > reference_years - 0.25 + TOLERANCE {
+        if lag_months / 12.0 > reference_years - LEAST_EFFECTIVE_YEARS + TOLERANCE {
             return Err(ScenarioError::LagTooLong { lag_months, reference_years });
         }
         let reference = self.get(Param::ReferenceCaseload);
         let ordinary = self.get(Param::OrdinaryCaseload);
-        if reference > 0.9 * ordinary + TOLERANCE {
+        if reference > MOST_OF_ORDINARY * ordinary + TOLERANCE {
             return Err(ScenarioError::ReferenceTooNear { reference, ordinary });
         }
         let pension = self.get(Param::PensionShare);

@@ -120,5 +120,10 @@ pub fn outcome() -> AnyView {
         if is_guess(outcome) { guess(state.lang, outcome, state.case) } else { String::new() }
     });
     let notices = el("p").class("quiet guess").text(|state| notices(state.voice(), &state.shown.outcome));
-    el("section").class("result").and(line).and(guess).and(notices).view()
+    let session = session();
+    let assumed = button(move || session.when_whole(super::later::show_assumptions))
+        .class("link")
+        .text(|state| text::how_many_changed(state.lang, state.changed_count()));
+    let assumed = el("p").class("assumed").and(assumed);
+    el("section").class("result").and(line).and(guess).and(notices).and(assumed).view()
 }

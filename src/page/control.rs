@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 use super::erased::{Item, Part, as_a, button, el, field_of, focus, item, px};
-use crate::app::session::{Draft, FIRST_IN_SENTENCE, Session, State, session};
+use crate::app::session::{Draft, FIRST_FIELDS, FIRST_IN_SENTENCE, Session, State, session};
 use crate::chart::label::{TrackMark, place_on_track};
 use crate::model::Param;
 use crate::text::number::plain;
@@ -35,15 +35,18 @@ fn named(action: Text, param: Param) -> impl Fn(&State) -> String {
 /// Slider, field, − and + for one parameter; `field` is its number among the fields.
 pub fn control(field: usize, param: Param) -> AnyView {
     let session = session();
-    let (min, max) = param.range();
     let own = session.peek(|state| state.case.scenario().get(param));
     let label = ["name-", param.id()].concat();
     let slider_id = ["slider-", param.id()].concat();
-    let step = |action: Text, sign: &'static str, steps: f64, end: f64| {
+    let step = |action: Text, sign: &'static str, steps: f64| {
         button(move || session.step(param, steps))
             .class("step")
             .has("aria-label", named(action, param))
-            .has("aria-disabled", move |state| (state.scenario.get(param) == end).to_string())
+            .has("aria-disabled", move |state| {
+                let (least, most, _) = state.scenario.allowed(param);
+                let end = if steps > 0.0 { most } else { least };
+                (state.scenario.get(param) == end).to_string()
+            })
             .plain(sign)
     };
     let reset = move || {
@@ -56,7 +59,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
     let long = move |state: &State| Some(unit(state)).filter(|unit| unit.starts_with("kronor")).unwrap_or_default();
     let stepper = el("div")
         .class("stepper")
-        .and(step(text::DECREASE, "−", -1.0, min))
+        .and(step(text::DECREASE, "−", -1.0))
         .with(number_field(field))
         .and(
             el("span")
@@ -65,7 +68,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
                 .is("aria-hidden", "true")
                 .text(unit),
         )
-        .and(step(text::INCREASE, "+", 1.0, max));
+        .and(step(text::INCREASE, "+", 1.0));
     let name = el("label")
         .has("data-unit", long)
         .is("id", label.clone())
@@ -77,7 +80,7 @@ pub fn control(field: usize, param: Param) -> AnyView {
         .is("aria-labelledby", label)
         .and(name)
         .and(stepper)
-        .and(slider(session, param, own, slider_id));
+        .and(slider(session, param, own, slider_id, usize::from(field >= FIRST_FIELDS)));
     control
         .and(
             button(reset)
@@ -95,7 +98,7 @@ fn moves_slider(key: &str) -> bool {
 }
 
 /// The native range, its track from default to now, and named places on it.
-fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
+fn slider(session: Session, param: Param, own: f64, id: String, place: usize) -> Part {
     let per_kept = parameter::shown_per_kept(param);
     let (min, max) = param.range();
     let shown = move |kept: f64| plain(kept * per_kept, 2);
@@ -122,12 +125,11 @@ fn slider(session: Session, param: Param, own: f64, id: String) -> Part {
         .style("--from", move |state| along(state.scenario.get(param).min(own)))
         .style("--to", move |state| along(state.scenario.get(param).max(own)))
         .and(input)
-        .list(move |state| marks(state, param))
+        .list(move |state| marks(state, param, state.track_widths[place]))
 }
 
 /// The named places on a slider's track: a tick or a bar each, and the names that find room.
-fn marks(state: &State, param: Param) -> Vec<Item> {
-    let width = state.track_width;
+fn marks(state: &State, param: Param, width: f64) -> Vec<Item> {
     let Some(room) = state.room.filter(|_| width > 0.0) else { return Vec::new() };
     let (min, max) = param.range();
     let x = |value: f64| HALF_THUMB + (width - 2.0 * HALF_THUMB) * ((value - min) / (max - min)).clamp(0.0, 1.0);
@@ -178,12 +180,13 @@ fn key(session: Session, field: usize, event: &KeyboardEvent) {
 pub fn number_field(field: usize) -> AnyView {
     let session = session();
     let param = session.peek(|state| state.field_param(field));
-    let place = if field < FIRST_IN_SENTENCE { text::IN_FIGURES } else { text::IN_THE_SENTENCE };
+    let is_in_sentence = (FIRST_IN_SENTENCE..FIRST_FIELDS).contains(&field);
+    let place = if is_in_sentence { text::IN_THE_SENTENCE } else { text::IN_FIGURES };
     let shown = move |state: &State| {
         let typed = state.drafts[field].text.clone();
         typed.unwrap_or_else(|| parameter::field(state.lang, &state.scenario, param))
     };
-    let error = ["error-", param.id(), if field < FIRST_IN_SENTENCE { "" } else { "-sentence" }].concat();
+    let error = ["error-", param.id(), if is_in_sentence { "-sentence" } else { "" }].concat();
     let input = el("input")
         .is("type", "text")
         .is("inputmode", "decimal")
@@ -205,7 +208,11 @@ pub fn number_field(field: usize) -> AnyView {
         .on("focus", |event| field_of(event).iter().for_each(HtmlInputElement::select))
         .on("blur", move |_| session.leave(field));
     let problem = el("span").class("error").is("id", error).is("role", "alert").text(move |state| {
-        if state.drafts[field].problem { parameter::allowed(state.lang, param) } else { String::new() }
+        if state.drafts[field].problem {
+            parameter::allowed(state.voice(), &state.scenario, param)
+        } else {
+            String::new()
+        }
     });
     el("span").class("number").and(input).and(problem).view()
 }

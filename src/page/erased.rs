@@ -2,14 +2,14 @@
 //! element here is the same Leptos element with one directive, which gives it its attributes and handlers, and notes what of
 //! it follows the state; all of that is brought up to the state together, once a frame.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::EventListener;
 use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::view::iterators::StaticVec;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
 use crate::app::session::{Fold, Session, State, session};
 use crate::text::{Words, number};
@@ -48,6 +48,7 @@ struct Follower {
     node: Option<Node>,
     /// What stands in the list.
     listed: Vec<Element>,
+    scope: usize,
 }
 
 /// What a directive gives its element.
@@ -56,9 +57,14 @@ struct Equipment {
     attributes: Vec<(&'static str, String)>,
     handlers: Vec<(&'static str, Handler)>,
     follows: Vec<What>,
+    scope: usize,
 }
 
 thread_local! {
+    /// Whether each scope is open; the first one, which is of all that is in no other, always is.
+    static SCOPES: RefCell<Vec<bool>> = RefCell::new(vec![true]);
+    /// The scope of what is being made.
+    static SCOPE: Cell<usize> = const { Cell::new(0) };
     /// The equipment of elements that are not built yet, by its number.
     static WAITING: RefCell<Vec<Equipment>> = const { RefCell::new(Vec::new()) };
     /// All that follows the state.
@@ -68,7 +74,7 @@ thread_local! {
 /// Gives an element its equipment.
 fn equip(element: Element, number: usize) {
     let equipment = WAITING.with_borrow_mut(|waiting| waiting.get_mut(number).map(std::mem::take));
-    let Some(Equipment { attributes, handlers, follows }) = equipment else { return };
+    let Some(Equipment { attributes, handlers, follows, scope }) = equipment else { return };
     for (name, value) in attributes {
         // A fixed name is always taken.
         let _ = element.set_attribute(name, &value);
@@ -83,15 +89,16 @@ fn equip(element: Element, number: usize) {
         .forget();
     }
     let follower =
-        |what: What| Follower { element: element.clone(), what, shown: None, node: None, listed: Vec::new() };
+        |what: What| Follower { element: element.clone(), what, shown: None, node: None, listed: Vec::new(), scope };
     FOLLOWERS.with_borrow_mut(|followers| followers.extend(follows.into_iter().map(follower)));
 }
 
 /// Brings everything up to the state: what is new is worked out first, and then shown.
 pub fn follow(session: Session) {
+    let scopes = SCOPES.with_borrow(Clone::clone);
     FOLLOWERS.with_borrow_mut(|followers| {
         let news: Vec<Option<New>> =
-            session.peek(|state| followers.iter().map(|follower| follower.news(state)).collect());
+            session.peek(|state| followers.iter().map(|follower| follower.news(state, &scopes)).collect());
         for follower in followers.iter_mut() {
             follower.find_node();
         }
@@ -106,7 +113,10 @@ pub fn follow(session: Session) {
 
 impl Follower {
     /// What it shows now, where that is something else than before.
-    fn news(&self, state: &State) -> Option<New> {
+    fn news(&self, state: &State, scopes: &[bool]) -> Option<New> {
+        if !scopes[self.scope] {
+            return None;
+        }
         let new = match &self.what {
             What::Attribute(_, read) | What::Style(_, read) | What::Value(read) | What::Text(_, read) => {
                 New::Text(read(state))
@@ -119,7 +129,7 @@ impl Follower {
         // What stands in a field is the reader's too.
         let is_typed_over = match (&self.what, &new) {
             (What::Value(_), New::Text(value)) => {
-                self.element.dyn_ref::<HtmlInputElement>().is_some_and(|field| field.value() != *value)
+                self.element.dyn_ref::<HtmlInputElement>().is_some_and(|field| field_value(field) != *value)
             }
             _ => false,
         };
@@ -152,7 +162,9 @@ impl Follower {
             }
             (What::Value(_), New::Text(value)) => {
                 if let Some(field) = self.element.dyn_ref::<HtmlInputElement>() {
-                    field.set_value(value);
+                    if field.type_() == CHECKBOX { field.set_checked(value == "true") } else { field.set_value(value) }
+                } else if let Some(choice) = self.element.dyn_ref::<HtmlSelectElement>() {
+                    choice.set_value(value);
                 }
             }
             (What::Text(..), New::Text(text)) => {
@@ -174,6 +186,34 @@ impl Follower {
     }
 }
 
+const CHECKBOX: &str = "checkbox";
+
+/// What a field says: a box that can be ticked, whether it is.
+fn field_value(field: &HtmlInputElement) -> String {
+    if field.type_() == CHECKBOX { field.checked().to_string() } else { field.value() }
+}
+
+/// A scope of its own for parts that follow the state only while they can be seen; it is closed to begin with.
+pub fn new_scope() -> usize {
+    SCOPES.with_borrow_mut(|scopes| {
+        scopes.push(false);
+        scopes.len() - 1
+    })
+}
+
+/// Opens or closes a scope.
+pub fn open_scope(scope: usize, open: bool) {
+    SCOPES.with_borrow_mut(|scopes| scopes[scope] = open);
+}
+
+/// Makes parts in a scope.
+pub fn within<T>(scope: usize, make: impl FnOnce() -> T) -> T {
+    let outer = SCOPE.replace(scope);
+    let made = make();
+    SCOPE.set(outer);
+    made
+}
+
 /// An element in the making. Moved as a pointer: it goes through many hands.
 pub struct Part(Box<Making>);
 
@@ -186,7 +226,8 @@ struct Making {
 /// An element called `tag`.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Part {
-    Part(Box::new(Making { tag, equipment: Equipment::default(), children: Vec::new() }))
+    let equipment = Equipment { scope: SCOPE.get(), ..Equipment::default() };
+    Part(Box::new(Making { tag, equipment, children: Vec::new() }))
 }
 
 /// A button, which submits nothing.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::erased::{all, focus};
-use crate::app::session::{FIELDS, Session, field_param};
+use crate::app::session::{FIRST_FIELDS, Session, field_param};
 use crate::cases::DEFAULT;
 use crate::text::parameter;
 
@@ -65,14 +65,14 @@ pub fn typed() -> Typed {
 /// Does the same to the page.
 pub fn take_over(session: Session, typed: &Typed) {
     for (field, value) in &typed.sliders {
-        if *field < FIELDS {
+        if *field < FIRST_FIELDS {
             let param = field_param(DEFAULT, *field);
             session.set_from_control(param, parameter::kept(param, *value));
         }
     }
     for (field, text) in &typed.fields {
         // Only the default case has a first view that can be typed in.
-        if *field < FIELDS {
+        if *field < FIRST_FIELDS {
             session.type_in(*field, text.clone());
             // A field that is still being typed in is left later, by the reader.
             if !matches!(typed.focus, Some(Focus::Field(focused, _)) if focused == *field) {

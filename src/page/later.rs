@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::erased::{all, el};
 use super::watch::{crossings, keep_measure};
-use super::{about, assumptions, chance, erased, evidence, follow_up, keys, notes, risk, seats, stage, story};
+use super::{about, assumptions, bench, chance, erased, evidence, follow_up, keys, notes, risk, seats, stage, story};
 use crate::app::place::Way;
 use crate::app::session::{Below, Session};
 
@@ -32,10 +32,18 @@ pub fn arrive(session: Session) {
                     about::about(),
                     assumptions::assumptions(),
                 ];
-                vec![chance::chance(), story::story(), el("div").class("below").all(below).view()]
+                let bench = el("div").class("below").with(bench::bench()).view();
+                vec![chance::chance(), bench, story::story(), el("div").class("below").all(below).view()]
             });
         }
-        put(&body, session, || stage::stage().into());
+        put(&body, session, move || {
+            Effect::new(move || {
+                session.follow_draws();
+                erased::follow(session);
+                session.peek(|state| chance::paint(state, session));
+            });
+            stage::stage().into()
+        });
         keep_measure(session, ".scene");
         watch(session);
     }
@@ -48,14 +56,9 @@ pub fn arrive(session: Session) {
 }
 
 /// Puts views at the end of an element.
-fn put(parent: &HtmlElement, session: Session, views: impl FnOnce() -> Vec<AnyView> + 'static) {
+pub fn put(parent: &HtmlElement, session: Session, views: impl FnOnce() -> Vec<AnyView> + 'static) {
     let mounted = mount_to(parent.clone(), move || {
         provide_context(session);
-        Effect::new(move || {
-            session.follow_draws();
-            erased::follow(session);
-            session.peek(|state| chance::paint(state, session));
-        });
         views()
     });
     mounted.forget();
@@ -95,6 +98,12 @@ pub fn follow(session: Session) {
         risk::paint(state);
         story::paint(state);
     });
+}
+
+/// Shows what has been changed, and every assumption under it.
+#[inline(never)]
+pub fn show_assumptions() {
+    bench::show_changes();
 }
 
 /// Begins the story.

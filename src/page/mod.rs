@@ -3,6 +3,7 @@
 mod about;
 mod answer;
 mod assumptions;
+mod bench;
 mod chance;
 mod control;
 mod erased;

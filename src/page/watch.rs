@@ -70,9 +70,10 @@ fn measure(session: Session) {
         device_ratio: window().device_pixel_ratio(),
         note_height,
     };
-    // On a phone all sliders but one are out of view.
-    let track_width =
-        all::<HtmlElement>(".slider").iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max);
+    // On a phone all large sliders but one are out of view, and of the others those whose group is closed.
+    let track_widths = [".controls .slider", ".bench .slider"].map(|sliders| {
+        all::<HtmlElement>(sliders).iter().map(|slider| f64::from(slider.client_width())).fold(0.0, f64::max)
+    });
     let scene = all::<HtmlElement>(".scene").into_iter().next().map(|scene| SceneRoom {
         size: (f64::from(scene.client_width()), f64::from(scene.client_height())),
         line: font_size(&scene) * 1.25,
@@ -85,12 +86,12 @@ fn measure(session: Session) {
         // Without width a part of the page is out of view, and its room waits.
         let changed = scene.is_some()
             || (room.width > 0.0 && state.room != Some(room))
-            || (track_width > 0.0 && state.track_width != track_width);
+            || track_widths.iter().zip(state.track_widths).any(|(now, before)| *now > 0.0 && *now != before);
         if room.width > 0.0 {
             state.room = Some(room);
         }
-        if track_width > 0.0 {
-            state.track_width = track_width;
+        for (width, now) in state.track_widths.iter_mut().zip(track_widths).filter(|(_, now)| *now > 0.0) {
+            *width = now;
         }
         changed
     });

@@ -1,6 +1,7 @@
 //! Everything a visitor reads, in Swedish and English side by side: a missing one does not compile.
 
 pub mod answer;
+pub mod bench;
 pub mod case;
 pub mod chance;
 pub mod evidence;
@@ -335,6 +336,12 @@ texts! {
     FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
     /// The table's heading.
     SEATS = "Förhandlingsbordet", "The negotiating table";
+    /// Every assumption is the example's own.
+    WITH_OURS = "Med våra antaganden", "With our assumptions";
+    /// One is not.
+    ONE_CHANGED = "1 antagande ändrat", "1 assumption changed";
+    /// After a number.
+    CHANGED = "antaganden ändrade", "assumptions changed";
     /// Over the other cases.
     OTHER_EXAMPLES = "Andra exempel", "Other examples";
 }
@@ -452,6 +459,15 @@ far_texts! {
     pub IS_LEFT = "Kvar", "Left";
     /// Takes the bids as the way of funding.
     pub USE_BIDS = "Räkna med de här buden", "Use these bids";
+}
+
+/// "Med våra antaganden", "2 antaganden ändrade".
+pub fn how_many_changed(lang: Lang, count: usize) -> String {
+    match count {
+        0 => WITH_OURS.get(lang).to_owned(),
+        1 => ONE_CHANGED.get(lang).to_owned(),
+        _ => number::keep_together(&[&count.to_string(), CHANGED.get(lang)].join(" ")),
+    }
 }
 
 /// "3 av 7".

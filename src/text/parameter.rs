@@ -1,9 +1,9 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
 use super::number::{exact, keep_together, rounded, short};
-use super::{Lang, NO, Said, Text, Voice, Words, YES, budget, far_texts, fetched};
+use super::{Lang, NO, Said, Text, Voice, Words, YES, budget, far_texts, fetched, filled};
 use crate::cases::far::{Far, far};
-use crate::model::{Financing, Key, Kind, PARAMETERS, Param, Scenario, Unit};
+use crate::model::{Budget, Financing, Key, Kind, PARAMETERS, Param, Scenario, Unit};
 
 far_texts! {
     INCOME_SUPPORT = "försörjningsstöd", "income support";
@@ -21,6 +21,7 @@ far_texts! {
     COST = "Kostnad", "Cost";
     SAVING = "Besparing", "Saving";
     GUARANTEED = "Garanterat", "Guaranteed";
+    NARROWED = "Gränsen följer av ett annat tal: {name}, {value}.", "The limit follows from another number: {name}, {value}.";
 }
 
 /// The parameter's name in a case.
@@ -249,7 +250,11 @@ pub fn field_of_value(lang: Lang, param: Param, value: f64) -> String {
 
 /// A choice in words.
 fn choice(lang: Lang, scenario: &Scenario, param: Param) -> String {
-    let index = scenario.get(param) as usize;
+    choice_name(lang, param, scenario.get(param) as usize)
+}
+
+/// One of the choices of a parameter, in words.
+pub fn choice_name(lang: Lang, param: Param, index: usize) -> String {
     let name = match (param, index) {
         (Param::Baseline, 0) => INCOME_SUPPORT,
         (Param::Baseline, 1) => STATE_BENEFIT,
@@ -257,8 +262,8 @@ fn choice(lang: Lang, scenario: &Scenario, param: Param) -> String {
         (Param::BenefitTax, 0) => AS_OTHER_BENEFITS,
         (Param::BenefitTax, 1) => AS_PAY,
         (Param::BenefitTax, _) => NO_TAX,
-        (Param::Financing, _) => financing(scenario.financing()),
-        _ => return budget(scenario.payer()).get(lang).to_owned(),
+        (Param::Financing, _) => financing(Financing::ALL[index]),
+        _ => return budget(Budget::PAYERS[index]).get(lang).to_owned(),
     };
     fetched(lang, name)
 }
@@ -295,7 +300,15 @@ pub fn stepped(param: Param, value: f64, steps: f64) -> f64 {
 
 /// The unit beside a field; one of anything takes the singular.
 pub fn unit_of(voice: Voice, scenario: &Scenario, param: Param) -> String {
-    let one = scenario.get(param) == 1.0;
+    unit(voice, param, scenario.get(param) == 1.0)
+}
+
+/// The unit after more than one.
+fn unit_of_many(voice: Voice, param: Param) -> String {
+    unit(voice, param, false)
+}
+
+fn unit(voice: Voice, param: Param, one: bool) -> String {
     let Said { unit, units, case, cases, year, .. } = voice.said();
     let text = match param.row().unit {
         Unit::Families => return if one { unit } else { units }.to_owned(),
@@ -321,7 +334,16 @@ pub fn unit_of(voice: Voice, scenario: &Scenario, param: Param) -> String {
 /// The value with its unit, for a screen reader and for lists: "25 ärenden".
 pub fn value(voice: Voice, scenario: &Scenario, param: Param) -> String {
     let (number, unit) = (field(voice.lang, scenario, param), unit_of(voice, scenario, param));
-    if unit.is_empty() { number } else { keep_together(&format!("{number} {unit}")) }
+    with_unit(number, &unit)
+}
+
+/// A number with the unit of a parameter.
+pub fn value_of(voice: Voice, param: Param, kept: f64) -> String {
+    with_unit(field_of_value(voice.lang, param, kept), &unit(voice, param, kept == 1.0))
+}
+
+fn with_unit(number: String, unit: &str) -> String {
+    if unit.is_empty() { number } else { keep_together(&[number.as_str(), " ", unit].concat()) }
 }
 
 /// The control's name, which for the effect says at what caseload and after how long.
@@ -339,15 +361,32 @@ pub fn control_name(voice: Voice, scenario: &Scenario, param: Param) -> String {
     }
 }
 
-/// What a person may write in the field: "Skriv ett tal från 5 till 120."
-pub fn allowed(lang: Lang, param: Param) -> String {
-    let (min, max) = param.range();
-    let shown = |kept: f64| short(lang, kept * shown_per_kept(param), digits(param));
-    let (min, max) = (shown(min), shown(max));
-    match (lang, param.row().kind) {
-        (_, Kind::Whole { .. }) => whole_number(lang, &min, &max),
+/// What a person may write in the field: "Skriv ett tal från 5 till 120." Where another value narrows it, it is named.
+pub fn allowed(voice: Voice, scenario: &Scenario, param: Param) -> String {
+    let (lang, (min, max, by)) = (voice.lang, scenario.allowed(param));
+    let (min, max) = (inwards(lang, param, min, f64::ceil), inwards(lang, param, max, f64::floor));
+    let said = match param.row().kind {
+        Kind::Whole { .. } => whole_number(lang, &min, &max),
         _ => allowed_between(lang, &min, &max),
-    }
+    };
+    let Some(by) = by else { return said };
+    let (name, value) = (control_name(voice, scenario, by), value(voice, scenario, by));
+    [said, filled(lang, NARROWED, &[("name", name), ("value", value)])].join(" ")
+}
+
+/// An end of a range, rounded inwards: what is named can be had.
+fn inwards(lang: Lang, param: Param, kept: f64, round: fn(f64) -> f64) -> String {
+    let digits = digits(param);
+    let unit = 10_f64.powi(i32::from(digits));
+    let inside = round(rounded(kept * shown_per_kept(param) * unit, 6)) / unit;
+    field_of_value(lang, param, inside / shown_per_kept(param))
+}
+
+/// The ends of a parameter's range, the second with its unit.
+pub fn shown_range(voice: Voice, scenario: &Scenario, param: Param) -> [String; 2] {
+    let (min, max, _) = scenario.allowed(param);
+    let max = inwards(voice.lang, param, max, f64::floor);
+    [inwards(voice.lang, param, min, f64::ceil), with_unit(max, &unit_of_many(voice, param))]
 }
 
 /// "Skriv ett tal från 0 till 100."

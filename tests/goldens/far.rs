@@ -8,8 +8,8 @@ use who_pays::cases::source::Publication;
 use who_pays::cases::{CASES, Case};
 use who_pays::text::story::{self, ASIDES};
 use who_pays::text::{
-    self, case, evidence, follow_up, left_out, model_page, parameter, parameter_why, replay, risk, row, seats, source,
-    stage,
+    self, bench, case, evidence, follow_up, left_out, model_page, parameter, parameter_why, replay, risk, row, seats,
+    source, stage,
 };
 
 use crate::check;
@@ -40,12 +40,14 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
         .chain([stage::TITLES, stage::NOTES].concat())
         .chain(stage::KEYS.concat())
         .chain(parameter::far_names())
+        .chain(bench::far_names())
         .chain(parameter_why::WHY)
         .chain(model_page::far_words())
         .chain(left_out::far_words())
         .chain(
             [
                 text::FAR,
+                bench::FAR,
                 case::FAR,
                 evidence::FAR,
                 follow_up::FAR,

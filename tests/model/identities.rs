@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use who_pays::model::{
-    BREAK_EVEN, Baseline, Budget, Financing, Group, Outcome, Param, Scenario, Total, break_even, make_whole,
-    where_it_lands,
+    BREAK_EVEN, Baseline, Budget, Financing, Group, Kind, Outcome, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario,
+    Total, break_even, make_whole, where_it_lands,
 };
 
 use crate::random::{scenario, set};
@@ -50,6 +50,30 @@ proptest! {
         let size: f64 = (0..outcome.horizon_years).map(|year| size_of(&outcome, year)).sum();
         let budgets: f64 = Budget::ALL.into_iter().map(|budget| sum(Total::Budget(budget))).sum();
         prop_assert!(near(budgets, sum(Total::All), size));
+    }
+
+    #[test]
+    fn whatever_a_control_sets_leaves_a_scenario_that_can_be_computed(
+        scenario in scenario(), index in 0..PARAMETERS.len(), part in 0.0..=1.0_f64
+    ) {
+        let param = PARAMETERS[index];
+        let (min, max, _) = scenario.allowed(param);
+        let whole = !matches!(param.row().kind, Kind::Number { .. });
+        for value in [min, max, min + part * (max - min)] {
+            let value = if whole { value.round() } else { value };
+            let mut next = scenario;
+            prop_assert_eq!(next.set(param, value), Ok(()));
+            next.share_out(param, &scenario);
+            // The parts of a shared cost are random until it is shared.
+            if param == Param::Financing {
+                continue;
+            }
+            prop_assert_eq!(next.check(), Ok(()), "{} = {}", param.id(), value);
+            for set in SHARE_SETS.iter().map(|set| &set[..]).chain([&SPLITS[..]]).filter(|set| set.contains(&param)) {
+                let sum: f64 = set.iter().map(|param| next.get(*param)).sum();
+                prop_assert!(near(sum, 1.0, 1.0));
+            }
+        }
     }
 
     #[test]

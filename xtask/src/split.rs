@@ -24,6 +24,7 @@ const LATER: &[&str] = &[
     DOORS,
     "::page::about",
     "::page::assumptions",
+    "::page::bench",
     "::page::chance",
     "::page::evidence",
     "::page::follow_up",

@@ -1,0 +1,259 @@
+//! Prova själv in words: the groups of assumptions, what has been changed, and what there is to know about each.
+
+use super::number::keep_numbers;
+use super::parameter::{control_name, field_of_value, shown_range, value, value_of};
+use super::parameter_why::why;
+use super::source::origin;
+use super::{Voice, far_texts, fetched, told};
+use crate::cases::Case;
+use crate::cases::far::{Far, far};
+use crate::model::{Kind, PARAMETERS, Param, Scenario};
+
+far_texts! {
+    /// The section's heading.
+    pub HEADING = "Prova själv: alla antaganden", "Try it: every assumption";
+    /// Under it.
+    pub INTRODUCTION = "Här kan du byta ut varje tal som vi räknar med. Börja med din egen kommun. Svaret högst upp följer med direkt.", "Here you can change every number that we count with. Begin with your own municipality. The answer at the top follows at once.";
+    /// Opens what there is to know about an assumption.
+    pub ABOUT = "Om talet", "About the number";
+    CHANGE = "{name}: {now} ({before} i exemplet)", "{name}: {now} ({before} in the example)";
+    BACK = "Återställ", "Reset";
+    BACK_TO = "Återställ: {name}", "Reset: {name}";
+    CHANGED_BY_YOU = "Ändrad av dig. I exemplet: {before}.", "Changed by you. In the example: {before}.";
+    ONE_IN_GROUP = "1 ändrat", "1 changed";
+    IN_GROUP = "{count} ändrade", "{count} changed";
+    IN_FORCE = "Värde nu", "Value now";
+    IN_EXAMPLE = "I exemplet", "In the example";
+    MAY_BE = "Kan vara", "Can be";
+    BETWEEN = "{from} till {to}", "{from} to {to}";
+    ORIGIN = "Källa", "Source";
+    UNSURE = "Osäkerhet", "Uncertainty";
+    DRAWN = "I de 50 utfallen prövar vi {from} till {to}.", "In the 50 outcomes we try {from} to {to}.";
+    TOGETHER = "Delarna blir alltid 100 procent. Ändrar du en följer de andra med.", "The parts always make 100 per cent. When you change one, the others follow.";
+}
+
+/// A group of assumptions that opens.
+pub struct Group {
+    /// The name in links.
+    pub id: &'static str,
+    /// What it is about, with the case's nouns in braces.
+    name: Far,
+    /// Its parameters, in the order shown.
+    pub params: &'static [Param],
+}
+
+/// The groups, in order; every parameter stands in one.
+pub static GROUPS: [Group; 6] = [
+    Group {
+        id: "group-municipality",
+        name: far(("Din kommun", "Your municipality")),
+        params: &[
+            Param::MunicipalTax,
+            Param::RegionalTax,
+            Param::SupportPerMonth,
+            Param::CostPerPost,
+            Param::OrdinaryCaseload,
+            Param::ActivityCostPerYear,
+            Param::EqualisationOn,
+            Param::MunicipalEqualisationRate,
+            Param::RegionalEqualisationRate,
+        ],
+    },
+    Group {
+        id: "group-effort",
+        name: far(("Insatsen och effekten", "The programme and its effect")),
+        params: &[
+            Param::Families,
+            Param::Caseload,
+            Param::LengthYears,
+            Param::ExtraShare,
+            Param::ReferenceCaseload,
+            Param::ReferenceYears,
+            Param::ComparisonShare,
+            Param::ReturnShare,
+            Param::StartLagMonths,
+            Param::DiminishingReturns,
+            Param::Cohorts,
+            Param::OtherCostPerFamilyYear,
+            Param::StartupCost,
+            Param::Payer,
+        ],
+    },
+    Group {
+        id: "group-families",
+        name: far(("Vad {the_units} lever på", "What {the_units} live on")),
+        params: &[
+            Param::Baseline,
+            Param::StateBenefitPerMonth,
+            Param::BenefitTax,
+            Param::ShareWork,
+            Param::ShareSubsidised,
+            Param::ShareStudies,
+            Param::ShareOtherBenefit,
+            Param::ShareOther,
+            Param::SettlingYears,
+            Param::LastingWork,
+            Param::LastingSubsidised,
+            Param::LastingStudies,
+            Param::LastingOtherBenefit,
+            Param::LastingOther,
+        ],
+    },
+    Group {
+        id: "group-money",
+        name: far(("Pengarna", "The money")),
+        params: &[
+            Param::SupportSavedShare,
+            Param::AdminCashable,
+            Param::MonthlyPay,
+            Param::SubsidyShare,
+            Param::StudySupportPerYear,
+            Param::BenefitPerYear,
+            Param::HousingAllowanceLost,
+            Param::VatShare,
+            Param::Displacement,
+            Param::EmployerContributions,
+            Param::CountPension,
+            Param::PensionShare,
+            Param::PriceBaseAmount,
+            Param::TableSocialServices,
+            Param::TableIncomeSupport,
+            Param::TableEmployment,
+            Param::TableSchool,
+            Param::TableMunicipalFinance,
+            Param::TableHealth,
+            Param::TableRegionalFinance,
+            Param::TableStateBenefits,
+            Param::TableStateTaxes,
+            Param::TableEqualisation,
+        ],
+    },
+    Group {
+        id: "group-funding",
+        name: far(("Vilka delar på kostnaden?", "Who shares the cost?")),
+        params: &[
+            Param::Financing,
+            Param::FundRepayShare,
+            Param::FundRepayYears,
+            Param::SplitMunicipality,
+            Param::SplitRegion,
+            Param::SplitState,
+            Param::OutcomePrice,
+            Param::OutcomeCap,
+            Param::ContractGuaranteed,
+            Param::ContractYears,
+            Param::ContractSavingsShare,
+            Param::ContractReturnCap,
+        ],
+    },
+    Group {
+        id: "group-counting",
+        name: far(("Så räknar vi", "How we count")),
+        params: &[Param::HorizonYears, Param::DiscountRate, Param::StartYear, Param::PriceYear, Param::WriteOffYears],
+    },
+];
+
+/// Every text of the groups.
+pub fn far_names() -> impl Iterator<Item = Far> {
+    GROUPS.iter().map(|group| group.name)
+}
+
+/// What a group is about.
+pub fn group_name(voice: Voice, index: usize) -> String {
+    voice.fill(GROUPS[index].name)
+}
+
+/// "2 ändrade"; nothing where nothing is.
+pub fn changed_in_group(voice: Voice, count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => fetched(voice.lang, ONE_IN_GROUP),
+        _ => told(voice.lang, IN_GROUP, &[("count", count.to_string())]),
+    }
+}
+
+/// A value that is not the case's own.
+pub struct Change {
+    /// Whose it is.
+    pub param: Param,
+    /// "Ärenden per handläggare: 40 ärenden (25 i exemplet)".
+    pub words: String,
+    /// What leads back.
+    pub back: String,
+    /// The same for those who do not see what it stands beside.
+    pub reset: String,
+}
+
+/// What has been changed, in the order of the table.
+pub fn changes(voice: Voice, case: &Case, scenario: &Scenario) -> Vec<Change> {
+    let own = case.scenario();
+    let change = |param: Param| {
+        let name = control_name(voice, scenario, param);
+        let named =
+            [("name", name.clone()), ("now", value(voice, scenario, param)), ("before", before(voice, &own, param))];
+        Change {
+            param,
+            words: told(voice.lang, CHANGE, &named),
+            back: fetched(voice.lang, BACK),
+            reset: told(voice.lang, BACK_TO, &[("name", name)]),
+        }
+    };
+    let changed = PARAMETERS.into_iter().filter(|param| scenario.get(*param) != own.get(*param));
+    changed.map(change).collect()
+}
+
+/// The case's own value, with its unit.
+fn before(voice: Voice, own: &Scenario, param: Param) -> String {
+    value(voice, own, param)
+}
+
+/// "Ändrad av dig. I exemplet: 25 ärenden."
+pub fn changed_by_you(voice: Voice, case: &Case, param: Param) -> String {
+    told(voice.lang, CHANGED_BY_YOU, &[("before", before(voice, &case.scenario(), param))])
+}
+
+/// What there is to know about an assumption.
+pub struct About {
+    /// What it means and what it does.
+    pub why: String,
+    /// Its value, what it may be, where it comes from: names and words.
+    pub facts: Vec<[String; 2]>,
+}
+
+/// What there is to know about an assumption: meaning, value, range, span, source and grade.
+pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> About {
+    let lang = voice.lang;
+    let own = case.scenario();
+    let line = |name: Far, words: String| [fetched(lang, name), keep_numbers(&words)];
+    let mut facts = vec![line(IN_FORCE, value(voice, scenario, param))];
+    if own.get(param) != scenario.get(param) {
+        facts.push(line(IN_EXAMPLE, before(voice, &own, param)));
+    }
+    if matches!(param.row().kind, Kind::Number { .. } | Kind::Whole { .. }) {
+        let [from, to] = shown_range(voice, scenario, param);
+        facts.push(line(MAY_BE, told(lang, BETWEEN, &[("from", from), ("to", to)])));
+    }
+    if let Some((low, high)) = scenario.ends(param) {
+        let ends = [("from", field_of_value(lang, param, low)), ("to", value_of(voice, param, high))];
+        facts.push(line(UNSURE, told(lang, DRAWN, &ends)));
+    }
+    facts.push(line(ORIGIN, origin(lang, case, param)));
+    let mut why = why(voice, param);
+    if crate::model::SHARE_SETS.iter().any(|set| set.contains(&param)) || crate::model::SPLITS.contains(&param) {
+        why = [why, fetched(lang, TOGETHER)].join(" ");
+    }
+    About { why, facts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_parameter_stands_in_one_group() {
+        for param in PARAMETERS {
+            let groups = GROUPS.iter().filter(|group| group.params.contains(&param)).count();
+            assert_eq!(groups, 1, "{}", param.id());
+        }
+    }
+}
