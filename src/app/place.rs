@@ -32,7 +32,7 @@ const HUNDRED: usize = STEPS + 1;
 /// What links call the seats, in the order of [`SEATS`].
 pub const SEAT_NAMES: [&str; SEATS.len()] = ["kommunen", "regionen", "staten"];
 
-/// Where the reader is, and what is on the table.
+/// Where the reader is, what is on the table, and how the budgets are looked at: what no value of the model says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Place {
     /// The way through the page.
@@ -41,6 +41,8 @@ pub struct Place {
     pub slide: usize,
     /// The bids.
     pub bids: Bids,
+    /// Whether one committee has both staff and income support, see [`Outcome::one_committee`](crate::model::Outcome).
+    pub one_committee: bool,
 }
 
 impl Way {
@@ -114,6 +116,9 @@ impl Place {
             }
             _ => {}
         }
+        if self.one_committee {
+            link.push_str("&one_committee=true");
+        }
         if self.bids != Bids::default() {
             link.push_str("&bids=");
             link.push_str(&self.bids.map(number).join(","));
@@ -134,6 +139,10 @@ impl Place {
                 let seat = SEAT_NAMES.iter().position(|name| *name == value);
                 self.way = seat.map_or(self.way, Way::Seat);
                 return Some(seat.is_some());
+            }
+            "one_committee" => {
+                self.one_committee = value == "true";
+                return Some(matches!(value, "true" | "false"));
             }
             "bids" => {
                 let bids: Option<Vec<f64>> = value.split(',').map(number).collect();
@@ -191,7 +200,7 @@ mod tests {
             for slide in 0..way.slides() {
                 let slide = if matches!(way, Way::Try | Way::Seat(_)) { 0 } else { slide };
                 for bids in [[0.0; 3], [7.0, 55.0, 38.0], [12.5, 0.0, 100.0]] {
-                    let place = Place { way, slide, bids };
+                    let place = Place { way, slide, bids, one_committee: bids[0] > 0.0 };
                     let link = place.write(number::exact);
                     assert_eq!(read(&link), (place, vec![]), "{link}");
                 }
@@ -214,6 +223,7 @@ mod tests {
             ("bids=60,60,-1", Way::Try, 0, &["bids"]),
             ("bids=50,x,20,30", Way::Try, 0, &["bids"]),
             ("present=0&notes=x", Way::Try, 0, &["present", "notes"]),
+            ("one_committee=maybe", Way::Try, 0, &["one_committee"]),
         ] {
             let (place, named) = read(link);
             assert_eq!((place.way, place.slide), (way, slide), "{link}");

@@ -113,11 +113,13 @@ pub enum Below {
     Risk,
     /// The follow-up card.
     Card,
+    /// The choice of cases.
+    Cases,
 }
 
 impl Below {
     /// The ids of their elements, in order.
-    pub const IDS: [&str; 4] = ["dots", "evidence", "risk", "card"];
+    pub const IDS: [&str; 5] = ["dots", "evidence", "risk", "card", "cases"];
 }
 
 /// What is being typed in a field.
@@ -235,6 +237,7 @@ impl State {
             let _ = self.shown.update(&self.scenario);
             self.typed_row = None;
         }
+        self.shown.outcome.one_committee = self.place.one_committee;
         if !self.is_cut() {
             self.before_cut = None;
         }
@@ -550,6 +553,16 @@ impl Session {
         self.set_from_control(param, self.peek(|state| state.case.scenario().get(param)));
     }
 
+    /// Looks at staff and income support as the purse of one committee, or as two.
+    pub fn join_committee(self, joined: bool) {
+        self.change(|state| {
+            state.place.one_committee = joined;
+            // Rows have other places now.
+            state.open_row = None;
+        });
+        self.write_link_soon();
+    }
+
     /// Sets every parameter back to the case's value, and forgets what is being typed.
     pub fn reset_all(self) {
         self.stop_replay();
@@ -576,7 +589,10 @@ impl Session {
     /// Goes where the browser's history says.
     pub fn go_back_to(self, query: &str) {
         let place = link::read(query).place;
-        self.change(|state| state.arrive(Place { bids: state.place.bids, ..place }));
+        self.change(|state| {
+            let Place { bids, one_committee, .. } = state.place;
+            state.arrive(Place { bids, one_committee, ..place });
+        });
         self.write_link(false);
         self.fetch();
     }

@@ -11,6 +11,7 @@ pub mod label;
 pub mod pen;
 pub mod rows;
 pub mod scene;
+pub mod small;
 pub mod span;
 pub mod stacked;
 pub mod strips;

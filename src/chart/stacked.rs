@@ -63,7 +63,7 @@ const HOUSEHOLD_LINES: f64 = 1.2;
 /// The rows that make up the stack: every public purse once.
 fn in_stack(of: RowOf) -> bool {
     match of {
-        RowOf::Payer(_) | RowOf::RestOf(_) => true,
+        RowOf::Payer(_) | RowOf::Committee | RowOf::RestOf(_) => true,
         RowOf::Group(group) => group != Group::Household,
         RowOf::NetOf(_) | RowOf::Single(_) | RowOf::Investor => false,
     }

@@ -8,7 +8,7 @@ use super::livelihood::{self, Values};
 use super::parameter::Param;
 use super::people::{Arms, FamilyYears};
 use super::scenario::{Financing, Scenario, ScenarioError};
-use super::summary::{NOTHING, Summary, Total, Totals};
+use super::summary::{NOTHING, Summary, Total, Totals, payback_years};
 use super::{effort, financing};
 
 /// The longest horizon.
@@ -132,6 +132,9 @@ pub struct Outcome {
     pub rows: [Row; HOLDERS],
     /// What the reader should know.
     pub notices: Notices,
+    /// Whether one committee has both the effort's staff and the income support, so that the two are one purse. It is set by whoever
+    /// shows the outcome and changes no number of the ledger.
+    pub one_committee: bool,
     totals: Totals,
 }
 
@@ -156,6 +159,7 @@ impl Outcome {
             values: Values::default(),
             rows: [Row::EMPTY; HOLDERS],
             notices: Notices::default(),
+            one_committee: false,
             totals: Totals::default(),
         }
     }
@@ -290,6 +294,33 @@ impl Outcome {
     /// The group whose budget pays.
     pub fn payer_group(&self) -> Group {
         self.scenario.payer_group()
+    }
+
+    /// Whether the paying purse is a committee's, which has both staff and income support.
+    pub fn is_joined(&self) -> bool {
+        self.one_committee && matches!(self.scenario.payer(), Budget::SocialServices | Budget::IncomeSupport)
+    }
+
+    /// Whether a budget is the paying purse, or a part of it.
+    pub fn pays(&self, budget: Budget) -> bool {
+        let of_committee = matches!(budget, Budget::SocialServices | Budget::IncomeSupport);
+        budget == self.scenario.payer() || (of_committee && self.is_joined())
+    }
+
+    /// The budgets of the paying purse.
+    pub fn paying(&self) -> impl Iterator<Item = Budget> {
+        Budget::ALL.into_iter().filter(|budget| self.pays(*budget))
+    }
+
+    /// When the paying purse has its own money back, years from the start, as [`payback_years`].
+    pub fn purse_payback_years(&self) -> Option<f64> {
+        let mut net = [0.0; MAX_YEARS];
+        for budget in self.paying() {
+            for (sum, kronor) in net.iter_mut().zip(self.row(budget).net) {
+                *sum += kronor;
+            }
+        }
+        payback_years(net[..self.horizon_years].iter().copied())
     }
 
     /// Cost of the effort within the horizon, kronor; negative where it saves staff.

@@ -177,12 +177,11 @@ pub fn where_it_lands(outcome: &Outcome) -> Option<[(Purse, f64); 5]> {
     let saved = |budget: Budget| -> f64 {
         outcome.row(budget).savings.iter().zip(factors).map(|(kronor, factor)| kronor * factor).sum()
     };
-    let payer = outcome.scenario.payer();
     let own_group = outcome.payer_group();
-    let mut purses = [(Purse::Payer, saved(payer)); 5];
+    let mut purses = [(Purse::Payer, outcome.paying().map(saved).sum()); 5];
     purses[1] = (
         Purse::RestOfGroup,
-        own_group.budgets().iter().filter(|budget| **budget != payer).map(|budget| saved(*budget)).sum(),
+        own_group.budgets().iter().filter(|budget| !outcome.pays(**budget)).map(|budget| saved(*budget)).sum(),
     );
     let others = Group::PUBLIC.iter().filter(|group| **group != own_group);
     for (place, group) in purses[2..].iter_mut().zip(others) {

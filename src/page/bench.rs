@@ -9,7 +9,7 @@ use super::erased::{self, Item, Part, all, button, el, field_of, focus, item};
 use super::later::put;
 use super::watch::keep_measure;
 use crate::app::session::{FIRST_FIELDS, Session, State, session};
-use crate::model::{Kind, Param};
+use crate::model::{Budget, Kind, Param};
 use crate::text::bench::{self as texts, GROUPS};
 use crate::text::parameter_why::is_idle;
 use crate::text::{self, fetched, parameter};
@@ -68,7 +68,12 @@ fn group(index: usize) -> AnyView {
         if let Ok(Some(body)) = details.query_selector(".group-body:empty")
             && let Ok(body) = body.dyn_into::<HtmlElement>()
         {
-            put(&body, session, move || erased::within(scope, || params.iter().copied().map(field).collect()));
+            let fields = move || {
+                // What is no value of the model stands with the reader's own municipality.
+                let looked_at = (index == 0).then(same_committee);
+                params.iter().copied().map(field).chain(looked_at).collect()
+            };
+            put(&body, session, move || erased::within(scope, fields));
             keep_measure(session, ".bench .slider");
         }
         session.change(|_| ());
@@ -162,6 +167,29 @@ fn checkbox(param: Param) -> Part {
         .and(tick)
         .and(el("label").is("for", id).text(name(param)))
         .and(reset(session, param))
+}
+
+/// Whether staff and income support are looked at as one purse, where one of them pays.
+fn same_committee() -> AnyView {
+    let session = session();
+    let ticked = move |event: &Event| {
+        if let Some(field) = field_of(event) {
+            session.join_committee(field.checked());
+        }
+    };
+    let tick = el("input")
+        .is("type", "checkbox")
+        .is("id", "same-committee")
+        .is("aria-describedby", "same-committee-why")
+        .value(|state| state.place.one_committee.to_string())
+        .on("change", ticked);
+    let label = el("label").is("for", "same-committee").say(texts::SAME_COMMITTEE);
+    el("div")
+        .class("bench-item")
+        .hidden_if(|state| !matches!(state.scenario.payer(), Budget::SocialServices | Budget::IncomeSupport))
+        .and(el("div").class("control check").and(tick).and(label))
+        .and(el("p").class("quiet").is("id", "same-committee-why").say(texts::SAME_COMMITTEE_WHY))
+        .view()
 }
 
 /// One of several.

@@ -210,7 +210,7 @@ fn standing(state: &State, place: usize, text: impl FnOnce(&Picture, &rows::Row,
 /// Name, reason and sum of one row; its name opens it.
 fn row_text(place: usize) -> AnyView {
     let session = session();
-    let of = move |state: &State| rows::standing(&state.shown.outcome.scenario).nth(place);
+    let of = move |state: &State| rows::standing(&state.shown.outcome).nth(place);
     let is_open = move |state: &State| state.open_row == Some(place);
     let open = move || {
         session.change(|state| state.open_row = if state.open_row == Some(place) { None } else { Some(place) });

@@ -29,11 +29,10 @@ pub fn arrive(session: Session) {
                     risk::risk(),
                     seats::table(),
                     follow_up::follow_up(),
-                    about::about(),
                     assumptions::assumptions(),
                 ];
-                let bench = el("div").class("below").with(bench::bench()).view();
-                vec![chance::chance(), bench, story::story(), el("div").class("below").all(below).view()]
+                let trying = el("div").class("below trying").with(bench::bench()).with(about::about()).view();
+                vec![chance::chance(), trying, story::story(), el("div").class("below").all(below).view()]
             });
         }
         put(&body, session, move || {
@@ -97,6 +96,7 @@ pub fn follow(session: Session) {
         evidence::paint(state);
         risk::paint(state);
         story::paint(state);
+        about::paint(state);
     });
 }
 

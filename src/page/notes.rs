@@ -46,7 +46,7 @@ fn say(words: &str) {
 
 /// Slide and language, which is all that the notes show.
 fn here(state: &State) -> String {
-    let place = Place { bids: Bids::default(), ..state.place };
+    let place = Place { bids: Bids::default(), one_committee: false, ..state.place };
     link::write_at(DEFAULT, &DEFAULT.scenario(), state.lang, &place)
 }
 

@@ -14,7 +14,7 @@ use crate::text::{self, fetched, group, parameter, seats as texts};
 
 /// What a seat's link opens.
 fn link_to(state: &State, seat: usize) -> String {
-    let place = Place { way: Way::Seat(seat), slide: 0, bids: state.place.bids };
+    let place = Place { way: Way::Seat(seat), slide: 0, ..state.place };
     address(&state.link_at(&place))
 }
 

@@ -53,7 +53,7 @@ pub fn leave(session: Session) {
 /// Shows one more row of the main picture; after the last one all are there again.
 pub fn next_row(session: Session) {
     session.change(|state| {
-        let rows = standing(&state.shown.outcome.scenario).count();
+        let rows = standing(&state.shown.outcome).count();
         let next = state.stage.revealed.map_or(1, |shown| shown + 1);
         state.stage.revealed = Some(next).filter(|next| *next < rows);
     });

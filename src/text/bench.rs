@@ -29,6 +29,10 @@ far_texts! {
     ORIGIN = "Källa", "Source";
     UNSURE = "Osäkerhet", "Uncertainty";
     DRAWN = "I de 50 utfallen prövar vi {from} till {to}.", "In the 50 outcomes we try {from} to {to}.";
+    /// The choice of one purse or two.
+    pub SAME_COMMITTEE = "Samma nämnd har personal och försörjningsstöd", "One committee has both staff and income support";
+    /// What it does.
+    pub SAME_COMMITTEE_WHY = "I en del kommuner har samma nämnd båda budgetarna. Då räknas de här som en: en rad i bilden, en plånbok i hundralappen. Inga summor ändras.", "In some municipalities one committee has both budgets. Then they count as one here: one row in the picture, one purse in the hundred kronor. No sums change.";
     TOGETHER = "Delarna blir alltid 100 procent. Ändrar du en följer de andra med.", "The parts always make 100 per cent. When you change one, the others follow.";
 }
 

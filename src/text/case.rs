@@ -1,11 +1,12 @@
 //! A case in words: what others have reported of its money, what we count, and the difference.
 
+use super::answer::verdict;
 use super::number::{kronor, years_of};
 use super::source::title;
 use super::{Lang, budget, far_texts, fetched, group, lower_first, told};
 use crate::cases::Reported;
 use crate::cases::far::Far;
-use crate::model::{NOTHING, Outcome, Total};
+use crate::model::{Budget, NOTHING, Outcome, Total, Verdict};
 
 far_texts! {
     EVERYONE = "Alla tillsammans", "Everyone together";
@@ -15,6 +16,8 @@ far_texts! {
     SAID = "{said} Källa: {source}.", "{said} Source: {source}.";
     LOST = "Efter {years} har {whose} förlorat {amount}, med våra antaganden.", "After {years}, {whose} will have lost {amount}, on our assumptions.";
     GAINED = "Efter {years} har {whose} vunnit {amount}, med våra antaganden.", "After {years}, {whose} will have gained {amount}, on our assumptions.";
+    ENDS = "{payer} får igen pengarna: {verdict}", "{payer} has its money back: {verdict}";
+    SAVES = "{payer} sparar: {verdict}", "{payer} saves: {verdict}";
     BETTER = "Vårt resultat är {amount} bättre än deras.", "Our result is {amount} better than theirs.";
     WORSE = "Vårt resultat är {amount} sämre än deras.", "Our result is {amount} worse than theirs.";
 }
@@ -28,6 +31,14 @@ fn whose(lang: Lang, total: Total) -> String {
         Total::All => return lower_first(&fetched(lang, EVERYONE)),
     };
     lower_first(name.get(lang))
+}
+
+/// How a case ends for the group that pays: "Kommunen får igen pengarna: drygt 7 år".
+pub fn ends(lang: Lang, payer: Budget, ends: Verdict, horizon_years: usize) -> String {
+    let payer = payer.group().map_or(budget(payer), group).get(lang).to_owned();
+    let saves = matches!(ends, Verdict::StillSaved | Verdict::LostAfter(_));
+    let named = [("payer", payer), ("verdict", verdict(lang, ends, horizon_years))];
+    told(lang, if saves { SAVES } else { ENDS }, &named)
 }
 
 /// What they say, what we count, and the difference, each with its name.

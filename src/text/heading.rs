@@ -4,7 +4,7 @@
 use super::number::{about_years, keep_numbers, years_of};
 use super::{Lang, Voice, group, lower_first};
 use crate::chart::span::Span;
-use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Total, Verdict, Yearly};
+use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Verdict, Yearly};
 
 /// What the main picture can be said to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,13 +63,11 @@ impl Heading {
         let verdict = Verdict::of(outcome);
         let cost = outcome.effort_cost();
         let effect = outcome.people.effect;
-        let payer = outcome.summary(Total::Budget(outcome.scenario.payer()));
+        let back = outcome.purse_payback_years();
         match self {
             Self::NothingChanges => outcome.rows.iter().all(|row| row.net.iter().all(|net| net.abs() <= NOTHING)),
-            Self::LaterElsewhere => {
-                matches!(verdict, Verdict::BackAfter(_)) && payer.payback_years.is_none() && lands_later(outcome)
-            }
-            Self::LaterToPayer => cost > NOTHING && payer.payback_years.is_some_and(|years| years >= 1.0),
+            Self::LaterElsewhere => matches!(verdict, Verdict::BackAfter(_)) && back.is_none() && lands_later(outcome),
+            Self::LaterToPayer => cost > NOTHING && back.is_some_and(|years| years >= 1.0),
             Self::AtOnce => verdict == Verdict::NeverOut,
             Self::Back => matches!(verdict, Verdict::BackAfter(_)),
             Self::OnlyCost => cost > NOTHING && nothing_saved(outcome),
@@ -158,15 +156,14 @@ fn middle_of(kronor: &Yearly) -> f64 {
 /// Whether what public budgets save lands later than the cost falls, and more of it outside the paying budget than in
 /// it.
 fn lands_later(outcome: &Outcome) -> bool {
-    let payer = outcome.scenario.payer();
     let mut elsewhere = [0.0; MAX_YEARS];
-    for budget in Group::PUBLIC.iter().flat_map(|group| group.budgets()).filter(|budget| **budget != payer) {
+    for budget in Group::PUBLIC.iter().flat_map(|group| group.budgets()).filter(|budget| !outcome.pays(**budget)) {
         for (sum, saved) in elsewhere.iter_mut().zip(outcome.row(*budget).savings) {
             *sum += saved;
         }
     }
-    let own: f64 = outcome.row(payer).savings.iter().sum();
-    let cost = outcome.row(payer).cost.map(|cost| -cost);
+    let own: f64 = outcome.paying().flat_map(|budget| outcome.row(budget).savings).sum();
+    let cost = outcome.row(outcome.scenario.payer()).cost.map(|cost| -cost);
     let landed: f64 = elsewhere.iter().sum();
     landed > NOTHING && landed > own && middle_of(&elsewhere) > middle_of(&cost)
 }

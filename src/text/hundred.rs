@@ -9,7 +9,7 @@ use crate::model::{Financing, NOTHING, Outcome, Purse, where_it_lands};
 /// A purse that something lands in, as a row of the table; the payer is called what it is.
 pub fn purse(voice: Voice, outcome: &Outcome, purse: Purse) -> String {
     let lang = voice.lang;
-    let payer = budget(outcome.scenario.payer()).get(lang);
+    let payer = if outcome.is_joined() { super::COMMITTEE } else { budget(outcome.scenario.payer()) }.get(lang);
     let with_others_money = outcome.scenario.financing() == Financing::Contract;
     match (lang, purse) {
         (_, Purse::Payer) if with_others_money => payer.to_owned(),
@@ -38,6 +38,7 @@ pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) ->
     let to_payer = kronor_to(parts, Purse::Payer);
     let payer = outcome.scenario.payer();
     let payer = match (lang, super::is_called_by_group(payer)) {
+        _ if outcome.is_joined() => lower_first(super::COMMITTEE.get(lang)),
         (_, false) => super::payer(lang, payer),
         (Lang::Sv, true) => "den budget som betalar".to_owned(),
         (Lang::En, true) => "the paying budget".to_owned(),

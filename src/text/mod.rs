@@ -284,6 +284,8 @@ texts! {
     PURSE = "Vem", "Who";
     /// Table column of the hundred kronor.
     OF_A_HUNDRED = "Kronor av 100", "Kronor out of 100";
+    /// Staff and income support under one committee.
+    COMMITTEE = "Socialtjänsten och försörjningsstödet", "Social services and income support";
     /// Table row: the ten public budgets.
     ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
     /// The sum of a table's row.
@@ -343,7 +345,7 @@ texts! {
     /// After a number.
     CHANGED = "antaganden ändrade", "assumptions changed";
     /// Over the other cases.
-    OTHER_EXAMPLES = "Andra exempel", "Other examples";
+    CHOOSE_EXAMPLE = "Välj exempel", "Choose an example";
 }
 
 /// Texts that are fetched, and the list of them all. Headings stay at hand: whoever goes from one to the next comes near

@@ -12,6 +12,7 @@ pub fn name(voice: Voice, row: RowOf) -> String {
     voice.fill(match row {
         RowOf::Group(Group::Household) | RowOf::Single(Budget::Household) => super::HOUSEHOLD,
         RowOf::Payer(one) | RowOf::Single(one) => budget(one),
+        RowOf::Committee => super::COMMITTEE,
         RowOf::RestOf(Group::Municipality) => Text { sv: "Kommunens andra budgetar", en: "Other municipal budgets" },
         RowOf::RestOf(Group::Region) => Text { sv: "Regionens andra budgetar", en: "Other regional budgets" },
         RowOf::RestOf(_) => Text { sv: "Statens andra budgetar", en: "Other state budgets" },
@@ -33,23 +34,23 @@ pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> Strin
     let sum = |budget: Budget| outcome.summary(Total::Budget(budget)).sum;
     let text = match row {
         RowOf::Single(_) => Text { sv: "", en: "" },
-        RowOf::Payer(payer) if untouched(outcome, &[payer]) => NO_CHANGE,
-        RowOf::Payer(payer) if let Some(parts) = pays_and_saves(lang, payer, rows, outcome) => return parts,
-        RowOf::Payer(payer) if 2.0 * received(payer, outcome) > outcome.effort_cost().max(NOTHING) => {
+        RowOf::Payer(_) | RowOf::Committee if outcome.paying().all(|one| untouched(outcome, &[one])) => NO_CHANGE,
+        RowOf::Payer(_) | RowOf::Committee if let Some(parts) = pays_and_saves(lang, rows, outcome) => return parts,
+        RowOf::Payer(_) | RowOf::Committee if 2.0 * received(outcome) > outcome.effort_cost().max(NOTHING) => {
             funded(outcome.scenario.financing())
         }
-        RowOf::Payer(_) if outcome.effort_cost() > 0.0 => {
+        RowOf::Payer(_) | RowOf::Committee if outcome.effort_cost() > 0.0 => {
             let Said { the_workers, .. } = voice.said();
             return match lang {
                 Lang::Sv => format!("betalar {the_workers}"),
                 Lang::En => format!("paying for {the_workers}"),
             };
         }
-        RowOf::Payer(_) => Text { sv: "sparar på personal", en: "saving on staff" },
+        RowOf::Payer(_) | RowOf::Committee => Text { sv: "sparar på personal", en: "saving on staff" },
         RowOf::RestOf(_) | RowOf::Group(_) if moves(row, outcome) => funds(outcome.scenario.financing()),
         RowOf::Investor => Text { sv: "lägger ut och får tillbaka", en: "puts up money and is repaid" },
         RowOf::RestOf(Group::Municipality) => {
-            let others = parts(outcome.scenario.payer(), row);
+            let others = parts(outcome, row);
             let amount = |budget: Budget| if others.contains(&budget) { sum(budget).abs() } else { 0.0 };
             let support = amount(Budget::IncomeSupport);
             let rest: f64 = others.iter().map(|budget| sum(*budget).abs()).sum();
@@ -63,7 +64,7 @@ pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> Strin
                 Text { sv: "försörjningsstöd och skatt", en: "income support and tax" }
             }
         }
-        RowOf::RestOf(_) if untouched(outcome, &parts(outcome.scenario.payer(), row)) => NO_CHANGE,
+        RowOf::RestOf(_) if untouched(outcome, &parts(outcome, row)) => NO_CHANGE,
         RowOf::RestOf(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
         RowOf::RestOf(_) => Text { sv: "skatter och avgifter", en: "taxes and contributions" },
         RowOf::NetOf(own) => return net_reason(lang, own, rows, outcome),
@@ -96,18 +97,19 @@ pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> Strin
 
 /// "betalar 5,1, sparar 0,2 senare", "betalar 769 000, sparar 10 000 senare": joins the cost in the answer and the sum in
 /// the row, where the parts as shown add up to the sum as shown.
-fn pays_and_saves(lang: Lang, payer: Budget, rows: &Rows, outcome: &Outcome) -> Option<String> {
-    let row = outcome.row(payer);
-    let (cost, saved) = (outcome.effort_cost(), row.savings.iter().sum::<f64>());
+fn pays_and_saves(lang: Lang, rows: &Rows, outcome: &Outcome) -> Option<String> {
+    let cost = outcome.effort_cost();
+    let saved: f64 = outcome.paying().flat_map(|budget| outcome.row(budget).savings).sum();
     let unit = Unit::of(rows);
     let shown = |kronor: f64| unit.rounded(kronor);
     let adds_up = (shown(saved) - shown(cost) - shown(saved - cost)).abs() < 1e-6;
-    let untransferred = row.transfers.iter().all(|kronor| kronor.abs() <= NOTHING);
+    let mut transfers = outcome.paying().flat_map(|budget| outcome.row(budget).transfers);
+    let untransferred = transfers.all(|kronor| kronor.abs() <= NOTHING);
     if !(shown(cost) > 0.0 && shown(saved) > 0.0 && adds_up && untransferred) {
         return None;
     }
     let (cost, saved) = (unit.amount(lang, cost), unit.amount(lang, saved));
-    let at_once = outcome.summary(Total::Budget(payer)).payback_years == Some(0.0);
+    let at_once = outcome.purse_payback_years() == Some(0.0);
     Some(match (lang, at_once) {
         (Lang::Sv, true) => format!("betalar {cost}, sparar {saved}"),
         (Lang::Sv, false) => format!("betalar {cost}, sparar {saved} senare"),
@@ -209,9 +211,10 @@ pub fn note(voice: Voice, row: RowOf, outcome: &Outcome) -> String {
         said.say_amount(moved_in(row, outcome), COMES, GOES);
     }
     match row {
-        RowOf::Payer(payer) => payer_note(voice, payer, outcome, &mut said),
+        RowOf::Payer(payer) => payer_note(voice, payer, outcome, 0.0, &mut said),
+        RowOf::Committee => committee_note(voice, outcome, &mut said),
         RowOf::NetOf(own) => net_note(own, outcome, &mut said),
-        RowOf::RestOf(_) if untouched(outcome, &parts(outcome.scenario.payer(), row)) => said.say(UNTOUCHED, &[]),
+        RowOf::RestOf(_) if untouched(outcome, &parts(outcome, row)) => said.say(UNTOUCHED, &[]),
         RowOf::Group(own) if untouched(outcome, own.budgets()) => said.say(UNTOUCHED, &[]),
         RowOf::RestOf(Group::Municipality) | RowOf::Group(Group::Municipality) => {
             municipality_note(row, outcome, &mut said);
@@ -236,31 +239,30 @@ pub fn note(voice: Voice, row: RowOf, outcome: &Outcome) -> String {
 
 /// What the effect saves in one of a row's budgets, kronor; nothing where it belongs to another row.
 fn saved_in(row: RowOf, outcome: &Outcome, budget: Budget) -> f64 {
-    let own = parts(outcome.scenario.payer(), row).contains(&budget);
+    let own = parts(outcome, row).contains(&budget);
     if own { outcome.row(budget).savings.iter().sum() } else { 0.0 }
 }
 
 /// What the way of funding moves to a row's budgets, kronor.
 fn moved_in(row: RowOf, outcome: &Outcome) -> f64 {
-    let payer = outcome.scenario.payer();
     let budgets = match row {
         RowOf::RestOf(group) | RowOf::Group(group) => group.budgets(),
         _ => &[],
     };
-    let own = budgets.iter().filter(|budget| !matches!(row, RowOf::RestOf(_)) || **budget != payer);
+    let own = budgets.iter().filter(|budget| !matches!(row, RowOf::RestOf(_)) || !outcome.pays(**budget));
     own.map(|budget| outcome.row(*budget).transfers.iter().sum::<f64>()).sum()
 }
 
 /// Whether the way of funding moves more money to or from a row than the effect does.
 fn moves(row: RowOf, outcome: &Outcome) -> bool {
     let moved = moved_in(row, outcome);
-    let saved: f64 = parts(outcome.scenario.payer(), row).iter().map(|budget| saved_in(row, outcome, *budget)).sum();
+    let saved: f64 = parts(outcome, row).iter().map(|budget| saved_in(row, outcome, *budget)).sum();
     moved.abs() > NOTHING && moved.abs() > saved.abs()
 }
 
 /// What the way of funding gives the payer, kronor.
-fn received(payer: Budget, outcome: &Outcome) -> f64 {
-    outcome.row(payer).transfers.iter().sum()
+fn received(outcome: &Outcome) -> f64 {
+    outcome.paying().flat_map(|budget| outcome.row(budget).transfers).sum()
 }
 
 /// How the payer is relieved.
@@ -297,8 +299,18 @@ fn investor_note(outcome: &Outcome, said: &mut Sentences) {
     said.say(INVESTOR_APART, &[]);
 }
 
-/// Cost and what comes back to the paying budget itself, so that the two can be told apart.
-fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, said: &mut Sentences) {
+/// The same for a committee: what its staff costs, and what it saves in income support.
+fn committee_note(voice: Voice, outcome: &Outcome, said: &mut Sentences) {
+    let support = outcome.row(Budget::IncomeSupport);
+    let saved = support.savings.iter().sum::<f64>();
+    said.say_amount(saved, SUPPORT_FALLS, SUPPORT_RISES);
+    let moved = support.transfers.iter().sum::<f64>();
+    payer_note(voice, Budget::SocialServices, outcome, saved + moved, said);
+}
+
+/// Cost and what comes back to the paying budget itself, so that the two can be told apart; `beside` is what has been said of
+/// another budget of the same purse, kronor.
+fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, beside: f64, said: &mut Sentences) {
     let lang = voice.lang;
     let Said { workers, units, reach, .. } = voice.said();
     if untouched(outcome, &[payer]) {
@@ -329,7 +341,7 @@ fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, said: &mut Sentenc
     }
     said.say_amount(moved, COMES, GOES);
     if said.said.len() > 1 {
-        said.say(TOTAL, &[("sum", kronor(lang, saved + moved - cost))]);
+        said.say(TOTAL, &[("sum", kronor(lang, saved + moved + beside - cost))]);
     }
 }
 

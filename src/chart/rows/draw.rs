@@ -87,7 +87,9 @@ fn bar<B: DrawingBackend>(
     let (top, bottom) = if kronor > 0.0 { (end, place.zero) } else { (place.zero, end) };
     let hue = theme.of(row.of.group());
     match row.of {
-        RowOf::Payer(_) | RowOf::Group(_) | RowOf::Investor => pen.rectangle((left, top), (right, bottom), hue)?,
+        RowOf::Payer(_) | RowOf::Committee | RowOf::Group(_) | RowOf::Investor => {
+            pen.rectangle((left, top), (right, bottom), hue)?;
+        }
         RowOf::RestOf(_) | RowOf::Single(_) => {
             pen.half((left, top), (right, bottom), hue, theme)?;
         }

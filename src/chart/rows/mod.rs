@@ -7,7 +7,7 @@ mod draw;
 mod layout;
 
 use super::span::Span;
-use crate::model::{Budget, Financing, Group, NOTHING, Outcome, Scenario, Total, Yearly};
+use crate::model::{Budget, Financing, Group, NOTHING, Outcome, Total, Yearly};
 
 pub use draw::draw;
 pub use layout::{Layout, Mark, Room, RowBox, Size};
@@ -24,6 +24,8 @@ pub const NET_ROW: usize = 2;
 pub enum RowOf {
     /// The budget that pays.
     Payer(Budget),
+    /// The committee that pays, with both staff and income support.
+    Committee,
     /// The other budgets of its group.
     RestOf(Group),
     /// The payer's group as a whole.
@@ -47,6 +49,7 @@ impl RowOf {
         match self {
             Self::Payer(budget) | Self::Single(budget) => budget.group().unwrap_or(Group::Municipality),
             Self::RestOf(group) | Self::NetOf(group) | Self::Group(group) => group,
+            Self::Committee => Group::Municipality,
             // Private money, as the household's.
             Self::Investor => Group::Household,
         }
@@ -80,35 +83,41 @@ pub struct Rows {
     pub payback_years: Option<f64>,
 }
 
-/// The rows that are there unopened, for a scenario.
-pub fn standing(scenario: &Scenario) -> impl Iterator<Item = RowOf> {
+/// The rows that are there unopened, for an outcome.
+pub fn standing(outcome: &Outcome) -> impl Iterator<Item = RowOf> {
+    let scenario = &outcome.scenario;
     let own = scenario.payer_group();
     let others = Group::PUBLIC.iter().copied().filter(move |group| *group != own).map(RowOf::Group);
     let investor = (scenario.financing() == Financing::Contract).then_some(RowOf::Investor);
-    let first = [RowOf::Payer(scenario.payer()), RowOf::RestOf(own), RowOf::NetOf(own)];
+    let payer = if outcome.is_joined() { RowOf::Committee } else { RowOf::Payer(scenario.payer()) };
+    let first = [payer, RowOf::RestOf(own), RowOf::NetOf(own)];
     first.into_iter().chain(others).chain(investor).chain([RowOf::Group(Group::Household)])
 }
 
 /// The single budgets that make up a row; none where it is one itself, and none for the group as a whole, whose parts are
 /// the two rows above it.
-pub fn parts(payer: Budget, of: RowOf) -> Vec<Budget> {
-    let budgets = match of {
-        RowOf::RestOf(group) | RowOf::Group(group) if group.budgets().len() > 1 => group.budgets(),
-        _ => &[],
+pub fn parts(outcome: &Outcome, of: RowOf) -> Vec<Budget> {
+    let (budgets, paying) = match of {
+        RowOf::RestOf(group) if group.budgets().len() > 1 => (group.budgets(), false),
+        RowOf::Group(group) if group.budgets().len() > 1 => return group.budgets().to_vec(),
+        RowOf::Committee => (Group::Municipality.budgets(), true),
+        _ => return Vec::new(),
     };
-    budgets.iter().copied().filter(|budget| *budget != payer).collect()
+    budgets.iter().copied().filter(|budget| outcome.pays(*budget) == paying).collect()
 }
 
 impl Rows {
     /// Reads the picture off an outcome: yearly or `running` sums, with one row open or none.
     pub fn of(outcome: &Outcome, running: bool, open: Option<usize>) -> Self {
-        let payer = outcome.scenario.payer();
         let net_of = |of: RowOf| match of {
+            RowOf::Committee => outcome.net_of(&parts(outcome, of)),
             RowOf::Payer(budget) | RowOf::Single(budget) => outcome.row(budget).net,
             RowOf::RestOf(group) => {
                 let mut net = outcome.net_of(group.budgets());
-                for (kronor, paid) in net.iter_mut().zip(outcome.row(payer).net) {
-                    *kronor -= paid;
+                for paid in outcome.paying().map(|budget| outcome.row(budget).net) {
+                    for (kronor, paid) in net.iter_mut().zip(paid) {
+                        *kronor -= paid;
+                    }
                 }
                 net
             }
@@ -125,10 +134,10 @@ impl Rows {
             Row { of, kronor, sum }
         };
         let mut rows = Vec::with_capacity(MOST_ROWS);
-        for (place, of) in standing(&outcome.scenario).enumerate() {
+        for (place, of) in standing(outcome).enumerate() {
             rows.push(row(of));
             if open == Some(place) {
-                rows.extend(parts(payer, of).into_iter().map(|budget| row(RowOf::Single(budget))));
+                rows.extend(parts(outcome, of).into_iter().map(|budget| row(RowOf::Single(budget))));
             }
         }
         let own = Total::Group(outcome.payer_group());
@@ -152,7 +161,7 @@ impl Rows {
     }
 
     /// How far a row goes above and below its zero line, kronor.
-    fn extent(&self, row: &Row) -> (f64, f64) {
+    pub fn extent(&self, row: &Row) -> (f64, f64) {
         let years = &row.kronor[..self.span.years];
         let above = years.iter().fold(0.0, |most: f64, kronor| most.max(*kronor));
         let below = years.iter().fold(0.0, |most: f64, kronor| most.max(-*kronor));
