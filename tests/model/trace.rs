@@ -1,0 +1,280 @@
+//! How each number was computed: every rule gives the model's own number, in every scenario, and ends in assumptions.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+use who_pays::model::trace::{
+    Arm, Expr, Kind, Livelihood, Moment, Post, Quantity, Rule, Span, Traced, Tracer,
+};
+use who_pays::model::{
+    Budget, FOLLOW_UP_MONTHS, Group, Outcome, PARAMETERS, Param, Purse, SEATS, Scenario, Shown, Total,
+};
+
+use crate::random::{corner, scenario, set};
+
+/// What a reader can open: every number that the page shows, and those that the model gives out in other ways.
+fn roots(outcome: &Outcome) -> Vec<Quantity> {
+    use Quantity as Q;
+    let years = || 0..outcome.horizon_years;
+    let totals: Vec<Total> = Budget::ALL
+        .into_iter()
+        .map(Total::Budget)
+        .chain(Group::ALL.into_iter().map(Total::Group))
+        .chain([Total::Public, Total::All])
+        .collect();
+    let kinds = [Kind::All, Kind::Early, Kind::Lasting, Kind::BeforeEnd];
+    let mut roots: Vec<Q> = PARAMETERS.into_iter().map(Q::Param).collect();
+    roots.extend([Q::Posts, Q::OrdinaryPosts, Q::ExtraPosts, Q::CostPerYear, Q::EffortCost, Q::CostPerFamilyMonth]);
+    roots.extend([Q::BreakEven, Q::BreakEvenEffect, Q::LostAfter, Q::Effect(Moment::Length)]);
+    for arm in [Arm::Ordinary, Arm::Programme] {
+        roots.extend(FOLLOW_UP_MONTHS.map(|months| Q::Expected(arm, months)));
+        roots.extend([Moment::Lag, Moment::Length, Moment::Reference].map(|moment| Q::Share(arm, moment)));
+        roots.extend((0..=outcome.horizon_years).map(|year| Q::Share(arm, Moment::Year(year))));
+    }
+    for year in years() {
+        roots.extend([Q::CostInYear(year), Q::PartOfYear(year), Q::Effect(Moment::Year(year + 1)), Q::DiscountFactor(year)]);
+        roots.extend(kinds.map(|kind| Q::FamilyYears(kind, year)));
+    }
+    roots.extend(kinds.map(Q::FamilyYearsInAll));
+    for span in [Span::Early, Span::Lasting] {
+        roots.extend(Budget::ALL.map(|budget| Q::Value(span, budget)));
+    }
+    let livelihoods = [Livelihood::IncomeSupport, Livelihood::StateBenefit].into_iter().chain(Livelihood::MOVED_TO);
+    for livelihood in livelihoods {
+        roots.extend(Budget::ALL.map(|budget| Q::Flow(livelihood, budget)));
+    }
+    for total in totals {
+        roots.push(Q::Payback(total));
+        for post in [Post::Cost, Post::Savings, Post::Transfers, Post::Net] {
+            roots.extend([Q::InAll(post, total), Q::Present(post, total)]);
+            roots.extend(years().map(|year| Q::Booked(post, total, year)));
+        }
+        roots.extend(years().map(|year| Q::Running(total, year)));
+    }
+    let purses = [Purse::Payer, Purse::RestOfGroup].into_iter().chain(Group::PUBLIC.iter().map(|group| Purse::Other(*group)));
+    let purses = purses.filter(|purse| *purse != Purse::Other(outcome.payer_group()));
+    roots.extend(purses.flat_map(|purse| [Q::PurseGain(purse), Q::PurseShare(purse)]));
+    roots.extend((0..SEATS.len()).flat_map(|seat| [Q::Wins(seat), Q::Pays(seat), Q::Left(seat)]));
+    roots
+}
+
+/// A value and how far it may be off where what it is made of is rounded.
+#[derive(Clone, Copy, Debug)]
+struct About {
+    value: f64,
+    off: f64,
+}
+
+/// What each number may be off by itself, as a part of it. A rule and the model take the same steps in another order and with
+/// other series, so a step loses some last digits of a double; a thousandth of what a reader could ever see.
+const ROUNDING: f64 = 1e-12;
+
+/// Shares are sums of parts of one whole: what is lost is lost of the whole, however small a share is left.
+const fn whole(quantity: Quantity) -> f64 {
+    use Quantity as Q;
+    match quantity {
+        Q::Share(..) | Q::Effect(_) | Q::Area(..) | Q::Gained(_) | Q::GainedBeforeEnd(_) | Q::LongRun(_) | Q::Target => 1.0,
+        Q::Time(_) => 30.0,
+        _ => 0.0,
+    }
+}
+
+/// Evaluates a formula and follows what each step may lose, so that a difference of near numbers may be off by as much as
+/// they are.
+fn eval(expr: &Expr, this: f64, value: &impl Fn(Quantity) -> f64) -> About {
+    let go = |part: &Expr| eval(part, this, value);
+    let found = match expr {
+        Expr::Of(quantity) => {
+            let value = value(*quantity);
+            About { value, off: ROUNDING * whole(*quantity) }
+        }
+        Expr::Number(value) => About { value: *value, off: 0.0 },
+        Expr::This => About { value: this, off: 0.0 },
+        Expr::Sum(parts) => parts.iter().map(go).fold(About { value: 0.0, off: 0.0 }, |sum, term| About {
+            value: sum.value + term.value,
+            off: sum.off + term.off + ROUNDING * (sum.value.abs() + term.value.abs()),
+        }),
+        Expr::Neg(part) => About { value: -go(part).value, ..go(part) },
+        Expr::Times(parts) => parts.iter().map(go).fold(About { value: 1.0, off: 0.0 }, |product, factor| About {
+            value: product.value * factor.value,
+            off: product.value.abs() * factor.off + factor.value.abs() * product.off,
+        }),
+        Expr::Over(left, right) => {
+            let (left, right) = (go(left), go(right));
+            let value = left.value / right.value;
+            About { value, off: (left.off + value.abs() * right.off) / right.value.abs() }
+        }
+        Expr::Power(base, exponent) => {
+            let (base, exponent) = (go(base), go(exponent));
+            let value = base.value.powf(exponent.value);
+            About { value, off: value * (exponent.value * base.off / base.value).abs() }
+        }
+        Expr::Decay(part) | Expr::Gone(part) => {
+            let part = go(part);
+            let left = (-part.value).exp();
+            let value = if matches!(expr, Expr::Gone(_)) { -(-part.value).exp_m1() } else { left };
+            About { value, off: left * part.off }
+        }
+        Expr::Ln(part) => {
+            let part = go(part);
+            About { value: part.value.ln(), off: part.off / part.value.abs() }
+        }
+        // A hundred may be the next one where the amount is all but a whole hundred.
+        Expr::UpToHundred(part) => {
+            let part = go(part);
+            let value = (part.value / 100.0 - 1e-9).ceil() * 100.0;
+            About { value, off: part.off }
+        }
+        Expr::Whole(part) => About { value: go(part).value.round(), off: 0.0 },
+    };
+    About { off: found.off + ROUNDING * found.value.abs(), ..found }
+}
+
+fn near(left: About, right: About) -> bool {
+    // A thousand roundings: years and budgets are summed one by one.
+    (left.value - right.value).abs() <= 1e3 * (left.off + right.off) + 1e-300
+}
+
+/// Every quantity met on the way, with what became of it: none while it is still being followed.
+type Met = HashMap<String, Option<f64>>;
+
+struct Follower<'a> {
+    tracer: &'a Tracer<'a>,
+    met: Met,
+    deepest: usize,
+}
+
+impl Follower<'_> {
+    /// Follows a quantity down to assumptions, and checks each rule on the way.
+    fn follow(&mut self, quantity: Quantity, depth: usize) -> Result<Traced, TestCaseError> {
+        let name = format!("{quantity:?}");
+        self.deepest = self.deepest.max(depth);
+        let traced = self.tracer.trace(quantity).ok_or_else(|| TestCaseError::fail(format!("{name} is missing")))?;
+        match self.met.get(&name) {
+            Some(None) => return Err(TestCaseError::fail(format!("{name} is made of itself"))),
+            Some(Some(_)) => return Ok(traced),
+            None => {}
+        }
+        self.met.insert(name.clone(), None);
+        for part in traced.rule.mentions() {
+            self.follow(part, depth + 1)?;
+        }
+        self.check(&name, quantity, &traced)?;
+        self.met.insert(name, Some(traced.value));
+        Ok(traced)
+    }
+
+    fn check(&self, name: &str, quantity: Quantity, traced: &Traced) -> Result<(), TestCaseError> {
+        let value = |part: Quantity| self.met.get(&format!("{part:?}")).copied().flatten().unwrap_or(f64::NAN);
+        prop_assert!(traced.value.is_finite(), "{name} is {}", traced.value);
+        match &traced.rule {
+            Rule::Given => prop_assert!(matches!(quantity, Quantity::Param(_) | Quantity::Bid(_)), "{name}"),
+            Rule::Is(expr) => {
+                prop_assert!(readable(expr), "{name} is too long to read: {expr:?}");
+                let found = eval(expr, f64::NAN, &value);
+                let own = About { value: traced.value, off: ROUNDING * traced.value.abs().max(whole(quantity)) };
+                prop_assert!(near(found, own), "{name} is {}, and by its rule {found:?}: {traced:?}", traced.value);
+            }
+            Rule::Makes { this, equal } => {
+                // Shares: the search ends within the last digits of the whole.
+                let (this, equal) = (eval(this, traced.value, &value).value, eval(equal, traced.value, &value).value);
+                prop_assert!((this - equal).abs() <= 1e-9, "{name} = {} makes {this}, not {equal}", traced.value);
+            }
+            Rule::Sets { param, this, equal } => {
+                // The sum can be steep beyond the digits of a double, so it is looked at on both sides.
+                let (min, max) = param.range();
+                let beside = 1e-9 * (max - min);
+                let at = |value: f64| self.with(*param, value.clamp(min, max), *this);
+                let sides = [at(traced.value - beside), at(traced.value), at(traced.value + beside)];
+                let least = sides.iter().fold(f64::INFINITY, |least, sum| least.min(*sum));
+                let most = sides.iter().fold(f64::NEG_INFINITY, |most, sum| most.max(*sum));
+                prop_assert!(least <= equal + 0.005 && most >= equal - 0.005, "{name} = {} makes {sides:?}", traced.value);
+            }
+            Rule::With { param, value: from, this } => {
+                let found = self.with(*param, value(*from), *this);
+                prop_assert!((found - traced.value).abs() <= 1e-12, "{name} is {}, not {found}", traced.value);
+            }
+        }
+        Ok(())
+    }
+
+    fn with(&self, param: Param, value: f64, this: Quantity) -> f64 {
+        let mut trial = self.tracer.outcome().scenario;
+        set(&mut trial, param, value);
+        let outcome = Outcome::of(&trial).unwrap_or_else(|error| unreachable!("{error}"));
+        Tracer::of(&outcome).value(this).unwrap_or(f64::NAN)
+    }
+}
+
+/// At most a dozen terms, but for a sum over years.
+fn readable(expr: &Expr) -> bool {
+    let plain = |parts: &[Expr]| parts.iter().all(|part| matches!(part, Expr::Of(_)));
+    let mut mentioned = Vec::new();
+    expr.mentions(&mut mentioned);
+    let years = matches!(expr, Expr::Sum(parts) if parts.len() <= 30 && plain(parts));
+    years || mentioned.len() <= 12
+}
+
+fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
+    let shown = Shown::of(scenario, &[]).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let tracer = Tracer::shown(&shown).with_bids([50.0, 20.0, 30.0]);
+    let mut follower = Follower { tracer: &tracer, met: Met::new(), deepest: 0 };
+    for root in roots(&shown.outcome) {
+        // Not everything exists in every scenario.
+        if tracer.trace(root).is_some() {
+            follower.follow(root, 0)?;
+        } else {
+            let may_miss = matches!(
+                root,
+                Quantity::Payback(_)
+                    | Quantity::LostAfter
+                    | Quantity::BreakEven
+                    | Quantity::BreakEvenEffect
+                    | Quantity::PurseShare(_)
+            );
+            prop_assert!(may_miss, "{root:?} is missing");
+        }
+    }
+    // A chain of funding goes back year by year.
+    prop_assert!(follower.deepest <= 100, "{} steps deep", follower.deepest);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_rule_gives_the_models_number_anywhere(scenario in scenario()) {
+        check(&scenario)?;
+    }
+
+    #[test]
+    fn and_in_many_corners_at_once(scenario in corner()) {
+        check(&scenario)?;
+    }
+
+    /// Choices matter more than anything else for which rule holds, so each is drawn beside otherwise default values.
+    #[test]
+    fn and_near_the_default(
+        financing in 0..5_u8, baseline in 0..3_u8, tax in 0..3_u8, payer in 0..8_u8, groups in 1..4_u8,
+        length in 1..16_u8, caseload in 5.0..120.0, extra in -0.3..0.8, settling in 0.0..5.0,
+    ) {
+        let mut scenario = Scenario::default();
+        for (param, choice) in [
+            (Param::Financing, financing),
+            (Param::Baseline, baseline),
+            (Param::BenefitTax, tax),
+            (Param::Payer, payer),
+            (Param::Cohorts, groups),
+        ] {
+            set(&mut scenario, param, f64::from(choice));
+        }
+        set(&mut scenario, Param::LengthYears, f64::from(length) / 2.0);
+        set(&mut scenario, Param::Caseload, caseload);
+        set(&mut scenario, Param::ExtraShare, extra);
+        set(&mut scenario, Param::SettlingYears, settling);
+        set(&mut scenario, Param::StateBenefitPerMonth, 14_000.0);
+        set(&mut scenario, Param::TableSchool, 100_000.0);
+        check(&scenario)?;
+    }
+}
