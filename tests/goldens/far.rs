@@ -7,7 +7,7 @@ use who_pays::cases::source::{Publication, publication};
 use who_pays::cases::{CASES, Case};
 use who_pays::model::PARAMETERS;
 use who_pays::text::story::{self, ASIDES};
-use who_pays::text::{self, case, evidence, follow_up, parameter, replay, risk, row, seats, stage};
+use who_pays::text::{self, case, evidence, follow_up, parameter, replay, risk, row, seats, stage, trace};
 
 use crate::check;
 
@@ -49,6 +49,9 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
                 row::FAR,
                 seats::FAR,
                 story::FAR,
+                trace::FAR,
+                trace::name::FAR,
+                trace::why::FAR,
             ]
             .concat(),
         )

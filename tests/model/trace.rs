@@ -69,10 +69,12 @@ struct About {
 /// other series, so a step loses some last digits of a double; a thousandth of what a reader could ever see.
 const ROUNDING: f64 = 1e-12;
 
-/// Shares are sums of parts of one whole: what is lost is lost of the whole, however small a share is left.
-const fn whole(quantity: Quantity) -> f64 {
+/// Shares are sums of parts of one whole: what is lost is lost of the whole, however small a share is left. So are
+/// family-years, where early and lasting ones may all but cancel.
+const fn whole(quantity: Quantity, scenario: &Scenario) -> f64 {
     use Quantity as Q;
     match quantity {
+        Q::FamilyYears(..) => scenario.get(Param::Families) * scenario.get(Param::Cohorts),
         Q::Share(..) | Q::Effect(_) | Q::Area(..) | Q::Gained(_) | Q::GainedBeforeEnd(_) | Q::LongRun(_) | Q::Target => 1.0,
         Q::Time(_) => 30.0,
         _ => 0.0,
@@ -81,12 +83,12 @@ const fn whole(quantity: Quantity) -> f64 {
 
 /// Evaluates a formula and follows what each step may lose, so that a difference of near numbers may be off by as much as
 /// they are.
-fn eval(expr: &Expr, this: f64, value: &impl Fn(Quantity) -> f64) -> About {
+fn eval(expr: &Expr, this: f64, value: &impl Fn(Quantity) -> (f64, f64)) -> About {
     let go = |part: &Expr| eval(part, this, value);
     let found = match expr {
         Expr::Of(quantity) => {
-            let value = value(*quantity);
-            About { value, off: ROUNDING * whole(*quantity) }
+            let (value, whole) = value(*quantity);
+            About { value, off: ROUNDING * whole }
         }
         Expr::Number(value) => About { value: *value, off: 0.0 },
         Expr::This => About { value: this, off: 0.0 },
@@ -165,19 +167,21 @@ impl Follower<'_> {
     }
 
     fn check(&self, name: &str, quantity: Quantity, traced: &Traced) -> Result<(), TestCaseError> {
+        let scenario = &self.tracer.outcome().scenario;
         let value = |part: Quantity| self.met.get(&format!("{part:?}")).copied().flatten().unwrap_or(f64::NAN);
+        let part = |part: Quantity| (value(part), whole(part, scenario));
         prop_assert!(traced.value.is_finite(), "{name} is {}", traced.value);
         match &traced.rule {
             Rule::Given => prop_assert!(matches!(quantity, Quantity::Param(_) | Quantity::Bid(_)), "{name}"),
             Rule::Is(expr) => {
                 prop_assert!(readable(expr), "{name} is too long to read: {expr:?}");
-                let found = eval(expr, f64::NAN, &value);
-                let own = About { value: traced.value, off: ROUNDING * traced.value.abs().max(whole(quantity)) };
+                let found = eval(expr, f64::NAN, &part);
+                let own = About { value: traced.value, off: ROUNDING * traced.value.abs().max(whole(quantity, scenario)) };
                 prop_assert!(near(found, own), "{name} is {}, and by its rule {found:?}: {traced:?}", traced.value);
             }
             Rule::Makes { this, equal } => {
                 // Shares: the search ends within the last digits of the whole.
-                let (this, equal) = (eval(this, traced.value, &value).value, eval(equal, traced.value, &value).value);
+                let (this, equal) = (eval(this, traced.value, &part).value, eval(equal, traced.value, &part).value);
                 prop_assert!((this - equal).abs() <= 1e-9, "{name} = {} makes {this}, not {equal}", traced.value);
             }
             Rule::Sets { param, this, equal } => {
@@ -241,7 +245,7 @@ fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_rule_gives_the_models_number_anywhere(scenario in scenario()) {

@@ -80,35 +80,36 @@ impl Expr {
         }
     }
 
-    /// The number, from the numbers that it is made of; none where one is missing or it is no finite number.
-    pub fn eval(&self, value: &dyn Fn(Quantity) -> Option<f64>) -> Option<f64> {
+    /// The number, from the numbers that it is made of and the one searched for; none where one is missing or it is no finite number.
+    pub fn eval(&self, this: f64, value: &dyn Fn(Quantity) -> Option<f64>) -> Option<f64> {
+        let go = |part: &Self| part.eval(this, value);
         let found = match self {
             Self::Of(quantity) => value(*quantity)?,
             Self::Number(number) => *number,
-            Self::This => return None,
+            Self::This => this,
             Self::Sum(terms) => {
                 let mut sum = 0.0;
                 for term in terms {
-                    sum += term.eval(value)?;
+                    sum += go(term)?;
                 }
                 sum
             }
             Self::Times(factors) => {
                 let mut product = 1.0;
                 for factor in factors {
-                    product *= factor.eval(value)?;
+                    product *= go(factor)?;
                 }
                 product
             }
             // 0 − 0 and not −0.
-            Self::Neg(part) => 0.0 - part.eval(value)?,
-            Self::Over(left, right) => left.eval(value)? / right.eval(value)?,
-            Self::Power(left, right) => pow(left.eval(value)?, right.eval(value)?),
-            Self::Decay(part) => exp(-part.eval(value)?),
-            Self::Gone(part) => -expm1(-part.eval(value)?),
-            Self::Ln(part) => log(part.eval(value)?),
-            Self::UpToHundred(part) => up_to_hundred(part.eval(value)?),
-            Self::Whole(part) => part.eval(value)?.round(),
+            Self::Neg(part) => 0.0 - go(part)?,
+            Self::Over(left, right) => go(left)? / go(right)?,
+            Self::Power(left, right) => pow(go(left)?, go(right)?),
+            Self::Decay(part) => exp(-go(part)?),
+            Self::Gone(part) => -expm1(-go(part)?),
+            Self::Ln(part) => log(go(part)?),
+            Self::UpToHundred(part) => up_to_hundred(go(part)?),
+            Self::Whole(part) => go(part)?.round(),
         };
         found.is_finite().then_some(found)
     }

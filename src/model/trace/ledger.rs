@@ -137,8 +137,8 @@ impl Tracer<'_> {
         if at_end(year) == 0.0 {
             return is_as(number(year as f64 + 1.0), Holds::AtYearEnd);
         }
-        let left = -of(Q::Running(total, year - 1));
-        is_as(number(year as f64) + left / of(Q::Booked(Post::Net, total, year)), Holds::Turns)
+        let missing = of(Q::Running(total, year - 1)) / of(Q::Booked(Post::Net, total, year));
+        is_as(number(year as f64) - missing, Holds::Turns)
     }
 
     fn rule_of_purse(&self, purse: Purse) -> Option<Ruled> {
@@ -150,7 +150,7 @@ impl Tracer<'_> {
         };
         let (rule, holds) = self.sum_of(budgets.into_iter().map(|one| Q::Present(Post::Savings, Total::Budget(one))))?;
         let gain = match &rule {
-            Rule::Is(expr) => expr.eval(&|quantity| self.value(quantity))?,
+            Rule::Is(expr) => expr.eval(f64::NAN, &|quantity| self.value(quantity))?,
             _ => return None,
         };
         if gain <= NOTHING { is_as(number(0.0), Holds::NoGain) } else { Some((rule, holds)) }

@@ -510,7 +510,7 @@ impl<'a> Tracer<'a> {
     pub fn value(&self, quantity: Quantity) -> Option<f64> {
         // Where the model keeps no number of its own, it is what the rule gives.
         self.kept(quantity).or_else(|| match self.rule(quantity)?.0 {
-            Rule::Is(expr) => expr.eval(&|quantity| self.value(quantity)),
+            Rule::Is(expr) => expr.eval(f64::NAN, &|quantity| self.value(quantity)),
             _ => None,
         })
     }
@@ -681,13 +681,13 @@ impl<'a> Tracer<'a> {
         }
     }
 
-    /// The sum of those that are not 0, which a reader would only have to skip.
+    /// The sum of those that are not 0, which a reader would only have to skip; nor what rounding leaves of 0.
     fn sum_of(&self, quantities: impl IntoIterator<Item = Quantity>) -> Option<Ruled> {
-        let terms: Vec<Expr> = quantities
-            .into_iter()
-            .filter(|quantity| self.value(*quantity).is_some_and(|value| value != 0.0))
-            .map(Expr::Of)
-            .collect();
+        let valued = quantities.into_iter().filter_map(|quantity| Some((quantity, self.value(quantity)?.abs())));
+        let valued: Vec<(Quantity, f64)> = valued.collect();
+        let least = valued.iter().fold(0.0_f64, |most, (_, size)| most.max(*size)) * 1e-13;
+        let counts = valued.into_iter().filter(|(_, size)| *size > least);
+        let terms: Vec<Expr> = counts.map(|(quantity, _)| Expr::Of(quantity)).collect();
         if terms.is_empty() { is_as(number(0.0), Holds::Untouched) } else { is(Expr::sum(terms)) }
     }
 }

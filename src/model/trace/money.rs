@@ -44,6 +44,19 @@ fn line(piece: Piece, income: Income) -> Expr {
     if piece.slope < 0.0 { amounts(piece.base) - above } else { amounts(piece.base) + above }
 }
 
+impl Holds {
+    /// The incomes that a line of the allowance or of the credit's base holds for, price base amounts.
+    pub fn incomes(self) -> Option<[f64; 2]> {
+        let (pieces, place): (&[Piece], usize) = match self {
+            Self::AllowanceLine(place) => (&ALLOWANCE, place),
+            Self::CreditLine(place) => (&CREDIT_BASE, place),
+            _ => return None,
+        };
+        let from = place.checked_sub(1).and_then(|before| pieces.get(before)).map_or(0.0, |piece| piece.up_to);
+        Some([from, pieces.get(place)?.up_to])
+    }
+}
+
 impl Tracer<'_> {
     fn income(&self, income: Income) -> f64 {
         match income {
