@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use who_pays::model::trace::{
-    Arm, Expr, Kind, Livelihood, Moment, Post, Quantity, Rule, Span, Traced, Tracer,
-};
+use who_pays::model::trace::{Arm, Expr, Holds, Kind, Livelihood, Moment, Post, Quantity, Rule, Span, Traced, Tracer};
 use who_pays::model::{
     Budget, FOLLOW_UP_MONTHS, Group, Outcome, PARAMETERS, Param, Purse, SEATS, Scenario, Shown, Total,
 };
@@ -32,7 +30,12 @@ fn roots(outcome: &Outcome) -> Vec<Quantity> {
         roots.extend((0..=outcome.horizon_years).map(|year| Q::Share(arm, Moment::Year(year))));
     }
     for year in years() {
-        roots.extend([Q::CostInYear(year), Q::PartOfYear(year), Q::Effect(Moment::Year(year + 1)), Q::DiscountFactor(year)]);
+        roots.extend([
+            Q::CostInYear(year),
+            Q::PartOfYear(year),
+            Q::Effect(Moment::Year(year + 1)),
+            Q::DiscountFactor(year),
+        ]);
         roots.extend(kinds.map(|kind| Q::FamilyYears(kind, year)));
     }
     roots.extend(kinds.map(Q::FamilyYearsInAll));
@@ -51,7 +54,8 @@ fn roots(outcome: &Outcome) -> Vec<Quantity> {
         }
         roots.extend(years().map(|year| Q::Running(total, year)));
     }
-    let purses = [Purse::Payer, Purse::RestOfGroup].into_iter().chain(Group::PUBLIC.iter().map(|group| Purse::Other(*group)));
+    let purses =
+        [Purse::Payer, Purse::RestOfGroup].into_iter().chain(Group::PUBLIC.iter().map(|group| Purse::Other(*group)));
     let purses = purses.filter(|purse| *purse != Purse::Other(outcome.payer_group()));
     roots.extend(purses.flat_map(|purse| [Q::PurseGain(purse), Q::PurseShare(purse)]));
     roots.extend((0..SEATS.len()).flat_map(|seat| [Q::Wins(seat), Q::Pays(seat), Q::Left(seat)]));
@@ -75,7 +79,13 @@ const fn whole(quantity: Quantity, scenario: &Scenario) -> f64 {
     use Quantity as Q;
     match quantity {
         Q::FamilyYears(..) => scenario.get(Param::Families) * scenario.get(Param::Cohorts),
-        Q::Share(..) | Q::Effect(_) | Q::Area(..) | Q::Gained(_) | Q::GainedBeforeEnd(_) | Q::LongRun(_) | Q::Target => 1.0,
+        Q::Share(..)
+        | Q::Effect(_)
+        | Q::Area(..)
+        | Q::Gained(_)
+        | Q::GainedBeforeEnd(_)
+        | Q::LongRun(_)
+        | Q::Target => 1.0,
         Q::Time(_) => 30.0,
         _ => 0.0,
     }
@@ -176,7 +186,8 @@ impl Follower<'_> {
             Rule::Is(expr) => {
                 prop_assert!(readable(expr), "{name} is too long to read: {expr:?}");
                 let found = eval(expr, f64::NAN, &part);
-                let own = About { value: traced.value, off: ROUNDING * traced.value.abs().max(whole(quantity, scenario)) };
+                let own =
+                    About { value: traced.value, off: ROUNDING * traced.value.abs().max(whole(quantity, scenario)) };
                 prop_assert!(near(found, own), "{name} is {}, and by its rule {found:?}: {traced:?}", traced.value);
             }
             Rule::Makes { this, equal } => {
@@ -192,7 +203,11 @@ impl Follower<'_> {
                 let sides = [at(traced.value - beside), at(traced.value), at(traced.value + beside)];
                 let least = sides.iter().fold(f64::INFINITY, |least, sum| least.min(*sum));
                 let most = sides.iter().fold(f64::NEG_INFINITY, |most, sum| most.max(*sum));
-                prop_assert!(least <= equal + 0.005 && most >= equal - 0.005, "{name} = {} makes {sides:?}", traced.value);
+                prop_assert!(
+                    least <= equal + 0.005 && most >= equal - 0.005,
+                    "{name} = {} makes {sides:?}",
+                    traced.value
+                );
             }
             Rule::With { param, value: from, this } => {
                 let found = self.with(*param, value(*from), *this);
@@ -280,5 +295,79 @@ proptest! {
         set(&mut scenario, Param::StateBenefitPerMonth, 14_000.0);
         set(&mut scenario, Param::TableSchool, 100_000.0);
         check(&scenario)?;
+    }
+}
+
+/// The default case by hand: which rule, and what it gives.
+#[test]
+fn the_default_case_by_hand() {
+    let shown = Shown::of(&Scenario::default(), &[]).unwrap_or_else(|error| unreachable!("{error}"));
+    let tracer = Tracer::shown(&shown).with_bids([50.0, 20.0, 30.0]);
+    let of = |quantity| Box::new(Expr::Of(quantity));
+    let param = |param| Box::new(Expr::Of(Quantity::Param(param)));
+    let posts = |caseload| Rule::Is(Expr::Over(param(Param::Families), param(caseload)));
+    let minus = |left: Quantity, right: Quantity| Rule::Is(Expr::Sum(vec![Expr::Of(left), Expr::Neg(of(right))]));
+    let municipality = Total::Group(Group::Municipality);
+    let cost = |year| Expr::Of(Quantity::CostInYear(year));
+    for (quantity, value, rule, holds) in [
+        (Quantity::Param(Param::Families), 75.0, Rule::Given, None),
+        (Quantity::Posts, 3.0, posts(Param::Caseload), None),
+        (Quantity::OrdinaryPosts, 0.9375, posts(Param::OrdinaryCaseload), None),
+        (Quantity::ExtraPosts, 2.0625, minus(Quantity::Posts, Quantity::OrdinaryPosts), None),
+        (Quantity::PartOfYear(2), 1.0, Rule::Is(Expr::Number(1.0)), Some(Holds::WholeYear)),
+        (Quantity::PartOfYear(3), 0.0, Rule::Is(Expr::Number(0.0)), Some(Holds::Ended)),
+        (Quantity::EffortCost, 5_073_750.0, Rule::Is(Expr::Sum(vec![cost(0), cost(1), cost(2)])), None),
+        (
+            Quantity::Running(municipality, 1),
+            -2_691_714.6,
+            Rule::Is(Expr::Sum((0..2).map(|year| Expr::Of(Quantity::Booked(Post::Net, municipality, year))).collect())),
+            None,
+        ),
+        (
+            Quantity::Payback(municipality),
+            7.535_8,
+            Rule::Is(Expr::Sum(vec![
+                Expr::Number(7.0),
+                Expr::Neg(Box::new(Expr::Over(
+                    of(Quantity::Running(municipality, 6)),
+                    of(Quantity::Booked(Post::Net, municipality, 7)),
+                ))),
+            ])),
+            Some(Holds::Turns),
+        ),
+        (
+            Quantity::BreakEven,
+            0.104_647,
+            Rule::Sets { param: Param::ExtraShare, this: Quantity::InAll(Post::Net, municipality), equal: 0.0 },
+            None,
+        ),
+    ] {
+        let traced = tracer.trace(quantity).unwrap_or_else(|| unreachable!("{quantity:?} is missing"));
+        assert!((traced.value - value).abs() <= 1e-4 * value.abs(), "{quantity:?} is {}, not {value}", traced.value);
+        assert_eq!((traced.rule, traced.holds), (rule, holds), "{quantity:?}");
+    }
+}
+
+/// What does not exist has no trace, and nothing is asked in a circle for it.
+#[test]
+fn what_does_not_exist_is_not_traced() {
+    let mut scenario = Scenario::default();
+    set(&mut scenario, Param::ExtraShare, 0.03);
+    let shown = Shown::of(&scenario, &[]).unwrap_or_else(|error| unreachable!("{error}"));
+    let tracer = Tracer::shown(&shown);
+    for quantity in [
+        Quantity::Payback(Total::Group(Group::Municipality)),
+        Quantity::LostAfter,
+        Quantity::CostInYear(10),
+        Quantity::Booked(Post::Net, Total::Public, 10),
+        Quantity::Running(Total::Public, 10),
+        Quantity::FamilyYears(Kind::All, 10),
+        Quantity::Pays(0),
+        Quantity::Wins(9),
+        Quantity::FundRepaid(0),
+        Quantity::ContractLeft(0),
+        Quantity::Gained(Moment::Lag),
+    ] {
+        assert_eq!(tracer.trace(quantity), None, "{quantity:?}");
     }
 }

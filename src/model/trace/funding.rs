@@ -25,14 +25,11 @@ impl Tracer<'_> {
             Financing::Fund => {
                 vec![(fund, payer, Q::Outlay(year)), (Budget::IncomeSupport, fund, Q::FundRepaid(year))]
             }
-            Financing::Shared => {
-                SHARERS.iter().map(|(from, _)| (*from, payer, Q::SharedPart(*from, year))).collect()
-            }
+            Financing::Shared => SHARERS.iter().map(|(from, _)| (*from, payer, Q::SharedPart(*from, year))).collect(),
             Financing::OutcomeFund => vec![(Budget::StateBenefits, payer, Q::OutcomePaid(year))],
-            Financing::Contract => vec![
-                (Budget::Investor, payer, Q::Outlay(year)),
-                (fund, Budget::Investor, Q::ContractPaid(year)),
-            ],
+            Financing::Contract => {
+                vec![(Budget::Investor, payer, Q::Outlay(year)), (fund, Budget::Investor, Q::ContractPaid(year))]
+            }
         }
     }
 

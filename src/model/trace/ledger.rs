@@ -148,7 +148,8 @@ impl Tracer<'_> {
             Purse::RestOfGroup => own.budgets().iter().copied().filter(|budget| *budget != payer).collect(),
             Purse::Other(group) => group.budgets().to_vec(),
         };
-        let (rule, holds) = self.sum_of(budgets.into_iter().map(|one| Q::Present(Post::Savings, Total::Budget(one))))?;
+        let (rule, holds) =
+            self.sum_of(budgets.into_iter().map(|one| Q::Present(Post::Savings, Total::Budget(one))))?;
         let gain = match &rule {
             Rule::Is(expr) => expr.eval(f64::NAN, &|quantity| self.value(quantity))?,
             _ => return None,

@@ -228,7 +228,9 @@ impl Tracer<'_> {
         let before = livelihood == Livelihood::IncomeSupport;
         let mut terms = Vec::new();
         match budget {
-            Budget::MunicipalFinance => terms.extend(tax(Level::Municipal).map(|tax| tax * of(Q::Kept(Level::Municipal)))),
+            Budget::MunicipalFinance => {
+                terms.extend(tax(Level::Municipal).map(|tax| tax * of(Q::Kept(Level::Municipal))));
+            }
             Budget::RegionalFinance => terms.extend(tax(Level::Regional).map(|tax| tax * of(Q::Kept(Level::Regional)))),
             Budget::Equalisation => {
                 let rest = |level| tax(level).map(|tax| tax * (number(1.0) - of(Q::Kept(level))));

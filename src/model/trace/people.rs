@@ -21,6 +21,7 @@ impl Tracer<'_> {
                 is(staff + families() * param(Param::OtherCostPerFamilyYear))
             }
             Q::RunningYears => is(param(Param::LengthYears) * param(Param::Cohorts)),
+            Q::PartOfYear(year) | Q::CostInYear(year) if !self.counts(year) => None,
             Q::PartOfYear(year) => {
                 let left = self.value(Q::RunningYears)? - year as f64;
                 if left >= 1.0 {
@@ -184,7 +185,10 @@ impl Tracer<'_> {
                 is(group * of(Q::Share(arm, Moment::Months(months))))
             }
             Q::Area(arm, from, to) => {
-                let passed = || time_of(to) - time_of(from);
+                let passed = || match (from, to) {
+                    (Moment::Year(from), Moment::Year(to)) => number(to as f64 - from as f64),
+                    _ => time_of(to) - time_of(from),
+                };
                 if self.value(Q::Speed(arm))? == 0.0 {
                     return is_as(of(Q::Share(arm, from)) * passed(), Holds::Nobody);
                 }
@@ -252,7 +256,11 @@ impl Tracer<'_> {
             return is_as(number(0.0), Holds::NotYet);
         }
         if begins >= length {
-            return if whole { is_as(fades(from, number(1.0)), Holds::Fading) } else { is_as(number(0.0), Holds::Ended) };
+            return if whole {
+                is_as(fades(from, number(1.0)), Holds::Fading)
+            } else {
+                is_as(number(0.0), Holds::Ended)
+            };
         }
         let begin = if begins < lag { Moment::Lag } else { from };
         let end = if length < ends { Moment::Length } else { next };

@@ -3,9 +3,10 @@
 use super::super::number::{MINUS, rounded, short};
 use super::super::{fetched, filled};
 use super::name::{Naming, label};
+use super::why::Marks;
 use super::{
-    ASSUMPTION, EVERY_YEAR, GIVES, MOST_DIGITS, Measure, Piece, ROUNDED, SEARCHED, SET, THE_NUMBER, TO_WHOLE, UP_TO_HUNDRED, WITH, around, in_formula,
-    measure, plain, shown_per_kept, value,
+    ASSUMPTION, EVERY_YEAR, GIVES, MOST_DIGITS, Measure, Piece, ROUNDED, SEARCHED, SET, THE_NUMBER, TO_WHOLE,
+    UP_TO_HUNDRED, WITH, around, in_formula, measure, plain, shown_per_kept, value,
 };
 use crate::model::trace::{Expr, Quantity, Rule, Traced, Tracer};
 
@@ -42,18 +43,28 @@ enum Binds {
     Whole,
 }
 
-/// Whether an expression has powers, and whether a logarithm.
-pub fn marks(expr: &Expr) -> (bool, bool) {
-    let of_all = |parts: &[&Expr]| {
-        parts.iter().map(|part| marks(part)).fold((false, false), |all, one| (all.0 || one.0, all.1 || one.1))
-    };
+/// Finds the signs of an expression that not everyone knows.
+pub fn mark(expr: &Expr, marks: &mut Marks) {
     match expr {
-        Expr::Of(_) | Expr::Number(_) | Expr::This => (false, false),
-        Expr::Sum(parts) | Expr::Times(parts) => of_all(&parts.iter().collect::<Vec<_>>()),
-        Expr::Over(left, right) => of_all(&[left, right]),
-        Expr::Power(..) | Expr::Decay(_) | Expr::Gone(_) => (true, false),
-        Expr::Ln(_) => (false, true),
-        Expr::Neg(part) | Expr::UpToHundred(part) | Expr::Whole(part) => marks(part),
+        Expr::Of(_) | Expr::Number(_) | Expr::This => return,
+        Expr::Decay(_) | Expr::Gone(_) => marks.decay = true,
+        Expr::Power(..) => marks.power = true,
+        Expr::Ln(_) => marks.logarithm = true,
+        _ => {}
+    }
+    match expr {
+        Expr::Sum(parts) | Expr::Times(parts) => parts.iter().for_each(|part| mark(part, marks)),
+        Expr::Over(left, right) | Expr::Power(left, right) => {
+            mark(left, marks);
+            mark(right, marks);
+        }
+        Expr::Neg(part)
+        | Expr::Decay(part)
+        | Expr::Gone(part)
+        | Expr::Ln(part)
+        | Expr::UpToHundred(part)
+        | Expr::Whole(part) => mark(part, marks),
+        Expr::Of(_) | Expr::Number(_) | Expr::This => {}
     }
 }
 
@@ -117,9 +128,9 @@ impl Lines<'_> {
         let lang = voice.lang;
         let gives = |value, result| filled(lang, GIVES, &[("value", value), ("result", result)]);
         match &self.traced.rule {
-            Rule::Given => String::new(),
-            // A number that is only another one says no more than its value.
-            Rule::Is(Expr::Number(_) | Expr::Of(_)) => String::new(),
+            // An assumption, or only another number.
+            Rule::Given | Rule::Is(Expr::Number(_) | Expr::Of(_)) => String::new(),
+            Rule::Is(Expr::Neg(part)) if matches!(**part, Expr::Of(_)) => String::new(),
             Rule::Is(expr) => self.line(expr, None),
             Rule::Makes { this, equal } => self.line(this, Some(equal)),
             Rule::Sets { equal, this, .. } => {
@@ -198,7 +209,9 @@ impl Lines<'_> {
                 }
             }
             let Some((place, _)) = worst else {
-                leaves.iter_mut().for_each(|leaf| leaf.extra = 0);
+                for leaf in leaves {
+                    leaf.extra = 0;
+                }
                 return false;
             };
             leaves[place].extra += 1;

@@ -16,8 +16,8 @@ use crate::model::{Kind, Param, Unit};
 
 far_texts! {
     ASSUMPTION = "Det är ett antagande.", "This is an assumption.";
-    SEARCHED = "det tal som gör att {this} blir {equal}", "the number for which {this} is {equal}";
-    SET = "den effekt som gör att {this} blir {equal}", "the effect for which {this} is {equal}";
+    SEARCHED = "det tal som gör att {this} blir {equal}", "the number for which {this} equals {equal}";
+    SET = "den effekt som gör att {this} blir {equal}", "the effect for which {this} equals {equal}";
     WITH = "{this}, räknat med {value}", "{this}, counted with {value}";
     GIVES = "{value} ger {result}", "{value} gives {result}";
     THE_NUMBER = "talet", "the number";
@@ -25,6 +25,7 @@ far_texts! {
     UP_TO_HUNDRED = "({inner}), avrundat uppåt till hela hundra", "({inner}), rounded up to a whole hundred";
     TO_WHOLE = "({inner}), avrundat till helt tal", "({inner}), rounded to a whole number";
     EVERY_YEAR = "{what}: {inner}", "{what}: {inner}";
+    UNIT_POST = "tjänst", "post";
     UNIT_POSTS = "tjänster", "posts";
     UNIT_A_YEAR = "per år", "a year";
     UNIT_KRONOR = "kronor", "kronor";
@@ -72,19 +73,13 @@ pub fn told(voice: Voice, tracer: &Tracer, quantity: Quantity) -> Option<Told> {
     })
 }
 
-/// Whether the formula has powers, and whether a logarithm.
-fn marks(traced: &Traced) -> (bool, bool) {
-    let mut found = (false, false);
-    let mut look = |expr: &_| {
-        let (powers, logarithm) = formula::marks(expr);
-        found = (found.0 || powers, found.1 || logarithm);
-    };
-    match &traced.rule {
-        Rule::Is(expr) => look(expr),
-        Rule::Makes { this, .. } => look(this),
-        _ => {}
+/// The signs of the formula that not everyone knows.
+fn marks(traced: &Traced) -> why::Marks {
+    let mut marks = why::Marks::default();
+    if let Rule::Is(expr) | Rule::Makes { this: expr, .. } = &traced.rule {
+        formula::mark(expr, &mut marks);
     }
-    found
+    marks
 }
 
 /// What a number counts.
@@ -111,7 +106,6 @@ const fn measure(quantity: Quantity) -> (Measure, u8) {
     use Quantity as Q;
     match quantity {
         Q::Param(param) => match param.row().unit {
-            Unit::ShareOfFamilies | Unit::Share | Unit::SharePerYear => (M::Own(param), 2),
             Unit::KronorPerYear | Unit::KronorPerMonth | Unit::KronorPerFamilyYear | Unit::Kronor => (M::Own(param), 0),
             _ => (M::Own(param), 2),
         },
@@ -123,7 +117,9 @@ const fn measure(quantity: Quantity) -> (Measure, u8) {
         | Q::ExtraRate
         | Q::ProgrammeRate
         | Q::Speed(_) => (M::PerYear, 4),
-        Q::Target | Q::LongRun(_) | Q::Share(..) | Q::Effect(_) | Q::BreakEven | Q::BreakEvenEffect => (M::OfHundred, 1),
+        Q::Target | Q::LongRun(_) | Q::Share(..) | Q::Effect(_) | Q::BreakEven | Q::BreakEvenEffect => {
+            (M::OfHundred, 1)
+        }
         Q::Response | Q::Stayed | Q::Displaced(_) | Q::Weight(..) | Q::PurseShare(_) => (M::Percent, 1),
         Q::Kept(_) => (M::Percent, 2),
         Q::LagYears | Q::RunningYears | Q::Time(_) | Q::Payback(_) | Q::LostAfter => (M::Years, 2),
@@ -170,7 +166,7 @@ fn value(voice: Voice, tracer: &Tracer, quantity: Quantity, number: f64) -> Stri
     let unit = match measure {
         Measure::Own(param) => return parameter::value(voice, &tracer.outcome().scenario, param),
         Measure::Kronor => fetched(lang, UNIT_KRONOR),
-        Measure::Posts => fetched(lang, UNIT_POSTS),
+        Measure::Posts => fetched(lang, if shown == "1" { UNIT_POST } else { UNIT_POSTS }),
         Measure::OfHundred => either(lang, ("av 100", "in 100")).to_owned(),
         Measure::Percent => either(lang, ("procent", "per cent")).to_owned(),
         Measure::PerYear => fetched(lang, UNIT_A_YEAR),

@@ -12,16 +12,16 @@ far_texts! {
     ORDINARY_POSTS = "tjänster utan insatsen", "posts without the programme";
     EXTRA_POSTS = "extra tjänster", "extra posts";
     COST_PER_YEAR = "insatsens kostnad på ett helt år", "cost of the programme in a whole year";
-    LENGTH = "insatsens längd i år", "length of the programme in years";
-    MEASURED_AFTER = "tid tills effekten mäts, i år", "time until the effect is measured, in years";
+    LENGTH = "insatsens längd", "length of the programme";
+    MEASURED_AFTER = "tid tills effekten mäts", "time until the effect is measured";
     EVEN_WITHOUT = "andel som {reach} även utan insatsen", "share who {reach} even without the programme";
     FALL_BACK = "andel som faller tillbaka inom ett år", "share who fall back within a year";
     LIVE = "andel {life} {span}", "share {life} {span}";
     RUNNING_YEARS = "tiden som insatsen pågår", "time that the programme runs";
-    PART_OF_YEAR = "del av året då insatsen pågår, {label}", "part of the year when the programme runs, {label}";
+    PART_OF_YEAR = "del av {label} då insatsen pågår", "part of {label} when the programme runs";
     COST = "insatsens kostnad {when}", "cost of the programme {when}";
     COST_PER_MONTH = "kostnad per {unit} och månad", "cost per {unit} per month";
-    LAG_YEARS = "tid innan insatsen märks, i år", "time before it has an effect, in years";
+    LAG_YEARS = "tid innan insatsen märks, räknad i år", "time before it has an effect, counted in years";
     RETURN_RATE = "takt tillbaka", "rate of falling back";
     ORDINARY_RATE = "takt framåt utan insatsen", "rate of progress without the programme";
     TARGET = "andel som takten ska ge", "share that the rate must give";
@@ -144,7 +144,7 @@ pub fn who(voice: Voice, total: Total) -> String {
 /// A name as it stands inside a formula; an abbreviation keeps its capitals.
 fn inside(name: &str) -> String {
     let second = name.chars().nth(1);
-    if second.is_some_and(char::is_uppercase) { name.to_owned() } else { lower_first(name) }
+    if second.is_some_and(|letter| letter.is_ascii_uppercase()) { name.to_owned() } else { lower_first(name) }
 }
 
 /// The calendar year of a budget year, which is a name and no amount.
@@ -279,9 +279,7 @@ impl Naming<'_> {
             Q::CostInYear(year) => (year, self.said(COST, &[("when", when)])),
             Q::FamilyYears(kind, year) => (year, self.family_years(kind, when)),
             Q::Booked(post, total, year) => (year, self.booked(post, total, when)),
-            Q::Discounted(post, total, year) => {
-                (year, self.said(PRESENT, &[("what", self.booked(post, total, when))]))
-            }
+            Q::Discounted(post, total, year) => (year, self.said(PRESENT, &[("what", self.booked(post, total, when))])),
             Q::Outlay(year) => (year, self.said(OUTLAY, &[("when", when)])),
             _ => return None,
         })
@@ -324,7 +322,6 @@ impl Naming<'_> {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "a table, a line or two for each quantity")]
     fn composed(self, quantity: Q) -> String {
         let said = self.voice.said();
         let lower = |text: Far, named: &[(&str, String)]| self.said(text, named);
@@ -339,10 +336,9 @@ impl Naming<'_> {
             Q::Speed(arm) => lower(SPEED, &[("arm", self.arm(arm))]),
             Q::LongRun(arm) => lower(LONG_RUN, &[("arm", self.arm(arm))]),
             Q::Time(moment) => lower(OWN_TIME, &[("time", self.moment(moment))]),
-            Q::Share(arm, moment) => lower(
-                SHARE,
-                &[("reach", said.reach.to_owned()), ("time", self.moment(moment)), ("arm", self.arm(arm))],
-            ),
+            Q::Share(arm, moment) => {
+                lower(SHARE, &[("reach", said.reach.to_owned()), ("time", self.moment(moment)), ("arm", self.arm(arm))])
+            }
             Q::Effect(moment) => lower(EFFECT, &[("time", self.moment(moment))]),
             Q::Expected(arm, months) => lower(
                 EXPECTED,
@@ -374,25 +370,20 @@ impl Naming<'_> {
             Q::CreditBase(income) => lower(CREDIT_BASE, &self.income(income)),
             Q::Credit(income) => lower(CREDIT, &self.income(income)),
             Q::Spent(livelihood) => lower(SPENT, &[("life", self.life(livelihood))]),
-            Q::Flow(livelihood, budget) => {
-                lower(FLOW, &[("life", self.life(livelihood)), of(Total::Budget(budget))])
-            }
+            Q::Flow(livelihood, budget) => lower(FLOW, &[("life", self.life(livelihood)), of(Total::Budget(budget))]),
             Q::Displaced(span) => lower(DISPLACED, &[("span", self.span(span))]),
             Q::Weight(span, Livelihood::OtherBenefit) => lower(WEIGHT_BENEFIT, &[("span", self.span(span))]),
             Q::Weight(span, _) => lower(WEIGHT_WORK, &[("span", self.span(span))]),
-            Q::Value(span, budget) => lower(
-                VALUE,
-                &[of(Total::Budget(budget)), ("year", said.year.to_owned()), ("span", self.span(span))],
-            ),
+            Q::Value(span, budget) => {
+                lower(VALUE, &[of(Total::Budget(budget)), ("year", said.year.to_owned()), ("span", self.span(span))])
+            }
             Q::Booked(post, total, year) => self.booked(post, total, self.when(year)),
             Q::InAll(post, total) => self.booked(post, total, self.over()),
             Q::Running(total, at) => lower(RUNNING, &[of(total), ("label", label(self.outcome, at))]),
             Q::Payback(total) => lower(PAYBACK, &[of(total)]),
             Q::LostAfter => lower(LOST_AFTER, &[of(own)]),
             Q::DiscountFactor(at) => lower(DISCOUNT_FACTOR, &year(at)),
-            Q::Discounted(post, total, year) => {
-                lower(PRESENT, &[("what", self.booked(post, total, self.when(year)))])
-            }
+            Q::Discounted(post, total, year) => lower(PRESENT, &[("what", self.booked(post, total, self.when(year)))]),
             Q::Present(post, total) => lower(PRESENT, &[("what", self.booked(post, total, self.over()))]),
             Q::PurseGain(purse) | Q::PurseShare(purse) => {
                 let text = if matches!(quantity, Q::PurseGain(_)) { PURSE_GAIN } else { PURSE_SHARE };

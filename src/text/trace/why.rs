@@ -5,7 +5,7 @@ use super::super::number::years_of;
 use super::super::{Voice, far_texts, told};
 use crate::cases::far::Far;
 use crate::model::trace::{Holds, Kind, Level, Livelihood, Post, Quantity as Q, Traced, Tracer};
-use crate::model::{NOTHING, Param};
+use crate::model::{NOTHING, Param, Total};
 
 far_texts! {
     EXTRA_POSTS = "Bara tjänster utöver vanligt arbetssätt räknas som insatsens kostnad.", "Only posts beyond ordinary practice count as a cost of the programme.";
@@ -32,16 +32,20 @@ far_texts! {
     FLOW = "Plus betyder att budgeten får pengar, minus att den betalar.", "Plus means that the budget gets money, minus that it pays.";
     VALUE = "Värdet är vad budgeten får när {units} lever på det nya, minus vad den fick när de levde på det gamla.", "The value is what the budget gets when {units} live on the new income, less what it got when they lived on the old one.";
     DISPLACED = "Några tar ett jobb som någon annan annars hade fått. Den personen får då leva på annan ersättning.", "Some take a job that someone else would have had. That person then has to live on another benefit.";
+    SAVINGS = "Antalet {years} gånger vad vart och ett är värt för budgeten.", "The number of {years}, times what each is worth to the budget.";
+    LOSS = "Talet är under noll: budgeten förlorar på det som ändras.", "The number is below zero: the budget loses by the change.";
     NET = "Netto är det som blir kvar när kostnad, besparing och flyttade pengar har räknats ihop. Minus är en förlust.", "Net is what is left when cost, savings and moved money have been added up. A minus is a loss.";
     TRANSFERS = "Sättet att betala flyttar pengar mellan budgetar. Det som en får betalar någon annan.", "The way of paying moves money between budgets. What one gets, another pays.";
     RUNNING = "Allt från starten räknas ihop, år för år.", "Everything from the start is added up, year by year.";
     PAYBACK = "Det är tiden tills summan av alla netton har kommit över noll för gott. Varje års pengar räknas som jämnt fördelade över året.", "This is the time until the sum of all nets has come above zero for good. Each year’s money is counted as spread evenly over the year.";
+    LOST = "Först sparas pengar på personalen. Det här är tiden tills summan av alla netton har gått under noll för gott.", "Money is saved on staff at first. This is the time until the sum of all nets has gone below zero for good.";
     PRESENT = "Nuvärde är vad framtida pengar är värda vid starten. Ju senare de kommer, desto mindre räknas de. Hur mycket bestäms av kalkylräntan.", "Present value is what future money is worth at the start. The later it comes, the less it counts. How much less depends on the discount rate.";
     PURSE = "Bara de som vinner räknas, före kostnad. I bilden avrundas talen till hela kronor som blir hundra tillsammans.", "Only those who gain count, before any cost. In the picture the numbers are rounded to whole kronor that make a hundred together.";
     BREAK_EVEN = "Vi prövar andra värden på effekten tills summan blir noll. Allt annat är som nu.", "We try other values of the effect until the sum is zero. Everything else is as now.";
     WINS = "Vinsten räknas som om insatsen inte kostade platsen något och inga pengar flyttades.", "The gain is counted as if the programme cost the seat nothing and no money were moved.";
     OUTLAY = "Bara en kostnad över noll delas med andra.", "Only a cost above zero is shared with others.";
     EXPONENT = "Tecknet ^ betyder upphöjt till, och e är talet 2,718. e^(−takt × tid) är den del som är kvar när något minskar i jämn takt.", "The sign ^ means to the power of, and e is the number 2.718. e^(−rate × time) is the part left when something shrinks at a steady rate.";
+    POWER = "Tecknet ^ betyder upphöjt till.", "The sign ^ means to the power of.";
     LOGARITHM = "Tecknet ln är den naturliga logaritmen. Den gör om en andel på ett år till en takt.", "The sign ln is the natural logarithm. It turns a share in a year into a rate.";
 
     NOBODY = "Här är takten noll, så ingen går framåt.", "Here the rate is zero, so nobody makes progress.";
@@ -109,10 +113,13 @@ fn kind(quantity: Q, traced: &Traced) -> &'static [Far] {
         Q::Flow(..) => &[FLOW],
         Q::Value(..) => &[VALUE],
         Q::Displaced(_) | Q::Weight(_, Livelihood::Work | Livelihood::OtherBenefit) => &[DISPLACED],
+        Q::Booked(Post::Savings, ..) | Q::InAll(Post::Savings, _) if below => &[LOSS],
+        Q::Booked(Post::Savings, Total::Budget(_), _) => &[SAVINGS],
         Q::Booked(Post::Net, ..) | Q::InAll(Post::Net, _) => &[NET],
         Q::Booked(Post::Transfers, ..) | Q::InAll(Post::Transfers, _) => &[TRANSFERS],
         Q::Running(..) => &[RUNNING],
         Q::Payback(_) => &[PAYBACK],
+        Q::LostAfter => &[LOST],
         Q::DiscountFactor(_) | Q::Discounted(..) | Q::Present(..) => &[PRESENT],
         Q::PurseGain(_) | Q::PurseShare(_) => &[PURSE],
         Q::BreakEven | Q::BreakEvenEffect => &[BREAK_EVEN],
@@ -179,12 +186,30 @@ const fn speaks_alone(rule: Holds) -> bool {
     )
 }
 
+/// Signs of a formula that not everyone knows.
+#[derive(Clone, Copy, Default)]
+pub struct Marks {
+    /// e^−a.
+    pub decay: bool,
+    /// Another power.
+    pub power: bool,
+    /// A logarithm.
+    pub logarithm: bool,
+}
+
+impl Marks {
+    fn explained(self) -> impl Iterator<Item = Far> {
+        let power = if self.decay { Some(EXPONENT) } else { self.power.then_some(POWER) };
+        power.into_iter().chain(self.logarithm.then_some(LOGARITHM))
+    }
+}
+
 /// At most three sentences or pairs of them.
-pub fn why(voice: Voice, tracer: &Tracer, quantity: Q, traced: &Traced, (powers, logarithm): (bool, bool)) -> Vec<String> {
+pub fn why(voice: Voice, tracer: &Tracer, quantity: Q, traced: &Traced, marks: Marks) -> Vec<String> {
     let alone = traced.holds.is_some_and(speaks_alone);
     let texts = if alone { &[] } else { kind(quantity, traced) }.iter().copied();
     let texts = texts.chain(traced.holds.and_then(holds));
-    let texts = texts.chain(powers.then_some(EXPONENT)).chain(logarithm.then_some(LOGARITHM));
+    let texts = texts.chain(marks.explained());
     let said = voice.said();
     let scenario = &tracer.outcome().scenario;
     let [from, to] = traced.holds.and_then(Holds::incomes).unwrap_or_default();
