@@ -58,6 +58,10 @@ fn roots(outcome: &Outcome) -> Vec<Quantity> {
         [Purse::Payer, Purse::RestOfGroup].into_iter().chain(Group::PUBLIC.iter().map(|group| Purse::Other(*group)));
     let purses = purses.filter(|purse| *purse != Purse::Other(outcome.payer_group()));
     roots.extend(purses.flat_map(|purse| [Q::PurseGain(purse), Q::PurseShare(purse)]));
+    for post in [Post::Cost, Post::Savings, Post::Transfers, Post::Net] {
+        roots.push(Q::RestInAll(post));
+        roots.extend(years().flat_map(|year| [Q::Rest(post, year), Q::RestRunning(year)]));
+    }
     roots.extend((0..SEATS.len()).flat_map(|seat| [Q::Wins(seat), Q::Pays(seat), Q::Left(seat)]));
     roots
 }

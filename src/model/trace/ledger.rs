@@ -40,7 +40,12 @@ impl Tracer<'_> {
         let years = || 0..self.years();
         let own = Total::Group(self.outcome.payer_group());
         match quantity {
-            Q::Booked(_, _, year) | Q::Running(_, year) | Q::DiscountFactor(year) | Q::Discounted(_, _, year)
+            Q::Booked(_, _, year)
+            | Q::Running(_, year)
+            | Q::DiscountFactor(year)
+            | Q::Discounted(_, _, year)
+            | Q::Rest(_, year)
+            | Q::RestRunning(year)
                 if !self.counts(year) =>
             {
                 None
@@ -51,6 +56,13 @@ impl Tracer<'_> {
             }
             Q::InAll(post, total) => self.sum_of(years().map(|year| Q::Booked(post, total, year))),
             Q::Running(total, year) => self.sum_of((0..=year).map(|year| Q::Booked(Post::Net, total, year))),
+            Q::Rest(post, year) => {
+                let payer = self.scenario.payer();
+                let rest = own.budgets().iter().filter(|budget| **budget != payer);
+                self.sum_of(rest.map(|budget| Q::Booked(post, Total::Budget(*budget), year)))
+            }
+            Q::RestInAll(post) => self.sum_of(years().map(|year| Q::Rest(post, year))),
+            Q::RestRunning(year) => self.sum_of((0..=year).map(|year| Q::Rest(Post::Net, year))),
             Q::Payback(total) => self.rule_of_crossing(total, 1.0, self.kept(quantity)?),
             Q::LostAfter => self.rule_of_crossing(own, -1.0, self.kept(quantity)?),
             Q::DiscountFactor(year) => {

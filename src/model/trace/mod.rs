@@ -249,6 +249,12 @@ pub enum Quantity {
     InAll(Post, Total),
     /// Running sum of the net to the end of a budget year, kronor.
     Running(Total, usize),
+    /// The same three for the budgets of the payer's group beside the one that pays: a year of the ledger.
+    Rest(Post, usize),
+    /// The ledger within the horizon.
+    RestInAll(Post),
+    /// Running sum of the net to the end of a budget year.
+    RestRunning(usize),
     /// When the money is back for good, years from the start.
     Payback(Total),
     /// When the payer's group has lost more than a cut saved, years from the start.
@@ -653,6 +659,9 @@ impl<'a> Tracer<'a> {
             Q::Booked(..)
             | Q::InAll(..)
             | Q::Running(..)
+            | Q::Rest(..)
+            | Q::RestInAll(_)
+            | Q::RestRunning(_)
             | Q::Payback(_)
             | Q::LostAfter
             | Q::DiscountFactor(_)

@@ -23,7 +23,7 @@ far_texts! {
     THE_NUMBER = "talet", "the number";
     ROUNDED = "{line} (talen är avrundade)", "{line} (the numbers are rounded)";
     UP_TO_HUNDRED = "({inner}), avrundat uppåt till hela hundra", "({inner}), rounded up to a whole hundred";
-    TO_WHOLE = "({inner}), avrundat till helt tal", "({inner}), rounded to a whole number";
+    TO_WHOLE = "({inner}, avrundat till helt tal)", "({inner}, rounded to a whole number)";
     EVERY_YEAR = "{what}: {inner}", "{what}: {inner}";
     UNIT_POST = "tjänst", "post";
     UNIT_POSTS = "tjänster", "posts";

@@ -2,8 +2,9 @@
 
 use super::super::number::{keep_numbers, years_of};
 use super::super::parameter::{control_name, value as param_value};
-use super::super::{Lang, Voice, budget, far_texts, fetched, filled, group, hundred, lower_first, upper_first};
+use super::super::{Lang, Voice, budget, far_texts, fetched, filled, group, hundred, lower_first, row, upper_first};
 use crate::cases::far::Far;
+use crate::chart::rows::RowOf;
 use crate::model::trace::{Arm, Income, Kind, Level, Livelihood, Moment, Post, Quantity as Q, Span};
 use crate::model::{Budget, Group, Outcome, Param, SEATS, SHARE_SETS, Total};
 
@@ -252,6 +253,21 @@ impl Naming<'_> {
         self.said(text, &[("who", who(self.voice, total)), ("when", when)])
     }
 
+    /// The payer's group beside the one that pays.
+    fn rest(self) -> String {
+        inside(&row::name(self.voice, RowOf::RestOf(self.outcome.payer_group())))
+    }
+
+    fn of_rest(self, post: Post, when: String) -> String {
+        let text = match post {
+            Post::Cost => SPENDING,
+            Post::Savings => GIVES,
+            Post::Transfers => MOVED,
+            Post::Net => NET,
+        };
+        self.said(text, &[("who", self.rest()), ("when", when)])
+    }
+
     fn family_years(self, kind: Kind, when: String) -> String {
         let text = match kind {
             Kind::All => ALL_YEARS,
@@ -279,6 +295,7 @@ impl Naming<'_> {
             Q::CostInYear(year) => (year, self.said(COST, &[("when", when)])),
             Q::FamilyYears(kind, year) => (year, self.family_years(kind, when)),
             Q::Booked(post, total, year) => (year, self.booked(post, total, when)),
+            Q::Rest(post, year) => (year, self.of_rest(post, when)),
             Q::Discounted(post, total, year) => (year, self.said(PRESENT, &[("what", self.booked(post, total, when))])),
             Q::Outlay(year) => (year, self.said(OUTLAY, &[("when", when)])),
             _ => return None,
@@ -380,6 +397,9 @@ impl Naming<'_> {
             Q::Booked(post, total, year) => self.booked(post, total, self.when(year)),
             Q::InAll(post, total) => self.booked(post, total, self.over()),
             Q::Running(total, at) => lower(RUNNING, &[of(total), ("label", label(self.outcome, at))]),
+            Q::Rest(post, year) => self.of_rest(post, self.when(year)),
+            Q::RestInAll(post) => self.of_rest(post, self.over()),
+            Q::RestRunning(at) => lower(RUNNING, &[("who", self.rest()), ("label", label(self.outcome, at))]),
             Q::Payback(total) => lower(PAYBACK, &[of(total)]),
             Q::LostAfter => lower(LOST_AFTER, &[of(own)]),
             Q::DiscountFactor(at) => lower(DISCOUNT_FACTOR, &year(at)),

@@ -113,11 +113,21 @@ fn kind(quantity: Q, traced: &Traced) -> &'static [Far] {
         Q::Flow(..) => &[FLOW],
         Q::Value(..) => &[VALUE],
         Q::Displaced(_) | Q::Weight(_, Livelihood::Work | Livelihood::OtherBenefit) => &[DISPLACED],
-        Q::Booked(Post::Savings, ..) | Q::InAll(Post::Savings, _) if below => &[LOSS],
+        Q::Booked(Post::Savings, ..)
+        | Q::InAll(Post::Savings, _)
+        | Q::Rest(Post::Savings, _)
+        | Q::RestInAll(Post::Savings)
+            if below =>
+        {
+            &[LOSS]
+        }
         Q::Booked(Post::Savings, Total::Budget(_), _) => &[SAVINGS],
-        Q::Booked(Post::Net, ..) | Q::InAll(Post::Net, _) => &[NET],
-        Q::Booked(Post::Transfers, ..) | Q::InAll(Post::Transfers, _) => &[TRANSFERS],
-        Q::Running(..) => &[RUNNING],
+        Q::Booked(Post::Net, ..) | Q::InAll(Post::Net, _) | Q::Rest(Post::Net, _) | Q::RestInAll(Post::Net) => &[NET],
+        Q::Booked(Post::Transfers, ..)
+        | Q::InAll(Post::Transfers, _)
+        | Q::Rest(Post::Transfers, _)
+        | Q::RestInAll(Post::Transfers) => &[TRANSFERS],
+        Q::Running(..) | Q::RestRunning(_) => &[RUNNING],
         Q::Payback(_) => &[PAYBACK],
         Q::LostAfter => &[LOST],
         Q::DiscountFactor(_) | Q::Discounted(..) | Q::Present(..) => &[PRESENT],
