@@ -73,8 +73,8 @@ struct About {
     off: f64,
 }
 
-/// What each number may be off by itself, as a part of it. A rule and the model take the same steps in another order and with
-/// other series, so a step loses some last digits of a double; a thousandth of what a reader could ever see.
+/// What each step may lose, as a part of its largest term. A rule and the model take the same steps in another order, and the
+/// model takes series where textbook formulas cancel; a thousand such steps are allowed, which makes 1e-9.
 const ROUNDING: f64 = 1e-12;
 
 /// Shares are sums of parts of one whole: what is lost is lost of the whole, however small a share is left. So are
@@ -147,7 +147,6 @@ fn eval(expr: &Expr, this: f64, value: &impl Fn(Quantity) -> (f64, f64)) -> Abou
 }
 
 fn near(left: About, right: About) -> bool {
-    // A thousand roundings: years and budgets are summed one by one.
     (left.value - right.value).abs() <= 1e3 * (left.off + right.off) + 1e-300
 }
 

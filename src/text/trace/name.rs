@@ -116,12 +116,12 @@ far_texts! {
     FUND_OWED = "skuld till fonden {when}, före återbetalning", "debt to the fund {when}, before repayment";
     FUND_REPAID = "återbetalat till fonden {when}", "repaid to the fund {when}";
     FUND_LEFT = "skuld till fonden i slutet av {label}", "debt to the fund at the end of {label}";
-    SHARED_PART = "den del av kostnaden som {who} betalar {when}", "part of the cost paid by {who} {when}";
+    SHARED_PART = "del av kostnaden som {who} betalar {when}", "part of the cost paid by {who} {when}";
     OUTCOME_PAID = "betalat av utfallsfonden {when}", "paid by the outcomes fund {when}";
     OUTCOME_LEFT = "kvar i utfallsfonden efter {label}", "left in the outcomes fund after {label}";
     LENT = "investerarens utlägg", "what the investor puts up";
     CONTRACT_MOST = "det mesta som investeraren kan få", "the most the investor can get";
-    CONTRACT_DUE = "investerarens del {when}, före taket", "due to the investor {when}, before the limit";
+    CONTRACT_DUE = "investerarens del {when}, före taket", "the investor’s part {when}, before the limit";
     CONTRACT_PAID = "betalat till investeraren {when}", "paid to the investor {when}";
     CONTRACT_LEFT = "kvar till investerarens tak efter {label}", "left up to the investor’s limit after {label}";
     WINS = "vad {who} vinner på insatsen om någon annan betalar", "what {who} gains if someone else pays";

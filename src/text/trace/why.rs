@@ -4,7 +4,7 @@
 use super::super::number::years_of;
 use super::super::{Voice, far_texts, told};
 use crate::cases::far::Far;
-use crate::model::trace::{Holds, Kind, Level, Livelihood, Post, Quantity as Q, Traced, Tracer};
+use crate::model::trace::{Holds, Kind, Level, Livelihood, Post, Quantity as Q, Rule, Traced, Tracer};
 use crate::model::{NOTHING, Param, Total};
 
 far_texts! {
@@ -57,7 +57,7 @@ far_texts! {
     INSIDE = "Insatsen slutar under året.", "The programme ends during the year.";
     WHOLE_YEAR = "Insatsen pågår hela året.", "The programme runs the whole year.";
     ENDED = "Insatsen är slut.", "The programme is over.";
-    TARGET_CUT = "Andelarna går inte att lägga ihop: summan hålls mellan 0 och 99 av 100.", "The shares cannot be added: the sum is held between 0 and 99 in 100.";
+    TARGET_CUT = "Summan hamnar utanför det möjliga. Vi håller den mellan 0 och 99 av 100.", "The sum is outside what is possible. We hold it between 0 and 99 in 100.";
     TARGET_TOO_LOW = "Så låg andel nås inte ens om ingen går framåt. Takten blir noll.", "So low a share is not reached even if nobody makes progress. The rate is zero.";
     NOT_MENDED = "Insatsen skadar enligt antagandet. Färre i personalen gör den inte bra, så effekten sätts till noll.", "By assumption the programme does harm. Fewer staff do not mend it, so the effect is set to zero.";
     HELD_AT_ZERO = "Takten framåt kan inte bli lägre än noll, så tillägget stannar där.", "The rate of progress cannot go below zero, so the addition stops there.";
@@ -93,8 +93,14 @@ fn kind(quantity: Q, traced: &Traced) -> &'static [Far] {
         Q::ExtraPosts | Q::CostPerYear => &[EXTRA_POSTS],
         Q::CostInYear(_) | Q::EffortCost => &[STAFF_STAY],
         Q::CostPerFamilyMonth => &[PER_MONTH],
-        Q::OrdinaryRate | Q::ReferenceRate => &[RATE, SEARCHED],
-        Q::ReturnRate | Q::ReferenceExtraRate | Q::ExtraRate | Q::ProgrammeRate | Q::Speed(_) => &[RATE],
+        Q::OrdinaryRate | Q::ReferenceRate if matches!(traced.rule, Rule::Makes { .. }) => &[RATE, SEARCHED],
+        Q::OrdinaryRate
+        | Q::ReferenceRate
+        | Q::ReturnRate
+        | Q::ReferenceExtraRate
+        | Q::ExtraRate
+        | Q::ProgrammeRate
+        | Q::Speed(_) => &[RATE],
         Q::ExtraTime => &[EXTRA_TIME],
         Q::Response => &[RESPONSE],
         Q::LongRun(_) => &[LONG_RUN],
