@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use who_pays::model::trace::{Arm, Expr, Holds, Kind, Livelihood, Moment, Post, Quantity, Rule, Span, Traced, Tracer};
+use who_pays::model::trace::{
+    Arm, Expr, Holds, Income, Kind, Level, Livelihood, Moment, Post, Quantity, Rule, Span, Traced, Tracer,
+};
 use who_pays::model::{
     Budget, FOLLOW_UP_MONTHS, Group, Outcome, PARAMETERS, Param, Purse, SEATS, Scenario, Shown, Total,
 };
@@ -24,6 +26,13 @@ fn roots(outcome: &Outcome) -> Vec<Quantity> {
     let mut roots: Vec<Q> = PARAMETERS.into_iter().map(Q::Param).collect();
     roots.extend([Q::Posts, Q::OrdinaryPosts, Q::ExtraPosts, Q::CostPerYear, Q::EffortCost, Q::CostPerFamilyMonth]);
     roots.extend([Q::BreakEven, Q::BreakEvenEffect, Q::LostAfter, Q::Effect(Moment::Length)]);
+    roots.extend([Q::ReturnRate, Q::OrdinaryRate, Q::Target, Q::ReferenceRate, Q::ReferenceExtraRate]);
+    roots.extend([Q::ExtraTime, Q::Response, Q::ExtraRate, Q::ProgrammeRate, Q::Stayed, Q::Lent, Q::ContractMost]);
+    for income in [Income::Pay, Income::OtherBenefit, Income::StateBenefit] {
+        roots.extend([Q::Allowance(income), Q::CreditBase(income), Q::Credit(income)]);
+        roots.extend([Level::Municipal, Level::Regional].map(|level| Q::LocalTax(level, income)));
+    }
+    roots.extend([Level::Municipal, Level::Regional].map(Q::Kept));
     for arm in [Arm::Ordinary, Arm::Programme] {
         roots.extend(FOLLOW_UP_MONTHS.map(|months| Q::Expected(arm, months)));
         roots.extend([Moment::Lag, Moment::Length, Moment::Reference].map(|moment| Q::Share(arm, moment)));
@@ -37,6 +46,8 @@ fn roots(outcome: &Outcome) -> Vec<Quantity> {
             Q::DiscountFactor(year),
         ]);
         roots.extend(kinds.map(|kind| Q::FamilyYears(kind, year)));
+        roots.extend([Q::Outlay(year), Q::MunicipalSaving(year)]);
+        roots.extend(funding(year));
     }
     roots.extend(kinds.map(Q::FamilyYearsInAll));
     for span in [Span::Early, Span::Lasting] {
@@ -64,6 +75,22 @@ fn roots(outcome: &Outcome) -> Vec<Quantity> {
     }
     roots.extend((0..SEATS.len()).flat_map(|seat| [Q::Wins(seat), Q::Pays(seat), Q::Left(seat)]));
     roots
+}
+
+/// Which of these exist depends on the way of funding.
+fn funding(year: usize) -> [Quantity; 9] {
+    use Quantity as Q;
+    [
+        Q::FundOwed(year),
+        Q::FundRepaid(year),
+        Q::FundLeft(year),
+        Q::SharedPart(Budget::Health, year),
+        Q::OutcomePaid(year),
+        Q::OutcomeLeft(year),
+        Q::ContractDue(year),
+        Q::ContractPaid(year),
+        Q::ContractLeft(year),
+    ]
 }
 
 /// A value and how far it may be off where what it is made of is rounded.
@@ -254,6 +281,7 @@ fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
                     | Quantity::BreakEvenEffect
                     | Quantity::PurseShare(_)
             );
+            let may_miss = may_miss || (0..30).any(|year| funding(year).contains(&root));
             prop_assert!(may_miss, "{root:?} is missing");
         }
     }
@@ -372,5 +400,80 @@ fn what_does_not_exist_is_not_traced() {
         Quantity::Gained(Moment::Lag),
     ] {
         assert_eq!(tracer.trace(quantity), None, "{quantity:?}");
+    }
+}
+
+/// Where there are several rules, each holds somewhere, and is said to.
+#[test]
+fn every_rule_that_may_hold_does_somewhere() {
+    use Quantity as Q;
+    let municipality = Total::Group(Group::Municipality);
+    let pay = Income::Pay;
+    let table: [(&[(Param, f64)], Q, Holds); 42] = [
+        (&[(Param::ComparisonShare, 0.0)], Q::OrdinaryRate, Holds::Nobody),
+        (&[(Param::ExtraShare, 0.0)], Q::ExtraRate, Holds::NoEffect),
+        (&[], Q::Share(Arm::Ordinary, Moment::Year(0)), Holds::AtStart),
+        (&[(Param::StartLagMonths, 12.0)], Q::Gained(Moment::Year(0)), Holds::NotYet),
+        (&[(Param::LengthYears, 0.5)], Q::ExtraRate, Holds::LagPastLength),
+        (&[], Q::Effect(Moment::Year(4)), Holds::Fading),
+        (&[(Param::LengthYears, 2.5)], Q::PartOfYear(2), Holds::PartOfYear),
+        (&[], Q::PartOfYear(2), Holds::WholeYear),
+        (&[], Q::GainedBeforeEnd(Moment::Year(3)), Holds::Ended),
+        (&[(Param::ExtraShare, 0.8), (Param::ComparisonShare, 0.5)], Q::Target, Holds::TargetCut),
+        (&[(Param::ExtraShare, -0.2)], Q::ReferenceRate, Holds::TargetTooLow),
+        (&[(Param::ExtraShare, -0.05), (Param::Caseload, 100.0)], Q::ExtraRate, Holds::NotMended),
+        (&[(Param::ExtraShare, -0.2), (Param::Caseload, 10.0)], Q::ExtraRate, Holds::HeldAtZero),
+        (
+            &[
+                (Param::ExtraShare, 0.8),
+                (Param::ComparisonShare, 0.15),
+                (Param::ReferenceYears, 0.5),
+                (Param::StartLagMonths, 3.0),
+                (Param::OrdinaryCaseload, 140.0),
+                (Param::ReferenceCaseload, 120.0),
+                (Param::Caseload, 5.0),
+                (Param::DiminishingReturns, 0.0),
+            ],
+            Q::ExtraRate,
+            Holds::HeldHigh,
+        ),
+        (&[(Param::DiminishingReturns, 0.0)], Q::Response, Holds::Straight),
+        (&[], Q::FamilyYears(Kind::Lasting, 1), Holds::NotSettled),
+        (&[(Param::BenefitPerYear, 50_000.0)], Q::Allowance(Income::OtherBenefit), Holds::AllowanceLine(0)),
+        (&[(Param::BenefitPerYear, 130_000.0)], Q::Allowance(Income::OtherBenefit), Holds::AllowanceLine(1)),
+        (&[(Param::BenefitPerYear, 180_000.0)], Q::Allowance(Income::OtherBenefit), Holds::AllowanceLine(2)),
+        (&[], Q::Allowance(pay), Holds::AllowanceLine(3)),
+        (&[(Param::MonthlyPay, 45_000.0)], Q::Allowance(pay), Holds::AllowanceLine(4)),
+        (&[(Param::BenefitPerYear, 20_000.0)], Q::Allowance(Income::OtherBenefit), Holds::AllowanceWhole),
+        (&[(Param::BenefitPerYear, 50_000.0)], Q::CreditBase(Income::OtherBenefit), Holds::CreditLine(0)),
+        (&[(Param::MonthlyPay, 15_000.0)], Q::CreditBase(pay), Holds::CreditLine(1)),
+        (&[], Q::CreditBase(pay), Holds::CreditLine(2)),
+        (&[(Param::MonthlyPay, 45_000.0)], Q::CreditBase(pay), Holds::CreditLine(3)),
+        (&[(Param::BenefitPerYear, 20_000.0)], Q::Credit(Income::OtherBenefit), Holds::NoCredit),
+        (&[(Param::EqualisationOn, 0.0)], Q::Kept(Level::Regional), Holds::NoEqualisation),
+        (&[(Param::MunicipalTax, 0.1)], Q::Kept(Level::Municipal), Holds::NothingKept),
+        (&[(Param::CountPension, 1.0)], Q::Contributions, Holds::PensionCounted),
+        (&[], Q::Value(Span::Early, Budget::School), Holds::Untouched),
+        (&[(Param::Baseline, 2.0)], Q::Value(Span::Early, Budget::School), Holds::Stated),
+        (&[(Param::Caseload, 80.0)], Q::Payback(municipality), Holds::NeverOut),
+        (&[], Q::Payback(municipality), Holds::Turns),
+        (&[(Param::Caseload, 110.0)], Q::LostAfter, Holds::Turns),
+        (&[(Param::ExtraShare, -0.05)], Q::MunicipalSaving(1), Holds::NoGain),
+        (&[(Param::Caseload, 110.0)], Q::Outlay(0), Holds::NoCost),
+        (&[(Param::Financing, 1.0), (Param::ExtraShare, 0.6)], Q::FundRepaid(9), Holds::RepaidWholly),
+        (&[(Param::Financing, 1.0), (Param::FundRepayYears, 2.0)], Q::FundRepaid(2), Holds::TimeOver),
+        (&[(Param::Financing, 3.0)], Q::OutcomePaid(0), Holds::NotDue),
+        (&[(Param::Financing, 3.0), (Param::OutcomeCap, 100_000.0)], Q::OutcomePaid(3), Holds::AtLimit),
+        (&[(Param::Financing, 4.0), (Param::ContractYears, 2.0)], Q::ContractPaid(2), Holds::TimeOver),
+    ];
+    for (sets, quantity, holds) in table {
+        let mut scenario = Scenario::default();
+        for (param, value) in sets {
+            set(&mut scenario, *param, *value);
+        }
+        let shown = Shown::of(&scenario, &[]).unwrap_or_else(|error| unreachable!("{error}"));
+        let traced = Tracer::shown(&shown).trace(quantity);
+        assert_eq!(traced.and_then(|traced| traced.holds), Some(holds), "{quantity:?} where {sets:?}");
+        check(&scenario).unwrap_or_else(|error| unreachable!("{quantity:?} where {sets:?}: {error}"));
     }
 }

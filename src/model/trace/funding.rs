@@ -33,15 +33,22 @@ impl Tracer<'_> {
         }
     }
 
-    /// What is owed or left after what has been given so far; year by year it would be a long way down.
+    /// What is owed or left after what has been given so far, taken off year by year as the model does.
     pub(super) fn kept_of_funding(&self, quantity: Q, year: usize) -> Option<f64> {
-        let given = |budget: Budget, years: usize| self.given[budget as usize].iter().take(years).sum::<f64>();
-        let so_far = year + 1;
+        let given = |budget: Budget, year: usize| self.given[budget as usize][year];
+        let years = 0..(year + 1).min(self.years());
+        let left = |first: f64, budget| years.clone().fold(first, |left, year| left - given(budget, year));
+        let owed = |repaid_until: usize| {
+            years.clone().fold(0.0, |owed, year| {
+                let owed = owed + given(Budget::MunicipalFinance, year);
+                if year < repaid_until { owed - given(Budget::IncomeSupport, year) } else { owed }
+            })
+        };
         Some(match quantity {
-            Q::FundOwed(_) => given(Budget::MunicipalFinance, so_far) - given(Budget::IncomeSupport, year),
-            Q::FundLeft(_) => given(Budget::MunicipalFinance, so_far) - given(Budget::IncomeSupport, so_far),
-            Q::OutcomeLeft(_) => self.get(Param::OutcomeCap) - given(Budget::StateBenefits, so_far),
-            _ => self.value(Q::ContractMost)? - given(Budget::MunicipalFinance, so_far),
+            Q::FundOwed(_) => owed(year),
+            Q::FundLeft(_) => owed(year + 1),
+            Q::OutcomeLeft(_) => left(self.get(Param::OutcomeCap), Budget::StateBenefits),
+            _ => left(self.value(Q::ContractMost)?, Budget::MunicipalFinance),
         })
     }
 

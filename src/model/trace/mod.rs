@@ -13,12 +13,13 @@ pub use expr::Expr;
 use expr::number;
 
 use super::budget::{Budget, HOLDERS};
-use super::financing;
+use super::effort;
+use super::financing::{self, Basis};
 use super::follow_up::FollowUp;
 use super::ledger::{MAX_YEARS, Outcome, Yearly};
 use super::livelihood::Rules;
 use super::parameter::Param;
-use super::people::Arms;
+use super::people::{Arms, FamilyYears};
 use super::scenario::Scenario;
 use super::seats::{Bids, Deal, SEATS};
 use super::shown::Shown;
@@ -466,6 +467,8 @@ pub struct Tracer<'a> {
     scenario: &'a Scenario,
     arms: Arms,
     rules: Rules<'a>,
+    before_end: Yearly,
+    basis: Basis,
     /// What each holder gives to fund the effort; each gives once a year.
     given: [Yearly; HOLDERS],
     bids: Option<Bids>,
@@ -476,13 +479,17 @@ impl<'a> Tracer<'a> {
     /// Traces an outcome.
     pub fn of(outcome: &'a Outcome) -> Self {
         let scenario = &outcome.scenario;
+        let arms = Arms::fit(scenario);
+        let basis = outcome.basis();
         let mut given = [[0.0; MAX_YEARS]; HOLDERS];
-        financing::transfers(scenario, &outcome.basis(), |year, from, _, kronor| given[from as usize][year] += kronor);
+        financing::transfers(scenario, &basis, |year, from, _, kronor| given[from as usize][year] += kronor);
         Self {
             outcome,
             scenario,
-            arms: Arms::fit(scenario),
+            arms,
             rules: Rules::new(scenario),
+            before_end: FamilyYears::of(scenario, &arms).before_end,
+            basis,
             given,
             bids: None,
             break_even: [None; 2],
@@ -512,7 +519,7 @@ impl<'a> Tracer<'a> {
         Some(Traced { value, rule, holds })
     }
 
-    /// The number alone.
+    /// The number alone, of a quantity that can be traced.
     pub fn value(&self, quantity: Quantity) -> Option<f64> {
         // Where the model keeps no number of its own, it is what the rule gives.
         self.kept(quantity).or_else(|| match self.rule(quantity)?.0 {
@@ -542,7 +549,16 @@ impl<'a> Tracer<'a> {
         Some(match quantity {
             Q::Param(param) => scenario.get(param),
             Q::Bid(seat) => *self.bids?.get(seat)?,
+            Q::Posts => effort::posts(scenario.get(Param::Families), scenario.get(Param::Caseload)),
+            Q::OrdinaryPosts => effort::posts(scenario.get(Param::Families), scenario.get(Param::OrdinaryCaseload)),
+            Q::ExtraPosts => effort::extra_posts(scenario),
+            Q::CostPerYear => effort::cost_per_year(scenario),
+            Q::RunningYears => effort::running_years(scenario),
+            Q::PartOfYear(year) => effort::overlap(scenario, year),
+            Q::CostInYear(year) => effort::cost_in_year(scenario, year),
             Q::EffortCost => outcome.effort_cost(),
+            Q::ExtraTime => effort::extra_time(scenario),
+            Q::Response => effort::response(effort::extra_time(scenario), scenario.get(Param::DiminishingReturns)),
             Q::ReturnRate => arms.return_rate,
             Q::OrdinaryRate => arms.ordinary_rate,
             Q::ReferenceRate => arms.ordinary_rate + arms.extra_rate_at_reference,
@@ -568,6 +584,7 @@ impl<'a> Tracer<'a> {
             Q::FamilyYears(Kind::Early, year) => *outcome.people.early.get(year)?,
             Q::FamilyYears(Kind::Lasting, year) => *outcome.people.lasting.get(year)?,
             Q::FamilyYears(Kind::All, year) => *outcome.people.early.get(year)? + outcome.people.lasting[year],
+            Q::FamilyYears(Kind::BeforeEnd, year) => *self.before_end.get(year)?,
             Q::Flow(livelihood, budget) => self.flows(livelihood).of(budget),
             Q::Value(Span::Early, budget) => outcome.values.early.of(budget),
             Q::Value(Span::Lasting, budget) => outcome.values.lasting.of(budget),
@@ -585,6 +602,8 @@ impl<'a> Tracer<'a> {
             Q::PurseShare(purse) => where_it_lands(outcome)?.iter().find(|(known, _)| *known == purse)?.1,
             Q::BreakEven => self.break_even[0]?,
             Q::BreakEvenEffect => self.break_even[1]?,
+            Q::Outlay(year) => *self.basis.outlay.get(year)?,
+            Q::MunicipalSaving(year) => *self.basis.municipal_saving.get(year)?,
             Q::FundRepaid(year) => given(Budget::IncomeSupport, year)?,
             Q::SharedPart(budget, year) => given(budget, year)?,
             Q::OutcomePaid(year) => given(Budget::StateBenefits, year)?,
