@@ -403,13 +403,16 @@ fn what_does_not_exist_is_not_traced() {
     }
 }
 
+/// What is changed from the defaults, and which rule a number then has.
+type Place = (&'static [(Param, f64)], Quantity, Holds);
+
 /// Where there are several rules, each holds somewhere, and is said to.
 #[test]
 fn every_rule_that_may_hold_does_somewhere() {
     use Quantity as Q;
     let municipality = Total::Group(Group::Municipality);
     let pay = Income::Pay;
-    let table: [(&[(Param, f64)], Q, Holds); 42] = [
+    let table: [Place; 42] = [
         (&[(Param::ComparisonShare, 0.0)], Q::OrdinaryRate, Holds::Nobody),
         (&[(Param::ExtraShare, 0.0)], Q::ExtraRate, Holds::NoEffect),
         (&[], Q::Share(Arm::Ordinary, Moment::Year(0)), Holds::AtStart),
