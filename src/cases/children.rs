@@ -26,6 +26,7 @@ const SKOLFAM_NOUNS: Nouns = Nouns {
         many: ("klarar sig utan dyrare vård", "manage without costlier care"),
     },
     year: ("år utan dyrare vård", "year without costlier care"),
+    years: ("år utan dyrare vård", "years without costlier care"),
     instead: (", utöver skolans elevhälsa", ", on top of the school’s pupil health team"),
 };
 
@@ -121,6 +122,7 @@ const CONTRACT_NOUNS: Nouns = Nouns {
         many: ("bor utanför institution", "live outside an institution"),
     },
     year: ("år utanför institution", "year outside an institution"),
+    years: ("år utanför institution", "years outside an institution"),
     instead: super::MORE_CASES,
 };
 

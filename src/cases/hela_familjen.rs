@@ -28,6 +28,7 @@ pub const FAMILIES: Nouns = Nouns {
         many: ("klarar sig utan försörjningsstöd", "manage without income support"),
     },
     year: ("familjeår", "family-year"),
+    years: ("familjeår", "family-years"),
     instead: super::MORE_CASES,
 };
 

@@ -19,6 +19,7 @@ const NOUNS: Nouns = Nouns {
     the_workers: ("boendestödjarna", "the support workers"),
     reached: Noun { one: ("har ett eget hem", "has a home"), many: ("har ett eget hem", "have a home") },
     year: ("år i eget hem", "year housed"),
+    years: ("år i eget hem", "years housed"),
     instead: (" i stället för nätter på akutboende", " instead of nights in emergency housing"),
 };
 

@@ -49,6 +49,8 @@ pub struct Nouns {
     pub reached: Noun,
     /// What is counted in years where that is reached: "a family-year".
     pub year: Words,
+    /// Several of them: "family-years".
+    pub years: Words,
     /// What it stands instead of or beside, with what parts it from the words before; empty where that is a number of cases.
     pub instead: Words,
 }

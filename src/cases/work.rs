@@ -26,6 +26,7 @@ const NEAR_WORK_NOUNS: Nouns = Nouns {
     the_workers: ("jobbcoacherna", "the job coaches"),
     reached: super::hela_familjen::FAMILIES.reached,
     year: ("personår", "person-year"),
+    years: ("personår", "person-years"),
     instead: super::MORE_CASES,
 };
 
@@ -130,6 +131,7 @@ const IPS_NOUNS: Nouns = Nouns {
     the_workers: ("arbetsspecialisterna", "the employment specialists"),
     reached: IN_WORK,
     year: ("personår", "person-year"),
+    years: ("personår", "person-years"),
     instead: (", utöver vanlig vård", ", on top of ordinary care"),
 };
 

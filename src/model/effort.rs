@@ -43,9 +43,7 @@ pub fn overlap(scenario: &Scenario, year: usize) -> f64 {
 ///
 /// k(C) = `k_ref`·g(d), d the caseworker time that a family gets beyond ordinary practice, 1 at the reference.
 pub fn extra_rate(scenario: &Scenario, at_reference: f64) -> f64 {
-    let ordinary = 1.0 / scenario.get(Param::OrdinaryCaseload);
-    let extra_time =
-        (1.0 / scenario.get(Param::Caseload) - ordinary) / (1.0 / scenario.get(Param::ReferenceCaseload) - ordinary);
+    let extra_time = extra_time(scenario);
     // Fewer staff do not mend a harmful effort.
     if at_reference == 0.0 || (at_reference < 0.0 && extra_time < 0.0) {
         return 0.0;
@@ -53,8 +51,14 @@ pub fn extra_rate(scenario: &Scenario, at_reference: f64) -> f64 {
     at_reference * response(extra_time, scenario.get(Param::DiminishingReturns))
 }
 
+/// d: the caseworker time that a family gets beyond ordinary practice, 1 at the reference.
+pub fn extra_time(scenario: &Scenario) -> f64 {
+    let ordinary = 1.0 / scenario.get(Param::OrdinaryCaseload);
+    (1.0 / scenario.get(Param::Caseload) - ordinary) / (1.0 / scenario.get(Param::ReferenceCaseload) - ordinary)
+}
+
 /// g(d) = (1 − e^−sd)/(1 − e^−s): 0 at 0, 1 at 1, straight at s = 0.
-fn response(extra_time: f64, diminishing_returns: f64) -> f64 {
+pub fn response(extra_time: f64, diminishing_returns: f64) -> f64 {
     let whole = expm1(-diminishing_returns);
     if whole == 0.0 { extra_time } else { expm1(-diminishing_returns * extra_time) / whole }
 }

@@ -127,9 +127,10 @@ fn table(scenario: &Scenario) -> Flows {
 }
 
 /// One scenario's taxes, prices and benefits.
-struct Rules<'a> {
+#[derive(Clone, Debug)]
+pub(super) struct Rules<'a> {
     scenario: &'a Scenario,
-    tax: TaxRules,
+    pub(super) tax: TaxRules,
     /// Part of its own extra tax that the municipality keeps after income equalisation.
     municipality_keeps: f64,
     /// The same for the region.
@@ -137,7 +138,7 @@ struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
+    pub(super) fn new(scenario: &'a Scenario) -> Self {
         Self {
             scenario,
             tax: TaxRules {
@@ -155,7 +156,7 @@ impl<'a> Rules<'a> {
     }
 
     /// Support that is no longer paid to a family that leaves, kronor a year.
-    fn support(&self) -> f64 {
+    pub(super) fn support(&self) -> f64 {
         12.0 * self.get(Param::SupportPerMonth) * self.get(Param::SupportSavedShare)
     }
 
@@ -180,7 +181,7 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn income_support(&self) -> Flows {
+    pub(super) fn income_support(&self) -> Flows {
         let mut flows = Flows::default();
         flows.put(Budget::IncomeSupport, -self.support());
         flows.put(Budget::SocialServices, -cashable_administration(self.scenario));
@@ -189,7 +190,7 @@ impl<'a> Rules<'a> {
         flows
     }
 
-    fn work(&self) -> Flows {
+    pub(super) fn work(&self) -> Flows {
         let mut flows = Flows::default();
         let pay = 12.0 * self.get(Param::MonthlyPay);
         let tax = self.tax.on(pay);
@@ -203,13 +204,13 @@ impl<'a> Rules<'a> {
         flows
     }
 
-    fn subsidised(&self, mut flows: Flows) -> Flows {
+    pub(super) fn subsidised(&self, mut flows: Flows) -> Flows {
         let labour_cost = 12.0 * self.get(Param::MonthlyPay) * (1.0 + self.get(Param::EmployerContributions));
         flows.put(Budget::StateBenefits, -self.get(Param::SubsidyShare) * labour_cost);
         flows
     }
 
-    fn studies(&self) -> Flows {
+    pub(super) fn studies(&self) -> Flows {
         let mut flows = Flows::default();
         let grant = self.get(Param::StudySupportPerYear);
         flows.put(Budget::StateBenefits, -grant);
@@ -235,7 +236,7 @@ impl<'a> Rules<'a> {
         (flows, left)
     }
 
-    fn other_benefit(&self) -> Flows {
+    pub(super) fn other_benefit(&self) -> Flows {
         self.benefit(self.get(Param::BenefitPerYear), BenefitTax::Plain).0
     }
 
@@ -243,12 +244,12 @@ impl<'a> Rules<'a> {
         self.benefit(12.0 * self.get(Param::StateBenefitPerMonth), self.scenario.benefit_tax())
     }
 
-    fn state_benefit(&self) -> Flows {
+    pub(super) fn state_benefit(&self) -> Flows {
         self.state_benefit_and_what_is_left().0
     }
 
     /// Moved or supported by someone else: the family spends what it had before.
-    fn other(&self) -> Flows {
+    pub(super) fn other(&self) -> Flows {
         let before = match self.scenario.baseline() {
             Baseline::StateBenefit => self.state_benefit_and_what_is_left().1,
             Baseline::IncomeSupport | Baseline::Table => self.support(),

@@ -23,6 +23,7 @@ mod sensitivity;
 mod shown;
 mod summary;
 mod tax;
+pub mod trace;
 mod uncertainty;
 mod verdict;
 

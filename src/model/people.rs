@@ -8,10 +8,10 @@ use super::parameter::Param;
 use super::scenario::Scenario;
 
 /// Highest yearly rate out of need; a higher one could not be told from "at once".
-const HIGHEST_RATE: f64 = 1_000.0;
+pub(super) const HIGHEST_RATE: f64 = 1_000.0;
 
 /// Highest share that an effort can be fitted to.
-const HIGHEST_TARGET: f64 = 0.99;
+pub(super) const HIGHEST_TARGET: f64 = 0.99;
 
 /// What a step in time does to a share at constant rates; z = (h + r)·Δ.
 #[derive(Clone, Copy, Debug)]
@@ -147,28 +147,30 @@ pub fn yearly_rate(share: f64) -> f64 {
 #[derive(Clone, Copy, Debug)]
 pub struct Arms {
     /// Yearly rate back into need, in both.
-    return_rate: f64,
+    pub return_rate: f64,
     /// Yearly rate out of need in ordinary practice, and in both after the effort.
-    ordinary_rate: f64,
+    pub ordinary_rate: f64,
+    /// What the effort would add to it at `reference_caseload`.
+    pub extra_rate_at_reference: f64,
     /// What the effort adds to it; 0 where there is no effort to speak of.
-    extra_rate: f64,
+    pub extra_rate: f64,
     /// Share that supports itself when the effort begins to work.
     at_lag: f64,
     /// When that is, years.
-    lag_years: f64,
+    pub lag_years: f64,
     /// When it ends.
-    length_years: f64,
+    pub length_years: f64,
     /// Where `comparison_share` + `extra_share` lay outside what can be fitted, the share asked for and the one used.
     pub target_cut: Option<(f64, f64)>,
 }
 
 /// Family-years that one family gains in each budget year.
 #[derive(Clone, Copy, Debug)]
-struct Gained {
+pub struct Gained {
     /// All of them.
-    whole: Yearly,
+    pub whole: Yearly,
     /// Those gained before the effort's end.
-    before_end: Yearly,
+    pub before_end: Yearly,
 }
 
 impl Arms {
@@ -204,7 +206,16 @@ impl Arms {
         };
         // An effort of nothing is not fitted, so nothing is cut for it.
         let target_cut = (target != asked && extra_share != 0.0).then_some((asked, target));
-        Self { return_rate, ordinary_rate, extra_rate, at_lag, lag_years, length_years, target_cut }
+        Self {
+            return_rate,
+            ordinary_rate,
+            extra_rate_at_reference,
+            extra_rate,
+            at_lag,
+            lag_years,
+            length_years,
+            target_cut,
+        }
     }
 
     fn ordinary(&self, years: f64) -> Pace {
@@ -237,7 +248,7 @@ impl Arms {
     }
 
     /// The part of the families that have supported themselves `settling_years` ago and never returned since.
-    fn stayed(&self, settling_years: f64) -> f64 {
+    pub fn stayed(&self, settling_years: f64) -> f64 {
         exp(-self.return_rate * settling_years)
     }
 
@@ -259,7 +270,7 @@ impl Arms {
     /// ∫ (x₁ − x₀) over each of the first `years` budget years, for a group that starts `start` ≥ 0 years after the first.
     ///
     /// Whole years are steps of one length, so that three exponentials serve them all.
-    fn gained(&self, start: f64, years: usize) -> Gained {
+    pub fn gained(&self, start: f64, years: usize) -> Gained {
         let mut gained = Gained { whole: [0.0; MAX_YEARS], before_end: [0.0; MAX_YEARS] };
         if self.extra_rate == 0.0 {
             return gained;
@@ -353,6 +364,7 @@ mod tests {
     const EFFORT: Arms = Arms {
         return_rate: 0.2,
         ordinary_rate: 0.04,
+        extra_rate_at_reference: 0.26,
         extra_rate: 0.26,
         at_lag: 0.0,
         lag_years: 0.5,

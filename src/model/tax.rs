@@ -25,6 +25,55 @@ pub struct Tax {
     pub in_work_credit: f64,
 }
 
+/// A line that a rule follows over a stretch of incomes; all but the slope in price base amounts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// The highest income that it holds for.
+    pub up_to: f64,
+    /// Where the line starts.
+    pub base: f64,
+    /// What each krona above `from` adds.
+    pub slope: f64,
+    /// The income that it starts at.
+    pub from: f64,
+}
+
+impl Piece {
+    const fn new(up_to: f64, base: f64, slope: f64, from: f64) -> Self {
+        Self { up_to, base, slope, from }
+    }
+
+    /// The line at an income, kronor.
+    pub fn at(self, price_base_amount: f64, income: f64) -> f64 {
+        self.base * price_base_amount + self.slope * (income - self.from * price_base_amount)
+    }
+}
+
+const NO_LINE: Piece = Piece::new(f64::INFINITY, 0.0, 0.0, 0.0);
+
+/// Grundavdrag, before it is rounded.
+pub const ALLOWANCE: [Piece; 5] = [
+    Piece::new(0.99, 0.423, 0.0, 0.0),
+    Piece::new(2.72, 0.423, 0.20, 0.99),
+    Piece::new(3.11, 0.77, 0.0, 0.0),
+    Piece::new(7.88, 0.77, -0.10, 3.11),
+    Piece::new(f64::INFINITY, 0.293, 0.0, 0.0),
+];
+
+/// The income that the in-work credit is counted on.
+pub const CREDIT_BASE: [Piece; 4] = [
+    Piece::new(0.91, 0.0, 1.0, 0.0),
+    Piece::new(3.24, 0.91, 0.3874, 0.91),
+    Piece::new(8.08, 1.813, 0.251, 3.24),
+    Piece::new(f64::INFINITY, 3.027, 0.0, 0.0),
+];
+
+/// Rounded up to a whole hundred kronor.
+pub fn up_to_hundred(kronor: f64) -> f64 {
+    // A hundred that is off by a rounding error is still that hundred.
+    (kronor / 100.0 - 1e-9).ceil() * 100.0
+}
+
 impl TaxRules {
     /// Tax on a yearly `income` in kronor, unrounded but for the basic allowance.
     pub fn on(&self, income: f64) -> Tax {
@@ -38,36 +87,19 @@ impl TaxRules {
 
     /// Grundavdrag, rounded up to a whole hundred and at most the income.
     pub fn basic_allowance(&self, income: f64) -> f64 {
-        let p = self.price_base_amount;
-        let base_amounts = income / p;
-        let exact = if base_amounts <= 0.99 {
-            0.423 * p
-        } else if base_amounts <= 2.72 {
-            0.423 * p + 0.20 * (income - 0.99 * p)
-        } else if base_amounts <= 3.11 {
-            0.77 * p
-        } else if base_amounts <= 7.88 {
-            0.77 * p - 0.10 * (income - 3.11 * p)
-        } else {
-            0.293 * p
-        };
-        // A hundred that is off by a rounding error is still that hundred.
-        ((exact / 100.0 - 1e-9).ceil() * 100.0).min(income)
+        up_to_hundred(self.piece(&ALLOWANCE, income).at(self.price_base_amount, income)).min(income)
     }
 
     /// The income that the in-work credit is counted on, before the allowance is taken off.
-    fn credit_base(&self, income: f64) -> f64 {
-        let p = self.price_base_amount;
-        let base_amounts = income / p;
-        if base_amounts <= 0.91 {
-            income
-        } else if base_amounts <= 3.24 {
-            0.91 * p + 0.3874 * (income - 0.91 * p)
-        } else if base_amounts <= 8.08 {
-            1.813 * p + 0.251 * (income - 3.24 * p)
-        } else {
-            3.027 * p
-        }
+    pub fn credit_base(&self, income: f64) -> f64 {
+        self.piece(&CREDIT_BASE, income).at(self.price_base_amount, income)
+    }
+
+    /// The line that holds for an income.
+    pub fn piece(&self, pieces: &[Piece], income: f64) -> Piece {
+        let base_amounts = income / self.price_base_amount;
+        let holds = pieces.iter().find(|piece| base_amounts <= piece.up_to);
+        *holds.unwrap_or(&NO_LINE)
     }
 }
 

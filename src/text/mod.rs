@@ -21,6 +21,7 @@ pub mod seats;
 pub mod source;
 pub mod stage;
 pub mod story;
+pub mod trace;
 pub mod track;
 
 use crate::cases::far::Far;
@@ -121,6 +122,8 @@ pub struct Said {
     pub reach: &'static str,
     /// What is counted in years: "familjeår".
     pub year: &'static str,
+    /// Several of them: "familjeår".
+    pub years: &'static str,
     /// What it stands instead of; empty where that is a number of cases.
     pub instead: &'static str,
 }
@@ -142,6 +145,7 @@ impl Voice {
             reaches: either(lang, nouns.reached.one),
             reach: either(lang, nouns.reached.many),
             year: either(lang, nouns.year),
+            years: either(lang, nouns.years),
             instead: either(lang, nouns.instead),
         }
     }
@@ -171,6 +175,7 @@ impl Voice {
             ("worker", said.worker),
             ("reach", said.reach),
             ("year", said.year),
+            ("years", said.years),
         ];
         upper_first(&fill_in(words, &nouns))
     }

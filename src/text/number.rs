@@ -208,7 +208,7 @@ mod engine {
 
     use super::{Lang, MINUS};
 
-    const MOST_DIGITS: usize = 5;
+    const MOST_DIGITS: usize = 8;
 
     thread_local! {
         /// One formatter for each language and number of decimals: making one is slow, using it is not.

@@ -9,7 +9,7 @@ use who_pays::cases::{CASES, Case};
 use who_pays::text::story::{self, ASIDES};
 use who_pays::text::{
     self, bench, case, evidence, follow_up, left_out, model_page, parameter, parameter_why, replay, risk, row, seats,
-    source, stage,
+    source, stage, trace,
 };
 
 use crate::check;
@@ -58,6 +58,9 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
                 row::FAR,
                 seats::FAR,
                 story::FAR,
+                trace::FAR,
+                trace::name::FAR,
+                trace::why::FAR,
             ]
             .concat(),
         )

@@ -6,4 +6,5 @@ mod examples;
 mod headings;
 mod identities;
 mod random;
+mod trace;
 mod uncertainty;
