@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use who_pays::model::trace::{
-    Arm, Expr, Holds, Income, Kind, Level, Livelihood, Moment, Post, Quantity, Rule, Span, Traced, Tracer,
+    Arm, Expr, Holds, Income, Kind, Level, Livelihood, Moment, Post, Quantity, Rule, Side, Span, Traced, Tracer,
 };
 use who_pays::model::{
     Budget, FOLLOW_UP_MONTHS, Group, Outcome, PARAMETERS, Param, Purse, SEATS, Scenario, Shown, Total,
@@ -70,8 +70,10 @@ fn roots(outcome: &Outcome) -> Vec<Quantity> {
     let purses = purses.filter(|purse| *purse != Purse::Other(outcome.payer_group()));
     roots.extend(purses.flat_map(|purse| [Q::PurseGain(purse), Q::PurseShare(purse)]));
     for post in [Post::Cost, Post::Savings, Post::Transfers, Post::Net] {
-        roots.push(Q::RestInAll(post));
-        roots.extend(years().flat_map(|year| [Q::Rest(post, year), Q::RestRunning(year)]));
+        for side in [Side::Paying, Side::Rest] {
+            roots.push(Q::PartInAll(side, post));
+            roots.extend(years().flat_map(|year| [Q::Part(side, post, year), Q::PartRunning(side, year)]));
+        }
     }
     roots.extend((0..SEATS.len()).flat_map(|seat| [Q::Wins(seat), Q::Pays(seat), Q::Left(seat)]));
     roots
@@ -265,7 +267,9 @@ fn readable(expr: &Expr) -> bool {
 }
 
 fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
-    let shown = Shown::of(scenario, &[]).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let mut shown = Shown::of(scenario, &[]).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    // One purse in some, two in others.
+    shown.outcome.one_committee = scenario.get(Param::Families) as usize % 2 == 1;
     let tracer = Tracer::shown(&shown).with_bids([50.0, 20.0, 30.0]);
     let mut follower = Follower { tracer: &tracer, met: Met::new(), deepest: 0 };
     for root in roots(&shown.outcome) {

@@ -1,7 +1,7 @@
 //! The ledger and what is read off it (model.md, section 6).
 
 use super::expr::{number, of, param};
-use super::{Expr, Holds, Kind, Post, Quantity as Q, Rule, Ruled, Span, Tracer, is, is_as};
+use super::{Expr, Holds, Kind, Post, Quantity as Q, Rule, Ruled, Side, Span, Tracer, is, is_as};
 use crate::budget::Budget;
 use crate::ledger::{MAX_YEARS, Yearly};
 use crate::parameter::Param;
@@ -44,8 +44,8 @@ impl Tracer<'_> {
             | Q::Running(_, year)
             | Q::DiscountFactor(year)
             | Q::Discounted(_, _, year)
-            | Q::Rest(_, year)
-            | Q::RestRunning(year)
+            | Q::Part(_, _, year)
+            | Q::PartRunning(_, year)
                 if !self.counts(year) =>
             {
                 None
@@ -56,13 +56,13 @@ impl Tracer<'_> {
             }
             Q::InAll(post, total) => self.sum_of(years().map(|year| Q::Booked(post, total, year))),
             Q::Running(total, year) => self.sum_of((0..=year).map(|year| Q::Booked(Post::Net, total, year))),
-            Q::Rest(post, year) => {
-                let payer = self.scenario.payer();
-                let rest = own.budgets().iter().filter(|budget| **budget != payer);
-                self.sum_of(rest.map(|budget| Q::Booked(post, Total::Budget(*budget), year)))
+            Q::Part(side, post, year) => {
+                let paying = side == Side::Paying;
+                let part = own.budgets().iter().filter(|budget| self.outcome.pays(**budget) == paying);
+                self.sum_of(part.map(|budget| Q::Booked(post, Total::Budget(*budget), year)))
             }
-            Q::RestInAll(post) => self.sum_of(years().map(|year| Q::Rest(post, year))),
-            Q::RestRunning(year) => self.sum_of((0..=year).map(|year| Q::Rest(Post::Net, year))),
+            Q::PartInAll(side, post) => self.sum_of(years().map(|year| Q::Part(side, post, year))),
+            Q::PartRunning(side, year) => self.sum_of((0..=year).map(|year| Q::Part(side, Post::Net, year))),
             Q::Payback(total) => self.rule_of_crossing(total, 1.0, self.kept(quantity)?),
             Q::LostAfter => self.rule_of_crossing(own, -1.0, self.kept(quantity)?),
             Q::DiscountFactor(year) => {
@@ -154,10 +154,10 @@ impl Tracer<'_> {
     }
 
     fn rule_of_purse(&self, purse: Purse) -> Option<Ruled> {
-        let (payer, own) = (self.scenario.payer(), self.outcome.payer_group());
+        let own = self.outcome.payer_group();
         let budgets: Vec<Budget> = match purse {
-            Purse::Payer => vec![payer],
-            Purse::RestOfGroup => own.budgets().iter().copied().filter(|budget| *budget != payer).collect(),
+            Purse::Payer => self.outcome.paying().collect(),
+            Purse::RestOfGroup => own.budgets().iter().copied().filter(|budget| !self.outcome.pays(*budget)).collect(),
             Purse::Other(group) => group.budgets().to_vec(),
         };
         let (rule, holds) =

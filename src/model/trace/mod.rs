@@ -138,6 +138,15 @@ pub enum Post {
     Net,
 }
 
+/// A part of the payer's group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The purse that pays, where it is a committee's with more than one budget.
+    Paying,
+    /// The budgets beside the one that pays.
+    Rest,
+}
+
 /// A number that the model computes. Years are budget years, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Quantity {
@@ -250,12 +259,12 @@ pub enum Quantity {
     InAll(Post, Total),
     /// Running sum of the net to the end of a budget year, kronor.
     Running(Total, usize),
-    /// The same three for the budgets of the payer's group beside the one that pays: a year of the ledger.
-    Rest(Post, usize),
+    /// The same three for a part of the payer's group: a year of the ledger.
+    Part(Side, Post, usize),
     /// The ledger within the horizon.
-    RestInAll(Post),
+    PartInAll(Side, Post),
     /// Running sum of the net to the end of a budget year.
-    RestRunning(usize),
+    PartRunning(Side, usize),
     /// When the money is back for good, years from the start.
     Payback(Total),
     /// When the payer's group has lost more than a cut saved, years from the start.
@@ -678,9 +687,9 @@ impl<'a> Tracer<'a> {
             Q::Booked(..)
             | Q::InAll(..)
             | Q::Running(..)
-            | Q::Rest(..)
-            | Q::RestInAll(_)
-            | Q::RestRunning(_)
+            | Q::Part(..)
+            | Q::PartInAll(..)
+            | Q::PartRunning(..)
             | Q::Payback(_)
             | Q::LostAfter
             | Q::DiscountFactor(_)

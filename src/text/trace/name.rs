@@ -5,7 +5,7 @@ use super::super::parameter::{control_name, value as param_value};
 use super::super::{Lang, Voice, budget, far_texts, fetched, filled, group, hundred, lower_first, row, upper_first};
 use crate::cases::far::Far;
 use crate::chart::rows::RowOf;
-use crate::model::trace::{Arm, Income, Kind, Level, Livelihood, Moment, Post, Quantity as Q, Span};
+use crate::model::trace::{Arm, Income, Kind, Level, Livelihood, Moment, Post, Quantity as Q, Side, Span};
 use crate::model::{Budget, Group, Outcome, Param, SEATS, SHARE_SETS, Total};
 
 far_texts! {
@@ -253,19 +253,23 @@ impl Naming<'_> {
         self.said(text, &[("who", who(self.voice, total)), ("when", when)])
     }
 
-    /// The payer's group beside the one that pays.
-    fn rest(self) -> String {
-        inside(&row::name(self.voice, RowOf::RestOf(self.outcome.payer_group())))
+    /// A part of the payer's group.
+    fn part(self, side: Side) -> String {
+        let row = match side {
+            Side::Paying => RowOf::Committee,
+            Side::Rest => RowOf::RestOf(self.outcome.payer_group()),
+        };
+        inside(&row::name(self.voice, row))
     }
 
-    fn of_rest(self, post: Post, when: String) -> String {
+    fn of_part(self, side: Side, post: Post, when: String) -> String {
         let text = match post {
             Post::Cost => SPENDING,
             Post::Savings => GIVES,
             Post::Transfers => MOVED,
             Post::Net => NET,
         };
-        self.said(text, &[("who", self.rest()), ("when", when)])
+        self.said(text, &[("who", self.part(side)), ("when", when)])
     }
 
     fn family_years(self, kind: Kind, when: String) -> String {
@@ -295,7 +299,7 @@ impl Naming<'_> {
             Q::CostInYear(year) => (year, self.said(COST, &[("when", when)])),
             Q::FamilyYears(kind, year) => (year, self.family_years(kind, when)),
             Q::Booked(post, total, year) => (year, self.booked(post, total, when)),
-            Q::Rest(post, year) => (year, self.of_rest(post, when)),
+            Q::Part(side, post, year) => (year, self.of_part(side, post, when)),
             Q::Discounted(post, total, year) => (year, self.said(PRESENT, &[("what", self.booked(post, total, when))])),
             Q::Outlay(year) => (year, self.said(OUTLAY, &[("when", when)])),
             _ => return None,
@@ -397,9 +401,9 @@ impl Naming<'_> {
             Q::Booked(post, total, year) => self.booked(post, total, self.when(year)),
             Q::InAll(post, total) => self.booked(post, total, self.over()),
             Q::Running(total, at) => lower(RUNNING, &[of(total), ("label", label(self.outcome, at))]),
-            Q::Rest(post, year) => self.of_rest(post, self.when(year)),
-            Q::RestInAll(post) => self.of_rest(post, self.over()),
-            Q::RestRunning(at) => lower(RUNNING, &[("who", self.rest()), ("label", label(self.outcome, at))]),
+            Q::Part(side, post, year) => self.of_part(side, post, self.when(year)),
+            Q::PartInAll(side, post) => self.of_part(side, post, self.over()),
+            Q::PartRunning(side, at) => lower(RUNNING, &[("who", self.part(side)), ("label", label(self.outcome, at))]),
             Q::Payback(total) => lower(PAYBACK, &[of(total)]),
             Q::LostAfter => lower(LOST_AFTER, &[of(own)]),
             Q::DiscountFactor(at) => lower(DISCOUNT_FACTOR, &year(at)),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::cases::{CASES, Case, DEFAULT};
-use crate::model::trace::{Arm, Expr, Income, Kind, Level, Livelihood, Moment, Post, Quantity as Q, Span};
+use crate::model::trace::{Arm, Expr, Income, Kind, Level, Livelihood, Moment, Post, Quantity as Q, Side, Span};
 use crate::model::{Budget, Group, PARAMETERS, Purse, Scenario, Shown, Total};
 
 const MUNICIPALITY: Total = Total::Group(Group::Municipality);
@@ -54,7 +54,11 @@ fn roots(outcome: &crate::model::Outcome) -> Vec<Quantity> {
     roots.extend(years.flat_map(|year| [Q::Effect(Moment::Year(year)), Q::FamilyYears(Kind::BeforeEnd, year)]));
     roots.extend([6, 12, 24, 36].map(|months| Q::Expected(Arm::Programme, months)));
     roots.extend([Purse::Payer, Purse::RestOfGroup, Purse::Other(Group::Equalisation)].map(Q::PurseShare));
-    roots.extend([Q::RestInAll(Post::Net), Q::RestInAll(Post::Savings), Q::RestRunning(last)]);
+    roots.extend([
+        Q::PartInAll(Side::Rest, Post::Net),
+        Q::PartInAll(Side::Rest, Post::Savings),
+        Q::PartRunning(Side::Rest, last),
+    ]);
     roots.extend((0..3).map(Q::Left));
     roots
 }

@@ -121,19 +121,21 @@ fn kind(quantity: Q, traced: &Traced) -> &'static [Far] {
         Q::Displaced(_) | Q::Weight(_, Livelihood::Work | Livelihood::OtherBenefit) => &[DISPLACED],
         Q::Booked(Post::Savings, ..)
         | Q::InAll(Post::Savings, _)
-        | Q::Rest(Post::Savings, _)
-        | Q::RestInAll(Post::Savings)
+        | Q::Part(_, Post::Savings, _)
+        | Q::PartInAll(_, Post::Savings)
             if below =>
         {
             &[LOSS]
         }
         Q::Booked(Post::Savings, Total::Budget(_), _) => &[SAVINGS],
-        Q::Booked(Post::Net, ..) | Q::InAll(Post::Net, _) | Q::Rest(Post::Net, _) | Q::RestInAll(Post::Net) => &[NET],
+        Q::Booked(Post::Net, ..) | Q::InAll(Post::Net, _) | Q::Part(_, Post::Net, _) | Q::PartInAll(_, Post::Net) => {
+            &[NET]
+        }
         Q::Booked(Post::Transfers, ..)
         | Q::InAll(Post::Transfers, _)
-        | Q::Rest(Post::Transfers, _)
-        | Q::RestInAll(Post::Transfers) => &[TRANSFERS],
-        Q::Running(..) | Q::RestRunning(_) => &[RUNNING],
+        | Q::Part(_, Post::Transfers, _)
+        | Q::PartInAll(_, Post::Transfers) => &[TRANSFERS],
+        Q::Running(..) | Q::PartRunning(..) => &[RUNNING],
         Q::Payback(_) => &[PAYBACK],
         Q::LostAfter => &[LOST],
         Q::DiscountFactor(_) | Q::Discounted(..) | Q::Present(..) => &[PRESENT],
