@@ -4,6 +4,7 @@
 pub mod draws;
 #[cfg(target_arch = "wasm32")]
 pub mod far;
+pub mod how;
 #[cfg(target_arch = "wasm32")]
 pub mod kept;
 #[cfg(target_arch = "wasm32")]

@@ -2,7 +2,7 @@
 
 use crate::cases::{Case, Tried};
 use crate::chart::strips::{Axis, Shape, Strip};
-use crate::model::{Carried, Financing, Group, NOTHING, Outcome, Scenario, carried};
+use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome, Scenario, carried};
 
 /// The mark of an effect, and its sign.
 pub const fn mark(tried: Tried) -> (Shape, &'static str) {
@@ -24,6 +24,14 @@ pub enum Purse {
 }
 
 impl Purse {
+    /// Its name in keys and links.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Group(group) => group.id(),
+            Self::Investor => Budget::Investor.id(),
+        }
+    }
+
     /// Its sum, kronor.
     pub fn of(self, carried: &Carried) -> f64 {
         match self {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::draws::{Drawn, Draws};
 use super::far;
+use super::how::Opened;
 use super::kept;
 use super::later;
 use super::link::{self, Linked};
@@ -26,6 +27,7 @@ use crate::model::{
     FOLLOW_UP_MONTHS, FollowUp, PARAMETERS, Param, Purse, SEATS, Scenario, ScenarioError, Shown, shared, where_it_lands,
 };
 use crate::text::answer::read_aloud;
+use crate::text::links::{Phrase, phrases};
 use crate::text::parameter::LinkNotice;
 use crate::text::{Lang, Voice, number, parameter, replay, stage};
 
@@ -71,9 +73,13 @@ pub enum Fold {
     Risk,
     /// The numbers behind the story's picture.
     Told,
+    /// The model as a whole.
+    Model,
+    /// All sources.
+    Sources,
 }
 
-const FOLDS: usize = 4;
+const FOLDS: usize = 6;
 
 /// What a dialog shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -217,6 +223,10 @@ pub struct State {
     pub stage: Stage,
     /// The last change.
     pub last_change: LastChange,
+    /// What sentences say of numbers that can be opened.
+    pub phrases: Vec<Phrase>,
+    /// The number whose formula is open, and those that led to it.
+    pub how: Vec<Opened>,
     /// What was said when it was shown again.
     pub replayed: String,
     /// What became of the link that was to be sent.
@@ -243,6 +253,7 @@ impl State {
         }
         self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
+        self.phrases = phrases(self.voice(), &self.shown);
         if self.is_whole() {
             later::settle(self);
         }
@@ -433,6 +444,8 @@ impl Session {
             typed_bids: Default::default(),
             stage: Stage::default(),
             last_change: LastChange::default(),
+            phrases: Vec::new(),
+            how: Vec::new(),
             replayed: String::new(),
             shared: String::new(),
         };

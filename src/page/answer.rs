@@ -5,12 +5,13 @@ use web_sys::MouseEvent;
 
 use super::control::number_field;
 use super::erased::{Part, as_a, button, el, item};
+use super::numbers::{pieces, sentence};
 use crate::app::place::{Place, Way};
 use crate::app::session::{FIRST_IN_SENTENCE, State, cut_caseload, session};
 use crate::model::Param;
 use crate::text;
 use crate::text::answer::{
-    answer as compose, cut, effect_in_words, finding, guess, how_sure, human_scale, is_guess, notices, opening,
+    Run, answer as compose, cut, effect_in_words, finding, guess, how_sure, human_scale, is_guess, notices, opening,
     other_effects, outcome_lead, verdict,
 };
 
@@ -26,7 +27,7 @@ pub fn answer() -> AnyView {
         .class("together")
         .with(number_field(FIRST_IN_SENTENCE + 1))
         .text(|state| opening(state.voice(), &state.shown.outcome.scenario).length_unit.to_owned());
-    let sentence = el("p")
+    let answer = el("p")
         .class("sentence")
         .is("data-testid", "answer")
         .text(|state| opening(state.voice(), &state.shown.outcome.scenario).before_caseload)
@@ -35,10 +36,11 @@ pub fn answer() -> AnyView {
         .and(together)
         .list(|state| {
             let runs = compose(state.voice(), &state.shown).into_iter();
-            runs.map(|run| item("span").class(if run.strong { "strong" } else { "" }).text(run.text)).collect()
+            let parts = |run: &Run| pieces(&run.text, &state.phrases);
+            runs.map(|run| item("span").class(if run.strong { "strong" } else { "" }).all(parts(&run))).collect()
         });
-    let sure = el("p").class("sure").text(|state| how_sure(state.voice(), &state.shown, state.case));
-    el("section").class("answer").and(example).and(sentence).and(sure).view()
+    let sure = sentence(el("p").class("sure"), |state| how_sure(state.voice(), &state.shown, state.case));
+    el("section").class("answer").and(example).and(answer).and(sure).view()
 }
 
 /// Leads to the story: beside the example on a phone, in the head of the page where there is room.
@@ -59,7 +61,7 @@ pub fn begin() -> Part {
 /// What the cost is to a family and a month.
 pub fn per_family() -> AnyView {
     let scale = |state: &State| human_scale(state.voice(), &state.shown.outcome).unwrap_or_default();
-    el("p").class("per-family quiet").text(scale).view()
+    sentence(el("p").class("per-family quiet"), scale).view()
 }
 
 /// The same question with the effects that sources speak of, as buttons.
@@ -114,7 +116,7 @@ pub fn outcome() -> AnyView {
     let line = el("p")
         .class("outcome")
         .text(|state| outcome_lead(state.voice(), &state.shown.outcome.scenario))
-        .and(el("strong").text(|state| effect_in_words(state.voice(), state.shown.outcome.people.effect)));
+        .and(sentence(el("strong"), |state| effect_in_words(state.voice(), state.shown.outcome.people.effect)));
     let guess = el("p").class("quiet guess").text(|state| {
         let outcome = &state.shown.outcome;
         if is_guess(outcome) { guess(state.lang, outcome, state.case) } else { String::new() }
@@ -124,6 +126,6 @@ pub fn outcome() -> AnyView {
     let assumed = button(move || session.when_whole(super::later::show_assumptions))
         .class("link")
         .text(|state| text::how_many_changed(state.lang, state.changed_count()));
-    let assumed = el("p").class("assumed").and(assumed);
+    let assumed = el("p").class("assumed quiet").and(assumed).plain(" ").and(el("span").say(text::PRESS_A_NUMBER));
     el("section").class("result").and(line).and(guess).and(notices).and(assumed).view()
 }

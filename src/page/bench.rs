@@ -245,3 +245,25 @@ pub fn show_changes() {
     }
     focus("#changed");
 }
+
+/// Opens the group of an assumption and goes to its control; the large ones stand at the top of the page.
+pub fn show(session: Session, param: Param) {
+    let place = if session.peek(|state| state.case.large.contains(&param)) {
+        [".controls [id='slider-", param.id(), "']"].concat()
+    } else {
+        ["[data-param='", param.id(), "'] :is(input, select)"].concat()
+    };
+    let group = GROUPS.iter().find(|group| group.params.contains(&param));
+    for details in group.map(|group| all::<Element>(&["#", group.id].concat())).into_iter().flatten() {
+        // A fixed name is always taken; the group makes its controls when it hears of it.
+        let _ = details.set_attribute("open", "");
+    }
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            for control in all::<HtmlElement>(&place).iter().take(1) {
+                control.scroll_into_view_with_bool(false);
+            }
+            focus(&place);
+        });
+    });
+}

@@ -9,7 +9,9 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent, PointerEvent};
 
 use super::erased::{Item, Part, as_a, el, field_of, item, px, toggle};
+use super::numbers::{following, number as number_of, pieces, sentence};
 use super::table::table;
+use crate::app::how;
 use crate::app::picture::{Drawing, Form, Picture};
 use crate::app::session::{Session, State, View, session};
 use crate::chart::label::Label;
@@ -19,6 +21,7 @@ use crate::chart::stacked::{self, StackMark};
 use crate::chart::{Theme, hundred};
 use crate::model::{Group, Purse};
 use crate::text::heading::elections;
+use crate::text::links::{Key, Phrase};
 use crate::text::picture::{self as texts, Unit};
 use crate::text::{self, number, row};
 
@@ -55,7 +58,7 @@ pub fn figure() -> AnyView {
         .and(el("div").class("views").is("role", "group").named("aria-label", text::VIEW).all(views))
         .and(el("div").class("views").hidden_if(|state| state.view == View::Table).and(form));
     let captions = el("figcaption")
-        .and(el("p").class("elections").text(|state| elections(state.lang, &state.shown.outcome)))
+        .and(sentence(el("p").class("elections"), |state| elections(state.lang, &state.shown.outcome)))
         .and(el("p").class("quiet").text(caption));
     el("figure")
         .class("figure")
@@ -197,6 +200,11 @@ fn amount(state: &State, row: &rows::Row) -> String {
     unit(state).signed(state.lang, kronor)
 }
 
+/// What opens how the row's number was computed.
+fn key_of(state: &State, of: RowOf) -> Key {
+    how::of_row(of, state.year(), state.view == View::Running)
+}
+
 /// The row at a place among those that are always there, and where it stands.
 fn standing(state: &State, place: usize, text: impl FnOnce(&Picture, &rows::Row, &rows::RowBox) -> String) -> String {
     let found = state.picture.as_ref().and_then(|picture| {
@@ -252,17 +260,14 @@ fn row_text(place: usize) -> AnyView {
         )
         .plain(" ")
         .and(el("span").text(reason));
+    let shown = move |state: &State| {
+        let is_secret = |picture: &Picture| picture.revealed.is_some_and(|shown| place >= shown);
+        standing(state, place, |picture, row, _| if is_secret(picture) { String::new() } else { amount(state, row) })
+    };
     let sum = el("p")
         .class("row-sum")
         .style("top", move |state| standing(state, place, |_, _, at| px(at.sum)))
-        .text(move |state| {
-            let is_secret = |picture: &Picture| picture.revealed.is_some_and(|shown| place >= shown);
-            standing(
-                state,
-                place,
-                |picture, row, _| if is_secret(picture) { String::new() } else { amount(state, row) },
-            )
-        })
+        .and(following(move |state| of(state).map(|of| key_of(state, of)).unwrap_or_default(), shown))
         .and(el("span").class("unseen").text(|state| ["\u{a0}", unit(state).name().get(state.lang)].concat()));
     let note = el("p")
         .class("row-note")
@@ -270,7 +275,7 @@ fn row_text(place: usize) -> AnyView {
         .style("top", note_top)
         .style("left", |state| of_picture(state, |picture| px(picture.room.names_width())))
         .hidden_if(move |state| !is_open(state))
-        .text(note);
+        .list(move |state| pieces(&note(state), &state.phrases));
     el("li")
         .hidden_if(move |state| of(state).is_none())
         .and(name)
@@ -298,7 +303,10 @@ fn single_budgets(state: &State) -> Vec<Item> {
     let singles = rows.rows.iter().zip(&layout.rows).filter(|(row, _)| matches!(row.of, RowOf::Single(_)));
     let views = singles.flat_map(|(row, at)| {
         let name = item("p").class("row-name single").style("top", px(at.name)).style("width", names_width(picture));
-        let sum = item("p").class("row-sum single").style("top", px(at.sum)).text(amount(state, row));
+        let sum = item("p")
+            .class("row-sum single")
+            .style("top", px(at.sum))
+            .and(number_of(key_of(state, row.of), amount(state, row)));
         [name.text(row::name(state.voice(), row.of)), sum]
     });
     views.collect()
@@ -355,7 +363,10 @@ fn hundred_kronor() -> AnyView {
                 .is("scope", "row")
                 .and(item("i").class(swatch(group, half)))
                 .text(name);
-            item("tr").is("role", "row").and(name).and(item("td").is("role", "cell").text(kronor.to_string()))
+            item("tr")
+                .is("role", "row")
+                .and(name)
+                .and(item("td").is("role", "cell").and(number_of(how::of_purse(*purse), kronor.to_string())))
         };
         state.hundred.iter().flatten().filter(|(_, kronor)| *kronor > 0).map(row).collect()
     };
@@ -374,7 +385,12 @@ fn hundred_kronor() -> AnyView {
     el("section")
         .class("hundred")
         .is("aria-labelledby", "hundred")
-        .and(el("h2").is("id", "hundred").text(heading))
+        .and(el("h2").is("id", "hundred").list(move |state| {
+            let to_payer = state.hundred.as_ref().map(|parts| hundred::kronor_to(parts, Purse::Payer).to_string());
+            let phrases: Vec<Phrase> =
+                to_payer.map(|kronor| (kronor, how::of_purse(Purse::Payer))).into_iter().collect();
+            pieces(&heading(state), &phrases)
+        }))
         .and(el("canvas").is("id", "hundred-strip").is("aria-hidden", "true").hidden_if(nothing))
         .and(table)
         .and(el("p").class("quiet").hidden_if(nothing).text(caption))

@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::erased::{Part, button, el, field_of};
+use super::numbers::following;
 use crate::app::session::{State, session};
 use crate::cases::far::Far;
 use crate::model::{FOLLOW_UP_MONTHS, FollowUp, Reached};
@@ -56,7 +57,8 @@ fn row(index: usize) -> AnyView {
         });
     let expected = |name: Far, arm: usize| {
         let words = move |state: &State| texts::expected(state.lang, &state.follow_up.1[index])[arm].clone();
-        el("td").is("role", "cell").named("data-label", name).text(words)
+        let key = ["expected:", &arm.to_string(), ":", &FOLLOW_UP_MONTHS[index].to_string()].concat();
+        el("td").is("role", "cell").named("data-label", name).and(following(move |_| key.clone(), words))
     };
     let says = move |state: &State| {
         judged(state, index).map(|reached| fetched(state.lang, texts::reached(reached))).unwrap_or_default()

@@ -7,7 +7,9 @@ use web_sys::HtmlElement;
 
 use super::erased::{all, el};
 use super::watch::{crossings, keep_measure};
-use super::{about, assumptions, bench, chance, erased, evidence, follow_up, keys, notes, risk, seats, stage, story};
+use super::{
+    about, assumptions, bench, chance, erased, evidence, follow_up, how, keys, model, notes, risk, seats, stage, story,
+};
 use crate::app::place::Way;
 use crate::app::session::{Below, Session};
 
@@ -30,6 +32,7 @@ pub fn arrive(session: Session) {
                     seats::table(),
                     follow_up::follow_up(),
                     assumptions::assumptions(),
+                    model::model(),
                 ];
                 let trying = el("div").class("below trying").with(bench::bench()).with(about::about()).view();
                 vec![chance::chance(), trying, story::story(), el("div").class("below").all(below).view()]
@@ -41,7 +44,7 @@ pub fn arrive(session: Session) {
                 erased::follow(session);
                 session.peek(|state| chance::paint(state, session));
             });
-            stage::stage().into()
+            stage::stage().into_iter().chain([how::panel()]).collect()
         });
         keep_measure(session, ".scene");
         watch(session);
@@ -98,6 +101,12 @@ pub fn follow(session: Session) {
         story::paint(state);
         about::paint(state);
     });
+}
+
+/// Tells how the number with a key of the page was computed.
+#[inline(never)]
+pub fn explain(session: Session, key: &str) {
+    how::explain(session, key);
 }
 
 /// Shows what has been changed, and every assumption under it.

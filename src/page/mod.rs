@@ -12,9 +12,12 @@ mod figure;
 mod first;
 mod follow_up;
 mod header;
+mod how;
 mod keys;
 mod later;
+mod model;
 mod notes;
+mod numbers;
 mod risk;
 mod seats;
 mod share;
@@ -26,7 +29,10 @@ mod watch;
 
 use std::cell::Cell;
 
+use gloo::events::EventListener;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event};
 
 use crate::app::place::{Way, slide_id};
 use crate::app::session::{Second, Session, State, session};
@@ -56,6 +62,7 @@ pub fn mount() {
             return;
         }
         watch::watch(session);
+        open_numbers(session);
         if session.peek(|state| state.place.way == Way::Try) {
             first::take_over(session, &typed);
         }
@@ -127,6 +134,18 @@ fn page() -> AnyView {
     let status = status.text(|state| state.spoken.clone()).view();
     let foot = el("footer").class("foot quiet").and(el("p").say(text::SENDER)).view();
     [header::header(), main.view(), foot, status].into_iter().collect::<Vec<AnyView>>().into_any()
+}
+
+/// Opens how a number was computed, wherever on the page it is pressed.
+fn open_numbers(session: Session) {
+    let pressed = move |event: &Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let number = target.and_then(|target| target.closest("[data-how]").ok()?);
+        if let Some(key) = number.and_then(|number| number.get_attribute("data-how")) {
+            session.when_whole(move || later::explain(session, &key));
+        }
+    };
+    EventListener::new(&document(), "click", pressed).forget();
 }
 
 /// What could not be taken from the link as it stood, until the reader has seen it.

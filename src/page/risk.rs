@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::erased::{Item, Part, el, folded, item};
+use super::numbers::number;
 use super::strips;
+use crate::app::how;
 use crate::app::risk::{Purse, Way, mark};
 use crate::app::session::{Below, Fold, State};
 use crate::model::{Budget, Financing};
@@ -93,8 +95,10 @@ fn table() -> Part {
         let bodies = state.risk.ways.iter().map(|shown| {
             let head = item("th").is("colspan", (tried.len() + 1).to_string()).is("scope", "rowgroup");
             let rows = shown.purses.iter().map(|purse| {
-                let numbers = shown.effects.iter().map(|carried| purse.of(carried));
-                let cells = numbers.map(|kronor| item("td").text(unit.signed(state.lang, kronor)));
+                let cells = shown.effects.iter().zip(tried).map(|(carried, (_, effect))| {
+                    let key = how::of_risk(shown.financing, *effect, purse.id());
+                    item("td").and(number(key, unit.signed(state.lang, purse.of(carried))))
+                });
                 item("tr").and(item("th").is("scope", "row").text(name(state.voice(), *purse))).all(cells)
             });
             item("tbody").and(item("tr").class("way").and(head.and(way(state, shown)))).all(rows)

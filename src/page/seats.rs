@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::erased::{button, el, field_of, focus};
+use super::numbers::following;
 use super::share::address;
 use super::{stage, story};
 use crate::app::place::{Place, Way};
@@ -67,18 +68,22 @@ fn row(seat: usize) -> AnyView {
         stage::ask(session, Asked::Code(link));
     });
     let code = code.class("quiet-button").has("aria-label", move |state| ["QR, ", &name(state)].concat()).plain("QR");
+    let opens = |what: &'static str, of: fn(Deal) -> f64| {
+        let key = [what, ":", &seat.to_string()].concat();
+        following(move |_| key.clone(), move |state| texts::signed(state.lang, of(deal(state))))
+    };
     let cell = |label: Far| el("td").is("role", "cell").named("data-label", label);
     el("tr")
         .is("role", "row")
         .and(el("th").is("role", "rowheader").is("scope", "row").and(open).plain(" ").and(code))
-        .and(cell(text::WINS).text(move |state| texts::signed(state.lang, deal(state).wins)))
+        .and(cell(text::WINS).and(opens("wins", |deal| deal.wins)))
         .and(
             cell(text::BID)
                 .and(el("span").class("number").and(field).plain(" %"))
                 .and(el("span").class("error").is("id", error).is("role", "alert").text(problem)),
         )
-        .and(cell(text::PAYS).text(move |state| texts::signed(state.lang, -deal(state).pays)))
-        .and(cell(text::IS_LEFT).and(el("b").text(move |state| texts::signed(state.lang, deal(state).left()))))
+        .and(cell(text::PAYS).and(opens("pays", |deal| -deal.pays)))
+        .and(cell(text::IS_LEFT).and(el("b").and(opens("left", Deal::left))))
         .view()
 }
 

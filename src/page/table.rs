@@ -1,8 +1,11 @@
 //! The table behind the picture: every budget, every year, with sums.
 
 use leptos::prelude::*;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
-use super::erased::{el, item};
+use super::erased::{all, as_a, el, item};
+use super::numbers::number as button;
+use crate::app::how;
 use crate::app::session::{State, View};
 use crate::chart::span::Span;
 use crate::model::{Budget, Group, Outcome, Total};
@@ -51,6 +54,27 @@ fn rounding_shows(outcome: &Outcome) -> bool {
     })
 }
 
+/// Arrows go from number to number.
+fn move_among(event: &Event) {
+    let Some(event) = as_a::<KeyboardEvent>(event) else { return };
+    let numbers = all::<HtmlElement>(".table td button");
+    let columns = all::<HtmlElement>(".table tbody tr:first-child td").len();
+    let active = document().active_element();
+    let here = numbers.iter().position(|number| active.as_ref() == Some(number));
+    let there = here.and_then(|here| match event.key().as_str() {
+        "ArrowLeft" if here % columns > 0 => Some(here - 1),
+        "ArrowRight" if here % columns + 1 < columns => Some(here + 1),
+        "ArrowUp" => here.checked_sub(columns),
+        "ArrowDown" => Some(here + columns),
+        _ => None,
+    });
+    if let Some(number) = there.and_then(|there| numbers.get(there)) {
+        event.prevent_default();
+        // A button takes focus.
+        let _ = number.focus();
+    }
+}
+
 /// The table, which follows the outcome while it is in view.
 pub fn table() -> AnyView {
     let in_view = |state: &State| state.view == View::Table;
@@ -70,7 +94,11 @@ pub fn table() -> AnyView {
     let rows = el("tbody").list(move |state| {
         let row = |total: Total| {
             let numbers = cells(&state.shown.outcome, total).into_iter().enumerate().map(|(column, thousands)| {
-                item("td").class(class(state, column)).text(number::signed(state.lang, thousands, 0))
+                let year = Some(column).filter(|year| *year < state.shown.outcome.horizon_years);
+                let number = button(how::of_total(total.id(), year, false), number::signed(state.lang, thousands, 0));
+                // One stop for the keyboard in each row, its sum; arrows lead to the others.
+                let number = if year.is_some() { number.is("tabindex", "-1") } else { number };
+                item("td").class(class(state, column)).and(number)
             });
             let kind = match total {
                 Total::Budget(Budget::Household) => "apart",
@@ -86,7 +114,7 @@ pub fn table() -> AnyView {
         if shows { text::ROUNDED.get(state.lang).to_owned() } else { String::new() }
     });
     let caption = el("caption").text(|state| picture::table_caption(state.lang, &state.shown.outcome));
-    let table = el("table").and(caption).and(el("thead").and(heads)).and(rows);
+    let table = el("table").on("keydown", move_among).and(caption).and(el("thead").and(heads)).and(rows);
     let region = el("div").class("table").is("tabindex", "0").is("role", "region").named("aria-label", text::TABLE);
     el("div").hidden_if(move |state| !in_view(state)).and(region.and(table)).and(note).view()
 }

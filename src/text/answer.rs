@@ -103,7 +103,7 @@ pub fn effect_in_words(voice: Voice, effect: f64) -> String {
 
 /// The threshold and the effect in force, of a hundred, with just so many decimals that they do not contradict each
 /// other: the threshold is rounded up, and the effect reaches it in print exactly where it does so in the model.
-fn threshold_and_effect(lang: Lang, threshold: f64, effect: f64) -> (String, String) {
+pub fn threshold_and_effect(lang: Lang, threshold: f64, effect: f64) -> (String, String) {
     let up = |digits: u8| {
         let unit = 10_f64.powi(i32::from(digits));
         (threshold * 100.0 * unit - 1e-9).ceil() / unit

@@ -7,8 +7,10 @@ pub mod chance;
 pub mod evidence;
 pub mod follow_up;
 pub mod heading;
+pub mod how;
 pub mod hundred;
 pub mod left_out;
+pub mod links;
 pub mod model_page;
 pub mod number;
 pub mod parameter;
@@ -343,12 +345,14 @@ texts! {
     FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
     /// The table's heading.
     SEATS = "Förhandlingsbordet", "The negotiating table";
+    /// How to see how a number was computed.
+    PRESS_A_NUMBER = "Tryck på ett tal för att se hur det är räknat.", "Press a number to see how it was counted.";
     /// Every assumption is the example's own.
-    WITH_OURS = "Med våra antaganden", "With our assumptions";
+    WITH_OURS = "Med våra antaganden.", "With our assumptions.";
     /// One is not.
-    ONE_CHANGED = "1 antagande ändrat", "1 assumption changed";
+    ONE_CHANGED = "1 antagande ändrat.", "1 assumption changed.";
     /// After a number.
-    CHANGED = "antaganden ändrade", "assumptions changed";
+    CHANGED = "antaganden ändrade.", "assumptions changed.";
     /// Over the other cases.
     CHOOSE_EXAMPLE = "Välj exempel", "Choose an example";
 }
@@ -468,7 +472,7 @@ far_texts! {
     pub USE_BIDS = "Räkna med de här buden", "Use these bids";
 }
 
-/// "Med våra antaganden", "2 antaganden ändrade".
+/// "Med våra antaganden.", "2 antaganden ändrade."
 pub fn how_many_changed(lang: Lang, count: usize) -> String {
     match count {
         0 => WITH_OURS.get(lang).to_owned(),

@@ -21,7 +21,7 @@ pub struct Section {
 }
 
 /// The page's heading.
-pub const HEADING: Far = far(("Så har vi räknat", "How we have counted"));
+pub const HEADING: Far = far(("Så har vi räknat", "How we counted"));
 
 /// A text of the page with the numbers that the model sets; `usual` is the default case in its own scenario.
 pub fn said(lang: Lang, text: Far, usual: &Outcome) -> String {

@@ -8,8 +8,8 @@ use who_pays::cases::source::Publication;
 use who_pays::cases::{CASES, Case};
 use who_pays::text::story::{self, ASIDES};
 use who_pays::text::{
-    self, bench, case, evidence, follow_up, left_out, model_page, parameter, parameter_why, replay, risk, row, seats,
-    source, stage, trace,
+    self, bench, case, evidence, follow_up, how, left_out, model_page, parameter, parameter_why, replay, risk, row,
+    seats, source, stage, trace,
 };
 
 use crate::check;
@@ -51,6 +51,7 @@ fn every_word_that_is_fetched_is_in_its_file_under_a_key_of_its_own() {
                 case::FAR,
                 evidence::FAR,
                 follow_up::FAR,
+                how::FAR,
                 parameter::FAR,
                 parameter_why::FAR,
                 replay::FAR,

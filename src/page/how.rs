@@ -1,0 +1,172 @@
+//! Så har vi räknat: a panel beside the page that tells how a number was computed, down to the assumptions.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use super::bench;
+use super::erased::{Item, as_a, button, el, focus, item};
+use crate::app::how::Opened;
+use crate::app::session::{Session, State, session};
+use crate::model::Shown;
+use crate::model::trace::{Quantity, Tracer};
+use crate::text::how as texts;
+use crate::text::trace::{Piece, Told, told};
+use crate::text::{self, fetched, number};
+
+thread_local! {
+    /// The key of the number that opened the panel: focus goes back to it.
+    static OPENER: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Opens the number with a key of the page.
+pub fn explain(session: Session, key: &str) {
+    let opened = session.peek(|state| Opened::read(key, &state.shown.outcome));
+    let Some(opened) = opened else { return };
+    OPENER.set(key.to_owned());
+    session.change(|state| state.how = vec![opened]);
+    focus_name();
+}
+
+/// When the panel has been shown.
+fn focus_name() {
+    request_animation_frame(|| request_animation_frame(|| focus("#how-name")));
+}
+
+fn close(session: Session) {
+    session.change(|state| state.how.clear());
+    let opener = OPENER.take();
+    request_animation_frame(move || request_animation_frame(move || focus(&["[data-how='", &opener, "']"].concat())));
+}
+
+/// The number that is open, as it is told; none where it does not exist with the values in force.
+fn read(state: &State) -> Option<(Opened, Option<Told>)> {
+    let opened = *state.how.last()?;
+    let tell = |shown: &Shown| {
+        let tracer = Tracer::shown(shown).with_bids(state.place.bids);
+        told(state.voice(), &tracer, opened.quantity)
+    };
+    let told = match opened.tried_in(&state.scenario) {
+        None => tell(&state.shown),
+        Some(shown) => shown.ok().and_then(|shown| tell(&shown)),
+    };
+    Some((opened, told))
+}
+
+/// The panel.
+pub fn panel() -> AnyView {
+    let session = session();
+    let name = |state: &State| match read(state) {
+        Some((_, Some(told))) => told.name,
+        Some(_) => fetched(state.lang, texts::NOT_NOW),
+        None => String::new(),
+    };
+    let pressed = move |event: &Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(place) = target.and_then(|target| target.get_attribute("data-part")) else { return };
+        if place == CHANGE {
+            return change(session);
+        }
+        let Ok(place) = place.parse::<usize>() else { return };
+        let part = session.peek(|state| {
+            let (opened, told) = read(state)?;
+            let parts = told?.how.into_iter().filter_map(|piece| match piece {
+                Piece::Number(quantity, _) => Some(quantity),
+                Piece::Text(_) => None,
+            });
+            Some(Opened { quantity: parts.into_iter().nth(place)?, ..opened })
+        });
+        if let Some(part) = part {
+            session.change(|state| state.how.push(part));
+            focus_name();
+        }
+    };
+    let back = move || {
+        session.change(|state| {
+            state.how.pop();
+        });
+        focus_name();
+    };
+    let key = move |event: &Event| {
+        if let Some(event) = as_a::<KeyboardEvent>(event).filter(|event| event.key() == "Escape") {
+            event.stop_propagation();
+            close(session);
+        }
+    };
+    el("aside")
+        .class("how-panel")
+        .is("id", "how")
+        .is("role", "dialog")
+        .is("aria-labelledby", "how-title how-name")
+        .hidden_if(|state| state.how.is_empty())
+        .on("click", pressed)
+        .on("keydown", key)
+        .and(
+            el("p")
+                .class("how-bar")
+                .and(el("b").is("id", "how-title").say(texts::TITLE))
+                .and(button(back).class("quiet-button").hidden_if(|state| state.how.len() < 2).say(text::BACK_A_STEP))
+                .and(button(move || close(session)).class("quiet-button").say(text::CLOSE)),
+        )
+        .and(el("h2").is("id", "how-name").is("tabindex", "-1").text(name))
+        .and(el("div").class("how-body").list(body))
+        .view()
+}
+
+/// What leads to the control of an assumption.
+const CHANGE: &str = "change";
+
+/// Value, formula, the same with the values in force, why; of an assumption where it comes from.
+fn body(state: &State) -> Vec<Item> {
+    let lang = state.lang;
+    let Some((opened, Some(told))) = read(state) else { return Vec::new() };
+    let mut items = vec![item("p").class("how-value").text(&told.value)];
+    if let Some((way, effect)) = opened.tried {
+        let way = fetched(lang, text::parameter::financing(way));
+        items.push(item("p").class("quiet").text(texts::tried(state.voice(), &way, effect)));
+    }
+    let label = |name| item("p").class("how-label").text(fetched(lang, name));
+    if let Quantity::Param(param) = opened.quantity {
+        let about = text::bench::about(state.voice(), state.case, &state.scenario, param);
+        let facts = about.facts.into_iter().flat_map(|[name, words]| [item("dt").text(name), item("dd").text(words)]);
+        items.push(item("p").text(about.why));
+        items.push(item("dl").all(facts));
+        let change = item("button").is("type", "button").class("begin").is("data-part", CHANGE);
+        items.push(item("p").and(change.text(fetched(lang, texts::CHANGE))));
+        return items;
+    }
+    if !told.how.is_empty() {
+        let mut place = 0;
+        let pieces = told.how.iter().map(|piece| match piece {
+            Piece::Text(words) => item("span").text(words),
+            Piece::Number(_, name) => {
+                let link = item("button").is("type", "button").class("link").is("data-part", place.to_string());
+                place += 1;
+                link.text(name)
+            }
+        });
+        items.push(label(texts::FORMULA));
+        items.push(item("p").class("formula").all(pieces));
+    }
+    if !told.with_values.is_empty() {
+        items.push(label(texts::WITH_VALUES));
+        items.push(item("p").class("formula").text(number::keep_numbers(&told.with_values)));
+    }
+    items.extend(told.why.iter().map(|sentence| item("p").text(sentence)));
+    items.push(item("p").class("quiet").text(texts::prices(lang, &state.scenario)));
+    items
+}
+
+/// Leads to the control of the assumption that is open.
+fn change(session: Session) {
+    let param = session.peek(|state| match state.how.last()?.quantity {
+        Quantity::Param(param) => Some(param),
+        _ => None,
+    });
+    if let Some(param) = param {
+        session.change(|state| state.how.clear());
+        bench::show(session, param);
+    }
+}
