@@ -7,6 +7,7 @@ use plotters::prelude::IntoDrawingArea as _;
 
 use super::erased::{el, folded, item};
 use super::figure::canvas;
+use super::how::method;
 use crate::app::draws::Drawn;
 use crate::app::session::{Below, Fold, Session, State, session};
 use crate::chart::pen::{Pen, Scale};
@@ -30,6 +31,10 @@ pub fn chance() -> AnyView {
             texts::key(state.lang, &drawn.scenario, drawn.cost).into_iter().zip([" lit", ""]).map(line).collect()
         };
         session.read_drawn(key).unwrap_or_default()
+    };
+    let how = move |state: &State| {
+        let words = |drawn: &Drawn| text::how::dots(state.lang, &drawn.scenario, &drawn.shown, dots::lit(&drawn.shown));
+        session.read_drawn(words).unwrap_or_default()
     };
     let rows = move |state: &State| {
         let row = |(index, outcome): (usize, &DrawnOutcome)| {
@@ -58,6 +63,7 @@ pub fn chance() -> AnyView {
         .and(el("p").is("data-testid", "chance").text(words))
         .and(dots)
         .and(folded(text::OUTCOMES, Fold::Outcomes).class("outcomes").and(table))
+        .and(method(how))
         .view()
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::erased::{el, field_of, item};
+use super::how::method;
 use super::strips;
 use crate::app::session::{Below, State, session};
 use crate::cases::Finding;
@@ -74,6 +75,7 @@ pub fn evidence() -> AnyView {
         .and(strips::picture("evidence", idle, rows).hidden_if(|state| state.case.found().next().is_none()))
         .and(size.hidden_if(move |_| !texts::has_counts(case)))
         .and(el("p").class("quiet").text(|state| number::keep_numbers(&text::fetched(state.lang, state.case.evidence))))
+        .and(method(|state| text::fetched(state.lang, text::how::FINDINGS)))
         .view()
 }
 

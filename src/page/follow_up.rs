@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::erased::{Part, button, el, field_of};
+use super::how::method;
 use super::numbers::following;
 use crate::app::session::{State, session};
 use crate::cases::far::Far;
@@ -117,6 +118,7 @@ pub fn follow_up() -> AnyView {
                 .and(el("table").is("role", "table").and(head).and(el("tbody").is("role", "rowgroup").all(rows))),
         )
         .and(print_button())
+        .and(method(|state| fetched(state.lang, text::how::CARD)))
         .view()
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::bench;
-use super::erased::{Item, as_a, button, el, focus, item};
+use super::erased::{Item, Part, as_a, button, el, focus, item};
 use crate::app::how::Opened;
 use crate::app::session::{Session, State, session};
 use crate::model::Shown;
@@ -53,6 +53,11 @@ fn read(state: &State) -> Option<(Opened, Option<Told>)> {
         Some(shown) => shown.ok().and_then(|shown| tell(&shown)),
     };
     Some((opened, told))
+}
+
+/// How a section was counted, one tap away.
+pub fn method(words: impl Fn(&State) -> String + 'static) -> Part {
+    el("details").class("aside method").and(el("summary").say(texts::METHOD)).and(el("p").text(words))
 }
 
 /// The panel.

@@ -109,6 +109,7 @@ pub fn table() -> AnyView {
         .and(el("h2").is("id", "seats-name").is("tabindex", "-1").say(text::SEATS))
         .and(el("p").class("quiet").say(text::HOW_SEATS))
         .and(el("table").is("role", "table").and(head).and(el("tbody").is("role", "rowgroup").all(rows)))
+        .and(el("p").class("quiet").say(text::ROUNDED))
         .and(el("div").is("data-testid", "deal").has("aria-live", live).all([
             said(|state| texts::missing(state.lang, &state.shown.outcome, &state.place.bids)),
             said(|state| texts::who(state.lang, &state.shown.outcome, &state.place.bids)),

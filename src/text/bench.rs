@@ -7,7 +7,7 @@ use super::source::origin;
 use super::{Voice, far_texts, fetched, told};
 use crate::cases::Case;
 use crate::cases::far::{Far, far};
-use crate::model::{Kind, PARAMETERS, Param, Scenario};
+use crate::model::{Grade, Kind, PARAMETERS, Param, Scenario};
 
 far_texts! {
     /// The section's heading.
@@ -27,6 +27,12 @@ far_texts! {
     MAY_BE = "Kan vara", "Can be";
     BETWEEN = "{from} till {to}", "{from} to {to}";
     ORIGIN = "Källa", "Source";
+    GRADE = "Hur säkert är talet?", "How sure is the number?";
+    GRADE_READ = "Läst i källan (A).", "Read in the source (A).";
+    GRADE_PARTLY = "Delvis läst i källan, delvis inte (A och B eller C).", "Partly read in the source, partly not (A and B or C).";
+    GRADE_RECALLED = "Ur minnet, inte kontrollerat (B).", "From memory, not checked (B).";
+    GRADE_OWN = "Vårt eget antagande (C).", "Our own assumption (C).";
+    GRADE_OPEN = "Ett val, inte ett påstående.", "A choice, not a claim.";
     UNSURE = "Osäkerhet", "Uncertainty";
     DRAWN = "I de 50 utfallen prövar vi {from} till {to}.", "In the 50 outcomes we try {from} to {to}.";
     /// The choice of one purse or two.
@@ -224,15 +230,24 @@ pub struct About {
     pub facts: Vec<[String; 2]>,
 }
 
+/// How well the case's value of a parameter is known.
+fn grade(case: &Case, param: Param) -> Far {
+    match case.assumption(param).map_or(param.row().grades, |own| own.grades) {
+        [] => GRADE_OPEN,
+        [Grade::A] => GRADE_READ,
+        [Grade::A, ..] => GRADE_PARTLY,
+        [Grade::B, ..] => GRADE_RECALLED,
+        [Grade::C, ..] => GRADE_OWN,
+    }
+}
+
 /// What there is to know about an assumption: meaning, value, range, span, source and grade.
 pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> About {
     let lang = voice.lang;
     let own = case.scenario();
     let line = |name: Far, words: String| [fetched(lang, name), keep_numbers(&words)];
     let mut facts = vec![line(IN_FORCE, value(voice, scenario, param))];
-    if own.get(param) != scenario.get(param) {
-        facts.push(line(IN_EXAMPLE, before(voice, &own, param)));
-    }
+    facts.push(line(IN_EXAMPLE, before(voice, &own, param)));
     if matches!(param.row().kind, Kind::Number { .. } | Kind::Whole { .. }) {
         let [from, to] = shown_range(voice, scenario, param);
         facts.push(line(MAY_BE, told(lang, BETWEEN, &[("from", from), ("to", to)])));
@@ -242,6 +257,7 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
         facts.push(line(UNSURE, told(lang, DRAWN, &ends)));
     }
     facts.push(line(ORIGIN, origin(lang, case, param)));
+    facts.push(line(GRADE, fetched(lang, grade(case, param))));
     let mut why = why(voice, param);
     if crate::model::SHARE_SETS.iter().any(|set| set.contains(&param)) || crate::model::SPLITS.contains(&param) {
         why = [why, fetched(lang, TOGETHER)].join(" ");

@@ -24,6 +24,8 @@ export const themes = ['light', 'dark', 'projector', 'forced'];
 export function faults() {
   const out = [];
   const shown = (element) => {
+    // What is folded has a place and is not seen.
+    if (!element.checkVisibility()) return false;
     for (let now = element; now; now = now.parentElement) {
       const style = getComputedStyle(now);
       if (style.display === 'none' || style.visibility === 'hidden' || now.classList.contains('unseen')) return false;
