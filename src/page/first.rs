@@ -1,9 +1,10 @@
 //! What was typed and chosen in the first view, before the calculator was there.
 
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::erased::{all, focus};
+use super::later;
 use crate::app::session::{FIRST_FIELDS, Session, field_param};
 use crate::cases::DEFAULT;
 use crate::text::parameter;
@@ -19,6 +20,8 @@ pub struct Typed {
     focus: Option<Focus>,
     /// How far down the page is scrolled, CSS pixels.
     scrolled: f64,
+    /// The step of the story that is being read, and where in the window it stands, CSS pixels.
+    reading: Option<(usize, f64)>,
 }
 
 /// What may have focus in the first view.
@@ -34,6 +37,9 @@ enum Focus {
 /// Reads it off the first view.
 pub fn typed() -> Typed {
     let mut typed = Typed { scrolled: window().scroll_y().unwrap_or_default(), ..Typed::default() };
+    let top = |step: &HtmlElement| step.get_bounding_client_rect().top();
+    let tops = all::<HtmlElement>(".first .tale").iter().map(top).collect::<Vec<f64>>();
+    typed.reading = tops.into_iter().enumerate().find(|(_, top)| *top > 0.0).filter(|_| typed.scrolled > 0.0);
     let focused = document().active_element();
     let class = focused.as_ref().map(web_sys::Element::class_name).unwrap_or_default();
     if matches!(class.as_str(), "begin" | "present" | "to-case") {
@@ -79,6 +85,9 @@ pub fn take_over(session: Session, typed: &Typed) {
                 session.leave(*field);
             }
         }
+    }
+    if let Some((step, top)) = typed.reading {
+        session.when_whole(move || later::keep_reading(step, top));
     }
     let scrolled = typed.scrolled;
     // When the pictures have their height again.

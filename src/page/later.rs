@@ -115,6 +115,12 @@ pub fn show_assumptions() {
     bench::show_changes();
 }
 
+/// Finds the step again that was being read when the page came.
+#[inline(never)]
+pub fn keep_reading(step: usize, top: f64) {
+    story::keep_reading(step, top);
+}
+
 /// Begins the story.
 #[inline(never)]
 pub fn begin_story(session: Session) {

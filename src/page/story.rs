@@ -325,6 +325,8 @@ pub fn show_step(session: Session) {
 }
 
 thread_local! {
+    /// The step that was being read when the page came, and where in the window it stood, until it is found again.
+    static READING: Cell<Option<(usize, f64)>> = const { Cell::new(None) };
     /// The step that a link has opened, until it has been found with all its words there.
     static OPENED: Cell<Option<usize>> = const { Cell::new(None) };
     /// The step that is being scrolled to, until it is read or the reader scrolls.
@@ -355,12 +357,26 @@ pub fn open(session: Session) {
 /// Words that come late push the step away that a link has opened: it is found once more.
 pub fn follow(session: Session) {
     let lang = session.peek(|state| state.lang);
-    if is_there(lang as usize)
-        && let Some(step) = OPENED.take()
-    {
+    if !is_there(lang as usize) {
+        return;
+    }
+    if let Some(step) = OPENED.take() {
         session.go(Way::Story, step);
         show_step(session);
     }
+    if let Some((step, top)) = READING.take() {
+        // When its words have been laid out.
+        request_animation_frame(move || {
+            if let Some(step) = all::<HtmlElement>(".tale").get(step) {
+                window().scroll_by_with_x_and_y(0.0, step.get_bounding_client_rect().top() - top);
+            }
+        });
+    }
+}
+
+/// Finds a step again, at its place in the window, as soon as all words are there.
+pub fn keep_reading(step: usize, top: f64) {
+    READING.set(Some((step, top)));
 }
 
 /// What is on the canvas of the story, and where it is going.

@@ -11,14 +11,14 @@ use crate::model::{Grade, Kind, PARAMETERS, Param, Scenario};
 
 far_texts! {
     /// The section's heading.
-    pub HEADING = "Prova själv: alla antaganden", "Try it: every assumption";
+    pub HEADING = "Alla antaganden", "Every assumption";
     /// Under it.
     pub INTRODUCTION = "Här kan du byta ut varje tal som vi räknar med. Börja med din egen kommun. Svaret högst upp följer med direkt.", "Here you can change every number that we count with. Begin with your own municipality. The answer at the top follows at once.";
     /// Opens what there is to know about an assumption.
     pub ABOUT = "Om talet", "About the number";
     CHANGE = "{name}: {now} ({before} i exemplet)", "{name}: {now} ({before} in the example)";
-    BACK = "Återställ", "Reset";
-    BACK_TO = "Återställ: {name}", "Reset: {name}";
+    BACK = "Ta tillbaka", "Put back";
+    BACK_TO = "Ta tillbaka: {name}", "Put back: {name}";
     CHANGED_BY_YOU = "Ändrad av dig. I exemplet: {before}.", "Changed by you. In the example: {before}.";
     ONE_IN_GROUP = "1 ändrat", "1 changed";
     IN_GROUP = "{count} ändrade", "{count} changed";

@@ -312,7 +312,7 @@ texts! {
     /// Under a cut.
     CUT = "Samma modell och samma antaganden, åt andra hållet. Ingen har mätt en sådan neddragning: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. Nobody has measured such a cut: the effect is our own assumption.";
     /// Where words could not be fetched.
-    WORDS_MISSING = "En del text kunde inte hämtas. Talen är ändå rätt.", "Some text could not be fetched. The numbers are right all the same.";
+    WORDS_MISSING = "En del av sidan kunde inte hämtas. Talen är ändå rätt.", "Part of the page could not be fetched. The numbers are right all the same.";
     /// Fetches them again.
     TRY_AGAIN = "Försök igen", "Try again";
     /// Opens the numbers behind a picture.

@@ -1,6 +1,6 @@
 // Every case by its link, how sure the effect is, who carries the risk, the cut and the follow-up card. Numbers are
 // `ledger`'s.
-import { address, expect, ledger, number, open, plain, signed, slider, sliders, test } from './page.mjs';
+import { address, expect, ledger, number, open, plain, signed, slider, sliders, test, whole } from './page.mjs';
 
 const cases = ['hela-familjen', 'hela-familjen-reported', 'hela-familjen-cautious', 'almgarden', 'nara-jobb',
   'skolfam-norrkoping', 'ips-malmo', 'utfallskontrakt-norrkoping', 'bostad-forst', 'valkommen-till-framtiden', 'egen'];
@@ -39,7 +39,8 @@ for (const lang of ['sv', 'en']) {
 
 test('other cases are a link away, in the language of the page', async ({ page }) => {
   await open(page, '?v=1&lang=en');
-  const others = page.getByRole('list', { name: 'Other examples' });
+  await whole(page);
+  const others = page.getByRole('list', { name: 'Choose an example' });
   await others.scrollIntoViewIfNeeded();
   await expect(others).toContainText('IPS stands for Individual Placement and Support.');
   await others.getByRole('link', { name: 'IPS in Malmö' }).click();
@@ -65,6 +66,7 @@ test('what others say of the money stands beside ours, with the difference', asy
 
 test('findings stand on one scale, and the size of the groups moves what was reported', async ({ page }) => {
   await open(page);
+  await whole(page);
   const evidence = page.getByRole('region', { name: 'Hur säker är effekten?' });
   const row = (name) => evidence.getByRole('row', { name: new RegExp(`^${name}`) });
   await evidence.scrollIntoViewIfNeeded();
@@ -140,6 +142,7 @@ test('one button turns the effort into a cut, and back into what it was', async 
 
 test('the follow-up card says what to expect and what was reached', async ({ page }) => {
   await open(page);
+  await whole(page);
   const card = page.getByRole('region', { name: 'Uppföljningskortet' });
   await card.scrollIntoViewIfNeeded();
   await expect.poll(async () => plain(await card.getByTestId('card').innerText())).toBe(
@@ -170,6 +173,7 @@ test('the follow-up card says what to expect and what was reached', async ({ pag
 
 test('the card is printed alone', async ({ page }) => {
   await open(page);
+  await whole(page);
   await page.evaluate(() => {
     window.print = () => {
       window.printed = document.documentElement.className;
@@ -198,9 +202,10 @@ test('words that are fetched come with the reader, once for each language, and a
   });
   await open(page);
   expect(asked).toEqual([]);
+  await page.locator('.foot').scrollIntoViewIfNeeded();
   const about = page.getByRole('region', { name: 'Hela familjen' });
   await about.scrollIntoViewIfNeeded();
-  const missing = page.getByText('En del text kunde inte hämtas. Talen är ändå rätt.');
+  const missing = page.getByText('En del av sidan kunde inte hämtas. Talen är ändå rätt.');
   await expect(missing).toBeVisible();
   broken = false;
   await page.getByRole('button', { name: 'Försök igen' }).click();
@@ -226,7 +231,8 @@ test('what others say is not shown before its words are there', async ({ browser
   const page = await (await browser.newContext()).newPage();
   await page.route('**/words-*.txt', (route) => route.abort());
   await open(page, '?case=skolfam-norrkoping');
+  await page.locator('.foot').scrollIntoViewIfNeeded();
   await page.getByRole('region', { name: 'Skolfam i Norrköping' }).scrollIntoViewIfNeeded();
-  await expect(page.getByText('En del text kunde inte hämtas.')).toBeVisible();
+  await expect(page.getByText('En del av sidan kunde inte hämtas.')).toBeVisible();
   await expect(page.getByText('Källa:')).toHaveCount(0);
 });

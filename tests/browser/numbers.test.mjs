@@ -1,5 +1,5 @@
 // Every number in answer, picture and table is `ledger`'s, whichever way it was set.
-import { drag, expect, ledger, linked, number, open, plain, signed, slider, sliders, test } from './page.mjs';
+import { drag, expect, ledger, linked, number, open, plain, signed, slider, sliders, test, whole } from './page.mjs';
 
 const budgets = {
   sv: ['Socialtjänsten', 'Försörjningsstödet', 'Arbetsmarknadsinsatserna', 'Förskolan och skolan', 'Kommunens skatteintäkter', 'Hela kommunen',
@@ -91,6 +91,7 @@ async function compare(page, lang, sets) {
 test('equally likely outcomes are counted as the ledger counts them', async ({ page }) => {
   const counted = (sets) => ledger(sets, '--draws', '10000').uncertainty.outcomes.filter((dot) => dot.payback_years !== null).length;
   await open(page);
+  await whole(page);
   const words = page.getByRole('region', { name: 'Hur säkert är det?' });
   await expect(words).toContainText(`I ${counted({})} av 50 lika troliga utfall får kommunen igen pengarna inom 10 år`);
   await drag(page, sliders.extra_share, 20);
@@ -117,6 +118,7 @@ test('equally likely outcomes are counted as the ledger counts them', async ({ p
 
 test('behind the dots is a table of the same outcomes', async ({ page }) => {
   await open(page);
+  await whole(page);
   const words = page.getByRole('region', { name: 'Hur säkert är det?' });
   await expect(words).toHaveAttribute('aria-busy', 'false');
   await words.getByText('Visa de 50 utfallen').click();

@@ -1,0 +1,116 @@
+// Every control of every parameter, by mouse, by keyboard and by typing, in both languages: what is seen agrees with `ledger`.
+import { execFileSync } from 'node:child_process';
+import { expect, ledger, linked, open, plain, settled, signed, test, whole } from './page.mjs';
+
+/** What must be chosen for some controls to be there; each parameter is set in the first of these where it has a control. */
+const contexts = {
+  default: {}, 'a state benefit': { baseline: 'state_benefit' }, 'own figures': { baseline: 'table' },
+  'a fund': { financing: 'fund' }, 'a shared cost': { financing: 'shared' }, 'an outcomes fund': { financing: 'outcome_fund' },
+  'a contract': { financing: 'contract' },
+};
+const large = ['caseload', 'length_years', 'extra_share'];
+
+/** The sums of the picture's rows as `ledger` has them. */
+function rows(report, lang) {
+  const { payer } = report.scenario;
+  const sum = (id) => report.ledger[id].net.reduce((total, year) => total + year, 0);
+  const group = (of) => Object.keys(report.ledger).filter((id) => id === of || id.startsWith(`${of}.`)).reduce((total, id) => total + sum(id), 0);
+  const own = payer.split('.')[0];
+  const others = ['municipality', 'region', 'state', 'equalisation'].filter((id) => id !== own).map(group);
+  const investor = report.scenario.financing === 'contract' ? [sum('investor')] : [];
+  const sums = [sum(payer), group(own) - sum(payer), group(own), ...others, ...investor, sum('household')];
+  const millions = Math.max(...sums.map(Math.abs)) >= 1e6 || sums.every((kronor) => kronor === 0);
+  return sums.map((kronor) => (Math.abs(kronor) <= 0.005 ? '0' : signed(lang, kronor / (millions ? 1e6 : 1e3), millions ? 1 : 0)));
+}
+
+/** Waits until the link has another value, and compares the picture's rows with the ledger of the link. */
+async function agrees(page, lang, id, before) {
+  await expect.poll(async () => (await linked(page))[id], { message: id }).not.toBe(before);
+  const sets = await linked(page);
+  const expected = rows(ledger(sets), lang);
+  const shown = () => page.locator('li:not([hidden]) > .row-sum .how').evaluateAll((numbers) => numbers.map((number) => number.textContent));
+  await expect.poll(async () => (await shown()).map(plain), { message: JSON.stringify(sets) }).toEqual(expected);
+  return sets[id];
+}
+
+async function setNumber(page, lang, item, id) {
+  const slider = item.getByRole('slider');
+  const [min, max] = await slider.evaluate(({ min, max }) => [Number(min), Number(max)]);
+  const before = (await linked(page))[id];
+  // By keyboard.
+  await slider.focus();
+  const at = Number(await slider.inputValue());
+  await page.keyboard.press(at < max ? 'ArrowRight' : 'ArrowLeft');
+  let value = await agrees(page, lang, id, before);
+  // By mouse, to a place on the track and with the buttons beside the field.
+  const box = await slider.boundingBox();
+  await page.mouse.move(box.x + box.width * 0.35, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.45, box.y + box.height / 2, { steps: 3 });
+  await page.mouse.up();
+  value = await agrees(page, lang, id, value);
+  await item.getByRole('button', { name: lang === 'sv' ? /^Öka: / : /^Increase: / }).click();
+  value = await agrees(page, lang, id, value);
+  // By typing, as people write in the language.
+  const field = item.getByRole('textbox');
+  const whole = ['cohorts', 'horizon_years', 'start_year', 'price_year', 'fund_repay_years', 'contract_years', 'write_off_years'].includes(id);
+  const typed = whole ? Math.round(min + 0.2 * (max - min)) : Math.round((min + 0.2 * (max - min)) * 4) / 4;
+  await field.fill(String(typed).replace('.', lang === 'sv' ? ',' : '.').replace('-', '−'));
+  await field.press('Enter');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await agrees(page, lang, id, value);
+  expect(Number(await slider.inputValue())).toBeCloseTo(typed, 6);
+}
+
+async function choose(page, lang, item, id) {
+  const select = item.getByRole('combobox');
+  const options = await select.getByRole('option').allTextContents();
+  await select.selectOption({ index: 1 });
+  let value = await agrees(page, lang, id, undefined);
+  await select.focus();
+  await page.keyboard.press('ArrowDown');
+  if (options.length > 2) value = await agrees(page, lang, id, value);
+  await page.keyboard.type(options[0]);
+  await expect.poll(async () => (await linked(page))[id]).toBe(undefined);
+}
+
+async function tick(page, lang, item, id) {
+  const box = item.getByRole('checkbox');
+  await box.click();
+  await agrees(page, lang, id, undefined);
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await linked(page))[id]).toBe(undefined);
+}
+
+const all = Object.keys(JSON.parse(execFileSync('../../target/release/ledger', ['--format', 'json'], { encoding: 'utf8' })).scenario);
+const done = { sv: new Set(), en: new Set() };
+
+for (const lang of ['sv', 'en']) {
+  test.describe.serial(`every control, ${lang}`, () => {
+    for (const [name, sets] of Object.entries(contexts)) {
+      test(`with ${name}, ${lang}`, async ({ page }) => {
+        test.setTimeout(240_000);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        const chosen = Object.entries(sets).map(([id, value]) => `&${id}=${value}`).join('');
+        await open(page, `?v=1${chosen}&lang=${lang}`);
+        await whole(page);
+        for (const group of await page.locator('.group > summary').all()) await group.click();
+        await settled(page);
+        const ids = await page.locator('[data-param]').evaluateAll((items) =>
+          items.filter((item) => item.checkVisibility()).map((item) => item.dataset.param));
+        for (const id of ids.filter((id) => !done[lang].has(id) && !(id in sets))) {
+          const item = page.locator(`[data-param="${id}"]`);
+          await item.scrollIntoViewIfNeeded();
+          if (await item.getByRole('slider').count()) await setNumber(page, lang, item, id);
+          else if (await item.getByRole('combobox').count()) await choose(page, lang, item, id);
+          else await tick(page, lang, item, id);
+          const reset = item.getByRole('button', { name: lang === 'sv' ? /^Återställ: / : /^Reset: / });
+          if (await reset.isVisible()) await reset.click();
+          done[lang].add(id);
+        }
+        if (name === 'a contract') expect([...done[lang], ...large].sort()).toEqual([...all].sort());
+      });
+    }
+  });
+}
