@@ -17,29 +17,46 @@ use crate::text::Lang;
 const FILES: usize = 3;
 const PROGRAM: usize = 2;
 
-thread_local! {
-    /// What is on its way.
-    static ASKED: Cell<[bool; FILES]> = const { Cell::new([false; FILES]) };
+/// What has become of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Nobody has asked for it, or it is there.
+    No,
+    /// It is on its way.
+    Yes,
+    /// It could not be fetched.
+    InVain,
 }
 
-fn set_asked(file: usize, asked: bool) {
-    let mut all = ASKED.get();
+thread_local! {
+    static FILES_ASKED: Cell<[Asked; FILES]> = const { Cell::new([Asked::No; FILES]) };
+}
+
+fn is_on_its_way(file: usize) -> bool {
+    FILES_ASKED.get()[file] == Asked::Yes
+}
+
+/// Notes what has become of a file, and lets the page say whether one is missing.
+fn note(session: Session, file: usize, asked: Asked) {
+    let mut all = FILES_ASKED.get();
     all[file] = asked;
-    ASKED.set(all);
+    FILES_ASKED.set(all);
+    session.change(|state| state.is_missing = all.contains(&Asked::InVain));
 }
 
 /// Fetches the program and the words of a language, each once; the page follows when they are there, or says that they are
 /// not.
 pub fn fetch(session: Session, lang: Lang) {
     let words = lang as usize;
-    if !far::is_there(words) && !ASKED.get()[words] {
+    if !far::is_there(words) && !is_on_its_way(words) {
         let name = ["words-", lang.code(), ".txt"].concat();
         ask(session, words, &name, Response::text, move |file| {
             far::take_in(words, &file.as_string().unwrap_or_default());
-            session.change(|state| state.is_missing = !far::is_there(words));
+            // What is no file of words is none either.
+            note(session, words, if far::is_there(words) { Asked::No } else { Asked::InVain });
         });
     }
-    if session.peek(|state| state.second) >= Second::Here || ASKED.get()[PROGRAM] {
+    if session.peek(|state| state.second) >= Second::Here || is_on_its_way(PROGRAM) {
         return;
     }
     // What has not been parted is here already.
@@ -50,7 +67,8 @@ pub fn fetch(session: Session, lang: Lang) {
         let _ = Reflect::set(&imports, &JsValue::from_str("first"), &wasm_bindgen::exports());
         let bytes = Uint8Array::new(&file).to_vec();
         let came = Closure::once(move |_| {
-            session.change(|state| (state.second, state.is_missing) = (Second::Here, false));
+            session.change(|state| state.second = Second::Here);
+            note(session, PROGRAM, Asked::No);
         });
         answer(session, PROGRAM, &WebAssembly::instantiate_buffer(&bytes, &imports), came);
     });
@@ -69,7 +87,7 @@ fn ask(
     read: fn(&Response) -> Result<Promise, JsValue>,
     take: impl FnOnce(JsValue) + 'static,
 ) {
-    set_asked(file, true);
+    note(session, file, Asked::Yes);
     let answered = Closure::once(move |response: JsValue| {
         let response: Response = response.unchecked_into();
         match read(&response) {
@@ -92,6 +110,5 @@ fn answer(session: Session, file: usize, promise: &Promise, came: Closure<dyn Fn
 }
 
 fn failed(session: Session, file: usize) {
-    set_asked(file, false);
-    session.change(|state| state.is_missing = true);
+    note(session, file, Asked::InVain);
 }

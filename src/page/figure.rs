@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent, PointerEvent};
 
 use super::erased::{Item, Part, as_a, el, field_of, item, px, toggle};
-use super::numbers::{following, number as number_of, pieces, sentence};
+use super::numbers::{number as number_of, pieces, sentence};
 use super::table::table;
 use crate::app::how;
 use crate::app::picture::{Drawing, Form, Picture};
@@ -205,6 +205,12 @@ fn key_of(state: &State, of: RowOf) -> Key {
     how::of_row(of, state.year(), state.view == View::Running)
 }
 
+/// A row's number. Where rows stand closer than a finger is wide it opens nothing itself: the note of the row that is open does.
+fn sum_of(state: &State, of: RowOf, words: String) -> Item {
+    let narrow = state.picture.as_ref().is_none_or(|picture| picture.room.narrow());
+    if narrow { item("span").text(words) } else { number_of(key_of(state, of), words) }
+}
+
 /// The row at a place among those that are always there, and where it stands.
 fn standing(state: &State, place: usize, text: impl FnOnce(&Picture, &rows::Row, &rows::RowBox) -> String) -> String {
     let found = state.picture.as_ref().and_then(|picture| {
@@ -267,7 +273,7 @@ fn row_text(place: usize) -> AnyView {
     let sum = el("p")
         .class("row-sum")
         .style("top", move |state| standing(state, place, |_, _, at| px(at.sum)))
-        .and(following(move |state| of(state).map(|of| key_of(state, of)).unwrap_or_default(), shown))
+        .list(move |state| of(state).into_iter().map(|of| sum_of(state, of, shown(state))).collect())
         .and(el("span").class("unseen").text(|state| ["\u{a0}", unit(state).name().get(state.lang)].concat()));
     let note = el("p")
         .class("row-note")
@@ -275,7 +281,15 @@ fn row_text(place: usize) -> AnyView {
         .style("top", note_top)
         .style("left", |state| of_picture(state, |picture| px(picture.room.names_width())))
         .hidden_if(move |state| !is_open(state))
-        .list(move |state| pieces(&note(state), &state.phrases));
+        .list(move |state| {
+            let words = note(state);
+            let how = of(state)
+                .filter(|_| !words.is_empty())
+                .map(|of| number_of(key_of(state, of), text::HOW_COUNTED.get(state.lang)));
+            let mut items = pieces(&words, &state.phrases);
+            items.extend(how.into_iter().flat_map(|how| [item("span").text(" "), how]));
+            items
+        });
     el("li")
         .hidden_if(move |state| of(state).is_none())
         .and(name)
@@ -303,10 +317,8 @@ fn single_budgets(state: &State) -> Vec<Item> {
     let singles = rows.rows.iter().zip(&layout.rows).filter(|(row, _)| matches!(row.of, RowOf::Single(_)));
     let views = singles.flat_map(|(row, at)| {
         let name = item("p").class("row-name single").style("top", px(at.name)).style("width", names_width(picture));
-        let sum = item("p")
-            .class("row-sum single")
-            .style("top", px(at.sum))
-            .and(number_of(key_of(state, row.of), amount(state, row)));
+        let sum =
+            item("p").class("row-sum single").style("top", px(at.sum)).and(sum_of(state, row.of, amount(state, row)));
         [name.text(row::name(state.voice(), row.of)), sum]
     });
     views.collect()

@@ -347,6 +347,8 @@ texts! {
     SEATS = "Förhandlingsbordet", "The negotiating table";
     /// How to see how a number was computed.
     PRESS_A_NUMBER = "Tryck på ett tal för att se hur det är räknat.", "Press a number to see how it was counted.";
+    /// Opens how a row was counted.
+    HOW_COUNTED = "Så har vi räknat.", "How we counted.";
     /// Every assumption is the example's own.
     WITH_OURS = "Med våra antaganden.", "With our assumptions.";
     /// One is not.

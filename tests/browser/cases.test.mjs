@@ -99,6 +99,7 @@ test('findings stand on one scale, and the size of the groups moves what was rep
 test('who carries the risk is in the table as in ledger', async ({ page }) => {
   const { risk } = ledger({});
   await open(page);
+  await whole(page);
   const region = page.getByRole('region', { name: 'Vem tar risken?' });
   await region.scrollIntoViewIfNeeded();
   await region.getByText('Visa talen').click();

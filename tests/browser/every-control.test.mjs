@@ -28,7 +28,7 @@ async function agrees(page, lang, id, before) {
   await expect.poll(async () => (await linked(page))[id], { message: id }).not.toBe(before);
   const sets = await linked(page);
   const expected = rows(ledger(sets), lang);
-  const shown = () => page.locator('li:not([hidden]) > .row-sum .how').evaluateAll((numbers) => numbers.map((number) => number.textContent));
+  const shown = () => page.locator('li:not([hidden]) > .row-sum').evaluateAll((cells) => cells.map((cell) => cell.firstElementChild.textContent));
   await expect.poll(async () => (await shown()).map(plain), { message: JSON.stringify(sets) }).toEqual(expected);
   return sets[id];
 }

@@ -68,7 +68,7 @@ async function compare(page, lang, sets) {
     ? net(report, 'municipality').reduce((sum, year) => sum + year, 0) - net(report, rows[0]).reduce((sum, year) => sum + year, 0)
     : net(report, id).reduce((sum, year) => sum + year, 0));
   const millions = Math.max(...sums.map(Math.abs)) >= 1e6;
-  const shown = await page.locator('li:not([hidden]) > .row-sum').evaluateAll((cells) => cells.map((cell) => cell.firstChild.textContent));
+  const shown = await page.locator('li:not([hidden]) > .row-sum').evaluateAll((cells) => cells.map((cell) => cell.firstElementChild.textContent));
   expect(shown.map(plain)).toEqual(sums.map((sum) =>
     Math.abs(sum) <= 0.005 ? '0' : signed(lang, sum / (millions ? 1e6 : 1e3), millions ? 1 : 0)));
 
