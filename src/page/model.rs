@@ -24,7 +24,7 @@ pub fn model() -> AnyView {
                 .is("aria-labelledby", "left-out-name")
                 .and(el("h3").is("id", "left-out-name").say(left_out::HEADING))
                 .and(el("p").say(left_out::INTRODUCTION))
-                .and(el("dl").list(left_out)),
+                .and(el("ul").list(left_out)),
         )
         .and(folded(texts::WHOLE_MODEL, Fold::Model).class("outcomes whole").and(el("div").list(sections)))
         .and(
@@ -39,14 +39,13 @@ pub fn model() -> AnyView {
 fn left_out(state: &State) -> Vec<Item> {
     let lang = state.lang;
     let line = |left: &left_out::LeftOut| {
-        let pushes = [fetched(lang, left.pushes.words()), ". ".to_owned(), fetched(lang, left.whom)].concat();
-        let words = item("dd")
-            .and(item("b").text(pushes))
-            .text(" ")
-            .and(item("span").text(number::keep_numbers(&fetched(lang, left.why))));
-        [item("dt").text(fetched(lang, left.what)), words]
+        let pushes = [fetched(lang, left.pushes.words()), " · ".to_owned(), fetched(lang, left.whom)].concat();
+        item("li")
+            .and(item("b").text(fetched(lang, left.what)))
+            .and(item("span").class("quiet").text(pushes))
+            .and(item("span").text(number::keep_numbers(&fetched(lang, left.why))))
     };
-    LEFT_OUT.iter().flat_map(line).collect()
+    LEFT_OUT.iter().map(line).collect()
 }
 
 /// The model, section by section.

@@ -89,12 +89,12 @@ pub fn caption(lang: Lang, outcome: &Outcome, running: bool, stacked: bool) -> S
     keep_numbers(&match lang {
         Lang::Sv => {
             format!(
-                "{bar}{line} Uppåt: mer pengar än med vanligt arbetssätt. Nedåt: mindre. I {year} års priser, varje tal avrundat för sig."
+                "{bar}{line} Uppåt: mer pengar än med vanligt arbetssätt. Nedåt: mindre. I {year} års priser, avrundat."
             )
         }
-        Lang::En => format!(
-            "{bar}{line} Up: more money than in ordinary practice. Down: less. In {year} prices, each figure rounded on its own."
-        ),
+        Lang::En => {
+            format!("{bar}{line} Up: more money than in ordinary practice. Down: less. In {year} prices, rounded.")
+        }
     })
 }
 

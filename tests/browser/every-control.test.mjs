@@ -35,7 +35,7 @@ async function agrees(page, lang, id, before) {
 
 async function setNumber(page, lang, item, id) {
   const slider = item.getByRole('slider');
-  const [min, max] = await slider.evaluate(({ min, max }) => [Number(min), Number(max)]);
+  const [min, max, step] = await slider.evaluate(({ min, max, step }) => [min, max, step].map(Number));
   const before = (await linked(page))[id];
   // By keyboard.
   await slider.focus();
@@ -46,15 +46,16 @@ async function setNumber(page, lang, item, id) {
   const box = await slider.boundingBox();
   await page.mouse.move(box.x + box.width * 0.35, box.y + box.height / 2);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.45, box.y + box.height / 2, { steps: 3 });
+  await page.mouse.move(box.x + box.width * 0.72, box.y + box.height / 2, { steps: 3 });
   await page.mouse.up();
   value = await agrees(page, lang, id, value);
   await item.getByRole('button', { name: lang === 'sv' ? /^Öka: / : /^Increase: / }).click();
   value = await agrees(page, lang, id, value);
   // By typing, as people write in the language.
   const field = item.getByRole('textbox');
-  const whole = ['cohorts', 'horizon_years', 'start_year', 'price_year', 'fund_repay_years', 'contract_years', 'write_off_years'].includes(id);
-  const typed = whole ? Math.round(min + 0.2 * (max - min)) : Math.round((min + 0.2 * (max - min)) * 4) / 4;
+  // Contributions hold the pension's part of them.
+  const part = id === 'employer_contributions' ? 0.6 : 0.2;
+  const typed = Number((Math.round((min + part * (max - min)) / step) * step).toFixed(4));
   await field.fill(String(typed).replace('.', lang === 'sv' ? ',' : '.').replace('-', '−'));
   await field.press('Enter');
   await expect(field).toHaveAttribute('aria-invalid', 'false');
