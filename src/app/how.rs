@@ -128,8 +128,8 @@ fn side(whose: &str) -> Option<Side> {
 fn total(whose: &str) -> Option<Total> {
     let budgets = Budget::ALL.into_iter().map(Total::Budget);
     let groups = Group::ALL.into_iter().map(Total::Group);
-    // A group of one budget has its name.
-    groups.chain(budgets).chain([Total::Public, Total::All]).find(|total| total.id() == whose)
+    // A group of one budget is that budget.
+    budgets.chain(groups).chain([Total::Public, Total::All]).find(|total| total.id() == whose)
 }
 
 fn purse(id: &str) -> Option<Purse> {

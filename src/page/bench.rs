@@ -258,12 +258,23 @@ pub fn show(session: Session, param: Param) {
         // A fixed name is always taken; the group makes its controls when it hears of it.
         let _ = details.set_attribute("open", "");
     }
+    show_when_there(place, MOST_FRAMES);
+}
+
+/// How many frames a group may take to make its controls.
+const MOST_FRAMES: usize = 30;
+
+/// Shows a control and gives it focus, as soon as it is in view.
+fn show_when_there(place: String, frames: usize) {
     request_animation_frame(move || {
-        request_animation_frame(move || {
-            for control in all::<HtmlElement>(&place).iter().take(1) {
+        let control = all::<HtmlElement>(&place).into_iter().find(|control| control.offset_width() > 0);
+        match control {
+            Some(control) => {
                 control.scroll_into_view_with_bool(false);
+                focus(&place);
             }
-            focus(&place);
-        });
+            None if frames > 0 => show_when_there(place, frames - 1),
+            None => {}
+        }
     });
 }

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event};
 
 use super::bench;
-use super::erased::{Item, Part, as_a, button, el, focus, item};
+use super::erased::{Item, Part, button, el, focus, item};
 use crate::app::how::Opened;
 use crate::app::session::{Session, State, session};
 use crate::model::Shown;
@@ -35,10 +35,15 @@ fn focus_name() {
     request_animation_frame(|| request_animation_frame(|| focus("#how-name")));
 }
 
-fn close(session: Session) {
+/// Closes the panel; whether it was open.
+pub fn close(session: Session) -> bool {
+    if session.peek(|state| state.how.is_empty()) {
+        return false;
+    }
     session.change(|state| state.how.clear());
     let opener = OPENER.take();
     request_animation_frame(move || request_animation_frame(move || focus(&["[data-how='", &opener, "']"].concat())));
+    true
 }
 
 /// The number that is open, as it is told; none where it does not exist with the values in force.
@@ -94,12 +99,6 @@ pub fn panel() -> AnyView {
         });
         focus_name();
     };
-    let key = move |event: &Event| {
-        if let Some(event) = as_a::<KeyboardEvent>(event).filter(|event| event.key() == "Escape") {
-            event.stop_propagation();
-            close(session);
-        }
-    };
     el("aside")
         .class("how-panel")
         .is("id", "how")
@@ -107,13 +106,18 @@ pub fn panel() -> AnyView {
         .is("aria-labelledby", "how-title how-name")
         .hidden_if(|state| state.how.is_empty())
         .on("click", pressed)
-        .on("keydown", key)
         .and(
             el("p")
                 .class("how-bar")
                 .and(el("b").is("id", "how-title").say(texts::TITLE))
                 .and(button(back).class("quiet-button").hidden_if(|state| state.how.len() < 2).say(text::BACK_A_STEP))
-                .and(button(move || close(session)).class("quiet-button").say(text::CLOSE)),
+                .and(
+                    button(move || {
+                        close(session);
+                    })
+                    .class("quiet-button")
+                    .say(text::CLOSE),
+                ),
         )
         .and(el("h2").is("id", "how-name").is("tabindex", "-1").text(name))
         .and(el("div").class("how-body").list(body))

@@ -61,6 +61,10 @@ pub fn listen(session: Session) {
 
 /// Whether a key was the story's or the stage's.
 fn key(session: Session, event: &KeyboardEvent) -> bool {
+    // What lies over the page goes first.
+    if event.key() == "Escape" && focus() != Focus::Field && super::how::close(session) {
+        return true;
+    }
     let way = session.peek(|state| state.place.way);
     if event.ctrl_key() || event.meta_key() || event.alt_key() || !matches!(way, Way::Story | Way::Stage | Way::Notes) {
         return false;

@@ -157,7 +157,7 @@ test('shares that make a hundred stay a hundred, and come back when a hand comes
   await expect.poll(inForce).toEqual([30, 30, 20, 15, 5]);
   await page.mouse.move(x(65), box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(async () => (await inForce()).reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 9);
+  await expect.poll(async () => Object.keys(await linked(page)).sort()).toEqual([...shares].sort());
   const exact = ledger(await linked(page)).scenario;
   expect(shares.reduce((sum, id) => sum + exact[id], 0)).toBeCloseTo(1, 9);
 });

@@ -139,9 +139,14 @@ fn name(module: &Module, function: FunctionId) -> &str {
     module.funcs.get(function).name.as_deref().unwrap_or_default()
 }
 
+/// Whether a function of this name is a door itself: what is made for a door, as a generic function that takes it, is none.
+fn is_door(name: &str) -> bool {
+    name.contains(DOORS) && !name.contains(['<', '{'])
+}
+
 /// The functions of the second part: those that the first does not reach without going through a door.
 fn of_second(module: &Module, places: &Places) -> BTreeSet<Number> {
-    let is_door = |function: FunctionId| name(module, function).contains(DOORS);
+    let is_door = |function: FunctionId| is_door(name(module, function));
     let is_later = |function: FunctionId| LATER.iter().any(|room| name(module, function).contains(room));
     let exported = module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(function) => Some(function),
@@ -170,7 +175,7 @@ fn part(bytes: &[u8]) -> Outcome<(Vec<u8>, Vec<u8>)> {
         return Err(format!("no function of the page is called “{DOORS}”: there is nothing to part"));
     }
     // Every door has a place in the table.
-    let is_door = |function: &FunctionId| name(&first, *function).contains(DOORS);
+    let is_door = |function: &FunctionId| is_door(name(&first, *function));
     let doors: Vec<FunctionId> = functions(&first)
         .into_values()
         .filter(|function| moved.contains(&function.index()) && is_door(function))
@@ -300,4 +305,22 @@ fn export(first: &mut Module, second: &Module) -> Outcome {
         first.exports.add(&import.name, item);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_that_is_handed_a_door_is_no_door() {
+        for (name, expected) in [
+            ("who_pays[0]::page::later::arrive", true),
+            ("who_pays[0]::app::later::settle", true),
+            ("<who_pays[0]::app::session::Session>::when_whole::<who_pays[0]::page::later::show_assumptions>", false),
+            ("who_pays[0]::page::later::arrive::{closure#0}", false),
+            ("who_pays[0]::page::story::story", false),
+        ] {
+            assert_eq!(is_door(name), expected, "{name}");
+        }
+    }
 }
