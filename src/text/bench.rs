@@ -11,14 +11,14 @@ use crate::model::{Grade, Kind, PARAMETERS, Param, Scenario};
 
 far_texts! {
     /// The section's heading.
-    pub HEADING = "Alla antaganden", "Every assumption";
+    pub HEADING = "Alla antaganden", "All assumptions";
     /// Under it.
-    pub INTRODUCTION = "Här kan du byta ut varje tal som vi räknar med. Börja med din egen kommun. Svaret högst upp följer med direkt.", "Here you can change every number that we count with. Begin with your own municipality. The answer at the top follows at once.";
+    pub INTRODUCTION = "Här kan du ändra alla tal som vi räknar med. Börja med din egen kommun. Svaret högst upp ändras direkt.", "Here you can change every number we use. Start with your own municipality. The answer at the top changes at once.";
     /// Opens what there is to know about an assumption.
     pub ABOUT = "Om talet", "About the number";
     CHANGE = "{name}: {now} ({before} i exemplet)", "{name}: {now} ({before} in the example)";
-    BACK = "Ta tillbaka", "Put back";
-    BACK_TO = "Ta tillbaka: {name}", "Put back: {name}";
+    BACK = "Ångra", "Undo";
+    BACK_TO = "Ångra: {name}", "Undo: {name}";
     CHANGED_BY_YOU = "Ändrad av dig. I exemplet: {before}.", "Changed by you. In the example: {before}.";
     ONE_IN_GROUP = "1 ändrat", "1 changed";
     IN_GROUP = "{count} ändrade", "{count} changed";
@@ -27,19 +27,19 @@ far_texts! {
     MAY_BE = "Kan vara", "Can be";
     BETWEEN = "{from} till {to}", "{from} to {to}";
     ORIGIN = "Källa", "Source";
-    GRADE = "Hur säkert är talet?", "How sure is the number?";
+    GRADE = "Hur säkert är talet?", "How certain is the number?";
     GRADE_READ = "Läst i källan (A).", "Read in the source (A).";
     GRADE_PARTLY = "Delvis läst i källan, delvis inte (A och B eller C).", "Partly read in the source, partly not (A and B or C).";
     GRADE_RECALLED = "Ur minnet, inte kontrollerat (B).", "From memory, not checked (B).";
     GRADE_OWN = "Vårt eget antagande (C).", "Our own assumption (C).";
     GRADE_OPEN = "Ett val, inte ett påstående.", "A choice, not a claim.";
     UNSURE = "Osäkerhet", "Uncertainty";
-    DRAWN = "I de 50 utfallen prövar vi {from} till {to}.", "In the 50 outcomes we try {from} to {to}.";
+    DRAWN = "När vi räknar fram de 50 utfallen prövar vi {from} till {to}.", "To find the 50 outcomes we try {from} to {to}.";
     /// The choice of one purse or two.
-    pub SAME_COMMITTEE = "Samma nämnd har personal och försörjningsstöd", "One committee has both staff and income support";
+    pub SAME_COMMITTEE = "Samma nämnd har både personal och försörjningsstöd", "One committee has both staff and income support";
     /// What it does.
-    pub SAME_COMMITTEE_WHY = "I en del kommuner har samma nämnd båda budgetarna. Då räknas de här som en: en rad i bilden, en plånbok i hundralappen. Inga summor ändras.", "In some municipalities one committee has both budgets. Then they count as one here: one row in the picture, one purse in the hundred kronor. No sums change.";
-    TOGETHER = "Delarna blir alltid 100 procent. Ändrar du en följer de andra med.", "The parts always make 100 per cent. When you change one, the others follow.";
+    pub SAME_COMMITTEE_WHY = "I en del kommuner har samma nämnd båda budgetarna. Då visas de som en: en rad i bilden och en plånbok i hundralappen. Inga summor ändras.", "In some municipalities one committee has both budgets. They are then shown as one: one row in the picture, one purse in the hundred kronor. No sums change.";
+    TOGETHER = "Delarna blir tillsammans alltid 100 procent. Ändrar du en följer de andra med.", "The parts always add up to 100 per cent. When you change one, the others follow.";
 }
 
 /// A group of assumptions that opens.

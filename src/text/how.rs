@@ -11,32 +11,32 @@ far_texts! {
     /// Over a formula.
     pub FORMULA = "Formeln i ord", "The formula in words";
     /// Over the same with numbers.
-    pub WITH_VALUES = "Med talen som gäller nu", "With the numbers in force";
+    pub WITH_VALUES = "Med talen som gäller nu", "With the current numbers";
     /// Leads to an assumption's control.
     pub CHANGE = "Ändra talet", "Change the number";
     /// The number is not there with the values in force.
-    pub NOT_NOW = "Med de här värdena finns inte det talet.", "With these values there is no such number.";
-    TRIED = "Räknat med {way} och med att {effect}.", "Counted with {way} and on {effect}.";
+    pub NOT_NOW = "Med de här värdena finns det inget sådant tal.", "With these values there is no such number.";
+    TRIED = "Sätt att betala: {way}. Effekt: {effect}.", "Way of paying: {way}. Effect: {effect}.";
     PRICES = "Belopp i {year} års priser.", "Amounts in {year} prices.";
     /// The section's heading.
     pub HEADING = "Så har vi räknat", "How we counted";
     /// Under it.
-    pub INTRODUCTION = "Tryck på ett tal var som helst på sidan, så står formeln här bredvid. Varje formel leder vidare till de antaganden den bygger på. Här är modellen i sin helhet.", "Press any number on the page and its formula stands beside it. Each formula leads on to the assumptions that it rests on. Here is the model as a whole.";
+    pub INTRODUCTION = "Tryck på ett tal var som helst på sidan, så visas formeln bredvid. Varje formel leder vidare till de antaganden den bygger på. Här finns hela modellen.", "Press any number on the page and its formula appears beside it. Each formula leads on to the assumptions behind it. Here is the whole model.";
     /// Opens how a section was counted.
     pub METHOD = "Så har vi räknat", "How we counted";
     /// Of the findings.
-    pub FINDINGS = "En uppgift är skillnaden mellan två andelar: så stor del som nådde målet med insatsen, minus så stor del utan. Där källan ger antal räknar vi också ett intervall som i 95 fall av 100 rymmer den sanna skillnaden (Newcombes metod, byggd på Wilsons intervall för varje andel). Gränsen är den effekt då kommunens eller den andra betalarens summa blir noll när åren är slut.", "A figure is the difference between two shares: the part who got there with the programme, less the part without. Where the source gives counts we also work out an interval that holds the true difference in 95 cases out of 100 (Newcombe’s method, built on Wilson’s interval for each share). Break-even is the effect at which the total of the group that pays is zero at the end of the years.";
+    pub FINDINGS = "En uppgift är skillnaden mellan två andelar: de som nådde målet med insatsen minus de utan. Där källan ger antal räknar vi också ut ett intervall. Sådana intervall rymmer den sanna skillnaden i 95 fall av 100. Metoden är Newcombes, byggd på Wilsons intervall för varje andel. Gränsen är den effekt där betalarens hela grupp, till exempel kommunen, till slut går jämnt upp.", "A figure is the difference between two shares: those who got there with the programme, less those without. Where the source gives counts, we also work out an interval. Such intervals hold the true difference in 95 cases out of 100. The method is Newcombe’s, built on Wilson’s interval for each share. Break-even is the effect at which the payer’s whole group, such as the municipality, ends at zero.";
     /// Of the card.
-    pub CARD = "Det väntade antalet är gruppens storlek gånger andelen i modellen vid den tiden. Tryck på talet för formeln. Spannet är de antal som nio av tio grupper hamnar inom, om alla har samma chans och inte påverkar varandra (binomialfördelningen).", "The expected number is the size of the group times the share in the model at that time. Press the number for its formula. The range is the numbers that nine out of ten groups end within, if all have the same chance and do not affect each other (the binomial distribution).";
+    pub CARD = "Det väntade antalet är gruppens storlek gånger andelen i modellen vid den tiden. Tryck på talet för formeln. Nio av tio grupper hamnar inom spannet. Det gäller om alla har samma chans och inte påverkar varandra (binomialfördelningen).", "The expected number is the size of the group times the share in the model at that time. Press the number for its formula. Nine out of ten groups end up within the range. That holds if all have the same chance and do not affect each other (the binomial distribution).";
     /// Of the dots.
-    pub DOTS = "Vi räknar om allt {draws} gånger. Varje gång drar vi ett värde för vart och ett av de {uncertain} osäkra antagandena, mellan lägst och högst och oftast nära det vi räknar med. Här är {back} av {draws} omräkningar på plus för gott inom de år vi räknar på. Av {outcomes} lika troliga utfall är det {lit}.", "We count everything again {draws} times. Each time we draw a value for each of the {uncertain} uncertain assumptions, between lowest and highest and most often near the one we assume. Here the money is back for good within the years counted in {back} of {draws} of them. Of {outcomes} equally likely outcomes that is {lit}.";
+    pub DOTS = "Vi räknar om allt {draws} gånger. Varje gång drar vi ett nytt värde för vart och ett av de {uncertain} osäkra antagandena. Värdet ligger mellan lägst och högst, oftast nära det vi räknar med. I {back} av {draws} omräkningar hamnar summan på plus för gott inom de år vi räknar på. Av {outcomes} lika troliga utfall blir det {lit}.", "We work everything out again {draws} times. Each time we draw a new value for each of the {uncertain} uncertain assumptions. It lies between lowest and highest, most often near the one we assume. In {back} of {draws} runs, the total is above zero for good within the years counted. Of {outcomes} equally likely outcomes, that makes {lit}.";
     /// Opens the model.
     pub WHOLE_MODEL = "Hela modellen", "The whole model";
     /// Opens the sources.
     pub ALL_SOURCES = "Alla källor", "All sources";
 }
 
-/// "Räknat med egen budget och med att 3 fler av 100 familjer klarar sig utan försörjningsstöd."
+/// "Sätt att betala: egen budget. Effekt: 3 fler av 100 familjer."
 pub fn tried(voice: Voice, way: &str, effect: f64) -> String {
     let words = effect_in_words(voice, effect);
     told(voice.lang, TRIED, &[("way", way.to_owned()), ("effect", words)])

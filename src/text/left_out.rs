@@ -48,10 +48,10 @@ far_texts! {
     /// The box’s heading.
     pub HEADING = "Det här ingår inte", "Not included";
     /// Under the heading.
-    pub INTRODUCTION = "Modellen räknar inte med allt. Här står vad vi vet att den utelämnar, och åt vilket håll det skulle flytta resultatet. Hur mycket vet vi inte.", "The model does not count everything. This is what we know it leaves out, and which way each would move the result. How far we do not know.";
+    pub INTRODUCTION = "Modellen räknar inte med allt. Här står vad vi vet att den utelämnar, och åt vilket håll det skulle flytta resultatet. Hur mycket vet vi inte.", "The model does not cover everything. This is what we know it leaves out, and which way each would move the result. How far we do not know.";
     BETTER = "Bättre än vi visar", "Better than shown";
     WORSE = "Sämre än vi visar", "Worse than shown";
-    EITHER = "Åt båda hållen", "Either way";
+    EITHER = "Kan gå åt båda hållen", "Could go either way";
     OUTSIDE = "Vid sidan av budgetarna", "Outside the budgets";
 }
 
@@ -101,8 +101,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Kostnadsutjämningen", "Cost equalisation")),
         why: far((
-            "Kommuner med större behov får bidrag från andra kommuner. Om behoven minskar kan bidraget också göra det. Då vinner andra kommuner lika mycket. Reglerna gjordes om 2020, och vi har inte läst hur de räknar nu.",
-            "Municipalities with greater needs receive grants from others. If needs fall, the grant may fall too. Then other municipalities gain as much. The rules were rebuilt in 2020, and we have not read how they count now.",
+            "Kommuner med större behov får bidrag från andra kommuner. Om behoven minskar kan bidraget också göra det. Då vinner andra kommuner lika mycket. Reglerna gjordes om 2020, och vi har inte läst hur de ser ut nu.",
+            "Municipalities with greater needs receive grants from others. If needs fall, the grant may fall too. Then other municipalities gain as much. The rules were rebuilt in 2020, and we have not read how they work now.",
         )),
         whom: far(("Kommunen", "The municipality")),
         pushes: Direction::Worse,
@@ -110,17 +110,17 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Bostadsbidrag i detalj", "Housing allowance in detail")),
         why: far((
-            "Vi räknar med ett enda grovt belopp för den som får lön. Det verkliga beror på hyra, barn och inkomst. Den som studerar eller får annan ersättning kan också få eller förlora bidrag. Vad hushållet förlorar sparar staten.",
-            "We count one rough amount for those who get pay. The real one depends on rent, children and income. Those who study or get another benefit may gain or lose allowance too. What the household loses, the state saves.",
+            "Vi räknar med ett enda grovt belopp för den som får lön. Det verkliga beloppet beror på hyra, barn och inkomst. Den som studerar eller får annan ersättning kan också få eller förlora bidrag. Vad hushållet förlorar sparar staten.",
+            "We count one rough amount for those who get pay. The real amount depends on rent, children and income. Those who study or get another benefit may gain or lose allowance too. What the household loses, the state saves.",
         )),
         whom: far(("Staten och familjerna", "The state and the families")),
         pushes: Direction::Either,
     },
     LeftOut {
-        what: far(("Plats i komvux, och studielån", "A place in adult education, and study loans")),
+        what: far(("Platser i komvux och studielån", "Places in adult education and study loans")),
         why: far((
-            "Vi räknar studiebidraget men inte vad platsen i utbildningen kostar. Komvux är kommunens vuxenutbildning. Lån räknas inte, men en del betalas kanske aldrig igen. Det förlorar staten på.",
-            "We count the study grant but not what the place costs. Komvux is the municipality’s adult education. Loans are not counted, but some may never be repaid. The state loses by that.",
+            "Vi räknar med studiebidraget men inte med vad platsen i utbildningen kostar. Komvux är kommunens vuxenutbildning. Lån räknas inte, men en del betalas kanske aldrig tillbaka. Det förlorar staten på.",
+            "We count the study grant but not what the place costs. In Sweden, adult education (komvux) is run by the municipality. Loans are not counted, but some may never be repaid. The state loses by that.",
         )),
         whom: far(("Kommunen och staten", "The municipality and the state")),
         pushes: Direction::Worse,
@@ -140,8 +140,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Små skatter, avgifter och statens arbete", "Small taxes, fees and the state’s own work")),
         why: far((
-            "Statlig inkomstskatt börjar över de löner som går att välja här. Pensionsavgiften dras av från skatten. Begravningsavgift, avgift till public service och en mindre skattesänkning är utelämnade. Tillsammans är det omkring 40 kronor i månaden på en vanlig lön. Vad det kostar staten att sköta bidragen räknas inte heller.",
-            "State income tax starts above the wages that can be chosen here. The pension fee is taken off the tax. The burial fee, the public-service fee and a small tax reduction are left out. Together they make about 40 kronor a month on ordinary pay. Nor do we count what it costs the state to run the benefits.",
+            "Statlig inkomstskatt betalas först på högre löner än de som går att välja här. Den pensionsavgift som löntagare betalar dras av från skatten. Begravningsavgift, avgift till public service och en mindre skattesänkning är utelämnade. Tillsammans är det omkring 40 kronor i månaden på en vanlig lön. Vad det kostar staten att sköta bidragen räknas inte heller.",
+            "State income tax starts above the wages that can be chosen here. The pension contribution that employees pay is taken off the tax. The burial fee, the public-service fee and a small tax reduction are left out. Together they make about 40 kronor a month on ordinary pay. Nor do we count what it costs the state to run the benefits.",
         )),
         whom: far(("Staten", "The state")),
         pushes: Direction::Either,
@@ -149,7 +149,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Det som andra gör utan att ta betalt", "What others put in without a price")),
         why: far((
-            "I Hela familjen hjälpte Arbetsförmedlingen, kommunala jobbprojekt och civilsamhället till. Civilsamhället är föreningar och andra ideella. Vad det kostade dem vet vi inte. Om de gjorde mer än annars är insatsen dyrare än vi visar.",
+            "I Hela familjen hjälpte Arbetsförmedlingen, kommunala jobbprojekt och civilsamhället till. Civilsamhället är föreningar och andra ideella krafter. Vad det kostade dem vet vi inte. Om de gjorde mer än annars är insatsen dyrare än vi visar.",
             "In Hela familjen, the public employment service, municipal job schemes and civil society helped. Civil society is associations and other voluntary bodies. What it cost them we do not know. If they did more than otherwise, the programme costs more than shown.",
         )),
         whom: far(("Staten, kommunen och civilsamhället", "The state, the municipality and civil society")),
@@ -158,8 +158,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Arbetsgivarens del av lönen i jobb med lönestöd", "The employer’s part of pay in subsidised jobs")),
         why: far((
-            "Staten betalar en del av lönen. Resten betalar arbetsgivaren, och vi antar att arbetet är värt det. Är kommunen arbetsgivare, och är arbetet värt mindre, förlorar kommunen på det.",
-            "The state pays part of the wage. The employer pays the rest, and we assume that the work is worth it. Where the municipality is the employer, and the work is worth less, it loses by it.",
+            "Staten betalar en del av lönen. Resten betalar arbetsgivaren, och vi antar att arbetet är värt det. Om kommunen är arbetsgivare och arbetet är värt mindre förlorar kommunen på det.",
+            "The state pays part of the wage. The employer pays the rest, and we assume that the work is worth it. Where the municipality is the employer and the work is worth less, the municipality loses.",
         )),
         whom: far(("Kommunen", "The municipality")),
         pushes: Direction::Worse,
@@ -176,8 +176,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Löner och priser som stiger", "Wages and prices that rise")),
         why: far((
-            "Vi räknar i fasta priser, och allt följs åt. Stiger lönerna mer än priserna blir tjänsterna dyrare, men skatten från jobben större. Räntan på det som lånas räknas inte.",
-            "We count in fixed prices, and all moves together. If wages rise more than prices, posts cost more, but tax from the jobs grows. Interest on what is borrowed is not counted.",
+            "Vi räknar i fasta priser, och allt följs åt. Stiger lönerna mer än priserna blir tjänsterna dyrare, men jobben ger också mer skatt. Ränta på lånade pengar räknas inte.",
+            "We count in fixed prices, and all moves together. If wages rise more than prices, posts cost more, but the jobs also bring in more tax. Interest on borrowed money is not counted.",
         )),
         whom: far(("Alla budgetar", "All budgets")),
         pushes: Direction::Either,
@@ -185,7 +185,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Svårt att anställa", "Hard to recruit")),
         why: far((
-            "Vi räknar som om alla tjänster är fyllda från första dagen. I verkligheten tar det tid och pengar att anställa och lära upp. Kommer personalen från andra enheter får familjerna där mindre tid.",
+            "Vi räknar som om alla tjänster är tillsatta från första dagen. I verkligheten tar det tid och pengar att anställa och lära upp. Kommer personalen från andra enheter får familjerna där mindre tid.",
             "We count as if all posts are filled from day one. In reality it takes time and money to recruit and train. Where staff come from other units, the families there get less time.",
         )),
         whom: far(("Den som betalar", "The payer")),
@@ -203,8 +203,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: far(("Regler och tal som ligger fast", "Rules and numbers held fixed")),
         why: far((
-            "Vi räknar med regler 2026 i alla år. Från oktober 2026 ska kommunen ordna aktiviteter för den som har stöd. Då kan mer sparas, men fler kan också lämna stödet ändå. Flera osäkra tal dras inte heller, som skatt och kurvans form.",
-            "We use the rules of 2026 in all years. From October 2026, municipalities must arrange activities for those on support. More may then be saved, but more may also leave support anyway. Nor are several uncertain numbers drawn, such as tax and the curve’s shape.",
+            "Vi räknar med 2026 års regler för alla år. Från oktober 2026 ska kommunen ordna aktiviteter för den som har stöd. Då kan mer sparas, men fler kan också lämna stödet ändå. Inte heller varierar vi alla osäkra tal, till exempel skatten och kurvans form.",
+            "We use the rules of 2026 for all years. From October 2026, municipalities must arrange activities for those on support. More may then be saved, but more may also leave support anyway. Nor do we vary every uncertain number, such as tax and the shape of the curve.",
         )),
         whom: far(("Alla budgetar", "All budgets")),
         pushes: Direction::Either,

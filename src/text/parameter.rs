@@ -69,17 +69,16 @@ const fn template(param: Param) -> Name {
             Far(far(("{cases} per {worker} med vanligt arbetssätt", "{cases} per {worker} in ordinary practice")))
         }
         Param::LengthYears => Near(Text { sv: "Så länge pågår insatsen", en: "How long the programme runs" }),
-        Param::StartLagMonths => Far(far(("Tid innan insatsen märks", "Time before it has an effect"))),
+        Param::StartLagMonths => Far(far(("Tid innan insatsen märks", "Time before the programme has an effect"))),
         Param::Cohorts => Far(far(("Grupper efter varandra", "Groups one after another"))),
         Param::CostPerPost => Far(far(("Kostnad för en tjänst", "Cost of one post"))),
-        Param::OtherCostPerFamilyYear => Far(far(("Annan kostnad per {unit}", "Other cost per {unit}"))),
+        Param::OtherCostPerFamilyYear => Far(far(("Övriga kostnader per {unit}", "Other costs per {unit}"))),
         Param::StartupCost => Far(far(("Startkostnad", "Start-up cost"))),
         Param::ComparisonShare => Far(far(("{reach} även utan insatsen", "{reach} even without the programme"))),
         Param::ExtraShare => Near(Text { sv: "Effekt", en: "Effect" }),
-        Param::ReferenceCaseload => Far(far((
-            "{cases} per {worker} där effekten är mätt eller antagen",
-            "{cases} per {worker} that the effect is for",
-        ))),
+        Param::ReferenceCaseload => {
+            Far(far(("{cases} per {worker} där effekten anges", "{cases} per {worker} where the effect is stated")))
+        }
         Param::ReferenceYears => {
             Far(far(("När effekten mäts, räknat från start", "When the effect is measured, counted from the start")))
         }
@@ -89,7 +88,7 @@ const fn template(param: Param) -> Name {
         Param::ReturnShare => Far(far(("Faller tillbaka inom ett år", "Fall back within a year"))),
         Param::SupportPerMonth => Far(far(("Försörjningsstöd per {unit}", "Income support per {unit}"))),
         Param::SupportSavedShare => {
-            Far(far(("Del av stödet som inte längre betalas", "Share of the support no longer paid")))
+            Far(far(("Del av stödet som inte längre betalas ut", "Share of the support no longer paid")))
         }
         Param::AdminCashable => {
             Far(far(("Del av administrationen som kan sparas", "Share of the administration that can be saved")))
@@ -97,7 +96,7 @@ const fn template(param: Param) -> Name {
         Param::ShareWork => Far(far(("Till en början: i arbete", "At first: in work"))),
         Param::ShareSubsidised => Far(far(("Till en början: i arbete med lönestöd", "At first: in subsidised work"))),
         Param::ShareStudies => Far(far(("Till en början: i studier", "At first: in studies"))),
-        Param::ShareOtherBenefit => Far(far(("Till en början: på annan ersättning", "At first: on another benefit"))),
+        Param::ShareOtherBenefit => Far(far(("Till en början: med annan ersättning", "At first: on another benefit"))),
         Param::ShareOther => Far(far((
             "Till en början: har flyttat eller försörjs av någon annan",
             "At first: moved or supported by someone else",
@@ -109,26 +108,29 @@ const fn template(param: Param) -> Name {
         Param::LastingWork => Far(far(("På sikt: i arbete", "In the long run: in work"))),
         Param::LastingSubsidised => Far(far(("På sikt: i arbete med lönestöd", "In the long run: in subsidised work"))),
         Param::LastingStudies => Far(far(("På sikt: i studier", "In the long run: in studies"))),
-        Param::LastingOtherBenefit => Far(far(("På sikt: på annan ersättning", "In the long run: on another benefit"))),
+        Param::LastingOtherBenefit => {
+            Far(far(("På sikt: med annan ersättning", "In the long run: on another benefit")))
+        }
         Param::LastingOther => Far(far((
             "På sikt: har flyttat eller försörjs av någon annan",
             "In the long run: moved or supported by someone else",
         ))),
         Param::MonthlyPay => Far(far(("Lön före skatt", "Pay before tax"))),
-        Param::SubsidyShare => {
-            Far(far(("Del av lönekostnaden som lönestödet täcker", "Share of the labour cost that the subsidy covers")))
-        }
+        Param::SubsidyShare => Far(far((
+            "Del av lönekostnaden som lönestödet täcker",
+            "Share of the labour cost that the wage subsidy covers",
+        ))),
         Param::StudySupportPerYear => Far(far(("Studiebidrag per {unit}", "Study grant per {unit}"))),
-        Param::BenefitPerYear => Far(far(("Annan ersättning per {unit}", "Another benefit per {unit}"))),
+        Param::BenefitPerYear => Far(far(("Annan ersättning per {unit}", "Other benefit per {unit}"))),
         Param::StateBenefitPerMonth => {
-            Far(far(("Statlig ersättning per {unit} till en början", "State benefit per {unit} at first")))
+            Far(far(("Statlig ersättning per {unit} före insatsen", "State benefit per {unit} before the programme")))
         }
         Param::BenefitTax => Far(far(("Skatt på den statliga ersättningen", "Tax on the state benefit"))),
         Param::HousingAllowanceLost => {
-            Far(far(("Bostadsbidrag som försvinner med lön", "Housing allowance lost when there is pay")))
+            Far(far(("Bostadsbidrag som försvinner när man får lön", "Housing allowance lost when pay comes in")))
         }
         Param::ActivityCostPerYear => {
-            Far(far(("Kommunens kostnad för en aktivitetsplats", "Municipal cost of an activity place")))
+            Far(far(("Kommunens kostnad för en aktivitetsplats", "The municipality’s cost of an activity place")))
         }
         Param::VatShare => Far(far(("Moms på det hushållet köper", "VAT on what the household buys"))),
         Param::Displacement => {
@@ -150,11 +152,11 @@ const fn template(param: Param) -> Name {
         Param::RegionalEqualisationRate => {
             Far(far(("Länets skattesats i utjämningen, regioner", "County rate in equalisation, regions")))
         }
-        Param::EqualisationOn => Far(far(("Räkna med skatteutjämningen", "Count tax equalisation"))),
+        Param::EqualisationOn => Far(far(("Räkna med skatteutjämningen", "Include tax equalisation"))),
         Param::DiscountRate => Far(far(("Kalkylränta", "Discount rate"))),
         Param::HorizonYears => Far(far(("Så många år räknar vi på", "Years counted"))),
         Param::StartYear => Far(far(("Första året", "First year"))),
-        Param::PriceYear => Far(far(("Prisernas år", "Year of prices"))),
+        Param::PriceYear => Far(far(("Prisår", "Price year"))),
         Param::TableSocialServices => Far(far(("Besparing i socialtjänsten", "Saving in social services"))),
         Param::TableIncomeSupport => Far(far(("Besparing på försörjningsstöd", "Saving on income support"))),
         Param::TableEmployment => Far(far(("Besparing på arbetsmarknadsinsatser", "Saving on employment measures"))),
@@ -169,28 +171,29 @@ const fn template(param: Param) -> Name {
         }
         Param::Baseline => Far(far(("Vad besparingen bygger på", "What the saving is based on"))),
         Param::Payer => Far(far(("Vem som betalar insatsen", "Who pays for the programme"))),
-        Param::Financing => Far(far(("Hur kostnaden delas", "How the cost is shared"))),
+        Param::Financing => Far(far(("Sätt att betala", "Way of paying"))),
         Param::FundRepayShare => Far(far((
             "Del av besparingen som går tillbaka till fonden",
             "Share of the saving that goes back to the fund",
         ))),
-        Param::FundRepayYears => Far(far(("År att betala tillbaka till fonden", "Years to pay the fund back"))),
+        Param::FundRepayYears => Far(far(("Antal år att betala tillbaka till fonden", "Years to pay the fund back"))),
         Param::SplitMunicipality => Far(far(("Kommunens del", "The municipality’s share"))),
         Param::SplitRegion => Far(far(("Regionens del", "The region’s share"))),
         Param::SplitState => Far(far(("Statens del", "The state’s share"))),
         Param::OutcomePrice => Far(far(("Utfallsfonden betalar per {year}", "The outcomes fund pays per {year}"))),
         Param::OutcomeCap => Far(far(("Utfallsfonden betalar högst", "The outcomes fund pays at most"))),
-        Param::ContractGuaranteed => {
-            Far(far(("Del som investeraren säkert får tillbaka", "Share the investor is guaranteed to get back")))
-        }
+        Param::ContractGuaranteed => Far(far((
+            "Del som investeraren garanteras att få tillbaka",
+            "Share the investor is guaranteed to get back",
+        ))),
         Param::ContractYears => Far(far(("Avtalets längd", "Length of the contract"))),
         Param::ContractSavingsShare => {
-            Far(far(("Del av besparingen till investeraren", "Share of the saving to the investor")))
+            Far(far(("Del av besparingen som går till investeraren", "Share of the saving that goes to the investor")))
         }
         Param::ContractReturnCap => Far(far(("Investerarens högsta avkastning", "The investor’s highest return"))),
         Param::WriteOffYears => Far(far((
-            "År att skriva av på, om det vore en investering",
-            "Years to write it off over, were it an investment",
+            "Antal år att skriva av på, om det vore en investering",
+            "Years to write it off over, if it were an investment",
         ))),
     }
 }

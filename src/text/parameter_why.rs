@@ -7,7 +7,7 @@ use crate::model::{Baseline, Financing, PARAMETERS, Param, SHARE_SETS, Scenario,
 
 far_texts! {
     /// Beside a parameter that changes nothing in the scenario in force.
-    pub IDLE = "Det här talet räknas inte med de val som gäller nu.", "This number is not counted with the choices now in force.";
+    pub IDLE = "Med de val som gäller nu används inte det här talet.", "With the current choices, this number is not used.";
 }
 
 /// Whether the choices in force, of baseline, funding, equalisation and pension, leave a parameter without any meaning.
@@ -73,26 +73,26 @@ const fn template(param: Param) -> Far {
         ),
         Param::Caseload => (
             "Så många {cases} har varje {worker} under insatsen. Färre {cases} kräver fler tjänster men ger mer tid åt var och en.",
-            "How many {cases} each {worker} has during the programme. Fewer {cases} take more posts but leave more time for each.",
+            "How many {cases} each {worker} has during the programme. Fewer {cases} need more posts but leave more time for each.",
         ),
         Param::OrdinaryCaseload => (
-            "Så många {cases} per {worker} hade det varit utan insatsen. Kostnaden är de tjänster som behövs utöver det.",
-            "How many {cases} there would be per {worker} without the programme. The cost is the posts needed beyond that.",
+            "Så många {cases} per {worker} hade det varit utan insatsen. Kostnaden gäller bara de tjänster som behövs utöver det.",
+            "How many {cases} there would be per {worker} without the programme. The cost is only for the posts needed beyond that.",
         ),
         Param::LengthYears => (
             "Så länge pågår insatsen för varje grupp. En längre insats kostar mer och ger effekten längre tid att växa.",
             "How long the programme runs for each group. A longer one costs more and gives the effect more time to grow.",
         ),
         Param::StartLagMonths => (
-            "Tiden från start tills någon effekt märks. Kostnaden löper från första dagen, så en längre väntan skjuter fram besparingen.",
+            "Tiden från start tills någon effekt märks. Kostnaden löper från första dagen, så en längre väntan skjuter upp besparingen.",
             "The time from the start until there is any effect. The cost runs from day one, so a longer wait delays the savings.",
         ),
         Param::Cohorts => (
             "Så många grupper startar, en i taget. Nästa börjar när insatsen för den förra är slut. Startkostnaden kommer bara en gång.",
-            "How many groups start, one at a time. The next begins when the last one’s programme ends. The start-up cost falls only once.",
+            "How many groups start, one at a time. The next begins when the programme ends for the one before. The start-up cost falls only once.",
         ),
         Param::CostPerPost => (
-            "Lön, avgifter, lokaler och annat för en heltidstjänst i ett år. Ju dyrare tjänst, desto dyrare insats.",
+            "Lön, avgifter, lokaler och annat för en heltidstjänst under ett år. Ju dyrare tjänst, desto dyrare insats.",
             "Pay, contributions, premises and the rest for one full-time post in a year. The dearer the post, the dearer the programme.",
         ),
         Param::OtherCostPerFamilyYear => (
@@ -112,15 +112,15 @@ const fn template(param: Param) -> Far {
             "How many more in 100 {reach} because of the programme, when the effect is measured. The figure is uncertain and matters a great deal.",
         ),
         Param::ReferenceCaseload => (
-            "Effekten gäller vid så här många {cases} per {worker}. Vid andra tal räknar vi med en kurva som är vår gissning.",
-            "The effect holds at this many {cases} per {worker}. At other numbers we use a curve that is our guess.",
+            "Effekten anges för så här många {cases} per {worker}. För andra antal räknar vi med en kurva som är vår gissning.",
+            "The effect is stated for this many {cases} per {worker}. For other numbers we use a curve that is our guess.",
         ),
         Param::ReferenceYears => (
-            "Så lång tid efter start gäller effekten och jämförelsen. Samma effekt på kortare tid betyder att insatsen verkar fortare.",
-            "How long after the start the effect and the comparison hold. The same effect in less time means a programme that works faster.",
+            "Så lång tid efter start gäller effekten och jämförelsen. Samma effekt på kortare tid betyder att insatsen ger resultat fortare.",
+            "How long after the start the effect and the comparison apply. The same effect in less time means a programme that works faster.",
         ),
         Param::DiminishingReturns => (
-            "Säger hur fort nyttan avtar när varje {unit} får mer tid. Vid noll ger dubbel extra tid dubbel verkan, vid högre tal mindre.",
+            "Talet säger hur fort nyttan avtar när varje {unit} får mer tid. Vid noll ger dubbel extra tid dubbel verkan, vid högre tal mindre.",
             "How fast the benefit tapers off as each {unit} gets more time. At zero, twice the extra time does twice as much; above zero, less.",
         ),
         Param::ReturnShare => (
@@ -132,12 +132,12 @@ const fn template(param: Param) -> Far {
             "Income support is what the municipality pays those with nothing else to live on. The higher it is, the more is saved when it ends.",
         ),
         Param::SupportSavedShare => (
-            "Så stor del av stödet upphör när någon klarar sig. Får många lite stöd kvar blir kommunens besparing mindre.",
+            "Så stor del av stödet upphör när någon klarar sig. Om många får behålla lite stöd blir kommunens besparing mindre.",
             "The part of the support that ends when someone manages. Where many keep a little support, the municipality saves less.",
         ),
         Param::AdminCashable => (
-            "Varje {unit} med stöd tar tid för personalen. Talet säger hur mycket av tiden som blir sparade pengar, när insatsen är slut.",
-            "Each {unit} on support takes up staff time. This is how much of it turns into money saved, once the programme has ended.",
+            "Varje {unit} med stöd tar tid från personalen. Talet säger hur mycket av tiden som kan bli sparade pengar, när insatsen är slut.",
+            "Each {unit} on support takes up staff time. This is how much of it can become money saved, once the programme has ended.",
         ),
         Param::ShareWork => (
             "Av 100 som {reach} har så många ett vanligt jobb den första tiden. Vanliga jobb ger skatt och avgifter, utan lönestöd att betala.",
@@ -156,7 +156,7 @@ const fn template(param: Param) -> Far {
             "Of 100 who {reach}, this many get another benefit at first, such as unemployment insurance. The state pays it.",
         ),
         Param::ShareOther => (
-            "Så många av 100 som {reach} lever på annat sätt den första tiden. De har flyttat eller försörjs av någon annan, och ger ingen ny inkomstskatt.",
+            "Av 100 som {reach} lever så många på annat sätt den första tiden. De har flyttat eller försörjs av någon annan och ger ingen ny inkomstskatt.",
             "Of 100 who {reach}, this many live on something else at first. They have moved or are supported by someone else, and bring in no new income tax.",
         ),
         Param::SettlingYears => (
@@ -180,12 +180,12 @@ const fn template(param: Param) -> Far {
             "Of 100 who {reach}, this many are on another benefit in the long run too. The state pays it, year after year.",
         ),
         Param::LastingOther => (
-            "Så många av 100 som {reach} lever på annat sätt på sikt. De har flyttat eller försörjs av någon annan, och ger ingen ny inkomstskatt.",
+            "Av 100 som {reach} lever så många på annat sätt på sikt. De har flyttat eller försörjs av någon annan och ger ingen ny inkomstskatt.",
             "Of 100 who {reach}, this many live on something else in the long run. They have moved or are supported by someone else, and bring in no new income tax.",
         ),
         Param::MonthlyPay => (
-            "Månadslönen före skatt för den som arbetar. Högre lön ger mer skatt och avgifter, och dyrare lönestöd.",
-            "Monthly pay before tax of those who work. Higher pay brings in more tax and contributions, and makes wage subsidies dearer.",
+            "Månadslönen före skatt för den som arbetar. Högre lön ger mer skatt och avgifter men dyrare lönestöd.",
+            "Monthly pay before tax of those who work. Higher pay brings in more tax and contributions but makes wage subsidies dearer.",
         ),
         Param::SubsidyShare => (
             "Så stor del av lön och avgifter betalar staten i jobb med lönestöd. Ett högre tal är sämre för staten.",
@@ -197,23 +197,23 @@ const fn template(param: Param) -> Far {
         ),
         Param::BenefitPerYear => (
             "Annan ersättning per {unit} och år, till exempel a-kassa eller sjukpenning. Staten betalar den, och en del av den blir skatt.",
-            "Another benefit per {unit} and year, such as unemployment or sickness benefit. The state pays it, and part of it becomes tax.",
+            "Other benefit per {unit} and year, such as unemployment or sickness benefit. The state pays it, and part of it becomes tax.",
         ),
         Param::StateBenefitPerMonth => (
             "Vad staten betalar per {unit} och månad före insatsen. Det räknas bara när besparingen bygger på en statlig ersättning.",
             "What the state pays per {unit} and month before the programme. It counts only where the saving is based on a state benefit.",
         ),
         Param::BenefitTax => (
-            "Hur den statliga ersättningen beskattas. Om den beskattas förlorar kommuner och regioner den skatten när den upphör.",
-            "How the state benefit is taxed. If it is taxed, municipalities and regions lose that tax when it ends.",
+            "Hur den statliga ersättningen beskattas. Om den beskattas förlorar kommuner och regioner den skatten när ersättningen upphör.",
+            "How the state benefit is taxed. If it is taxed, municipalities and regions lose that tax when the benefit ends.",
         ),
         Param::HousingAllowanceLost => (
-            "Bostadsbidrag är statens hjälp med hyran. Den som får lön förlorar ofta en del av det: staten sparar det, hushållet förlorar det.",
-            "Housing allowance is the state’s help with the rent. Those who get pay often lose some of it: the state saves, the household loses.",
+            "Bostadsbidrag är statens hjälp med hyran. Den som får lön kan förlora en del av det. Då sparar staten pengar, men hushållet får mindre.",
+            "Housing allowance is the state’s help with the rent. Those who get pay may lose some of it. The state then saves money, but the household gets less.",
         ),
         Param::ActivityCostPerYear => (
-            "Kommunen ska ordna aktiviteter för den som har försörjningsstöd. Vad det kostar per {unit} och år sparas när stödet upphör.",
-            "Municipalities must arrange activities for people on income support. What that costs per {unit} and year is saved when the support ends.",
+            "Från oktober 2026 ska kommunen ordna aktiviteter för den som har försörjningsstöd. Vad det kostar per {unit} och år sparas när stödet upphör.",
+            "From October 2026, municipalities must arrange activities for people on income support. What that costs per {unit} and year is saved when the support ends.",
         ),
         Param::VatShare => (
             "Moms är skatt på det man köper. Så stor del av det hushållen köper för är moms, som går till staten.",
@@ -224,11 +224,11 @@ const fn template(param: Param) -> Far {
             "The part of the jobs that someone else would have had. That person is assumed to live on a benefit instead, so the gain is smaller.",
         ),
         Param::MunicipalTax => (
-            "Kommunens egen skattesats. Utjämningen delar ny skatt mellan landets kommuner. Kommunen behåller bara den del som ligger över länets skattesats. Är den egna 21 och länets 20 stannar 1 krona av 21.",
-            "The municipality’s own tax rate. Equalisation shares new tax among the country’s municipalities. A municipality keeps only the part by which its own rate exceeds the county’s. With 21 against 20, 1 krona in 21 stays.",
+            "Kommunens egen skattesats. Utjämningen delar ny skatt mellan landets kommuner. Kommunen behåller bara den del som ligger över länets skattesats. Är den egna 21 procent och länets 20 stannar 1 krona av 21.",
+            "The municipality’s own tax rate. Equalisation shares new tax among the country’s municipalities. A municipality keeps only the part by which its own rate exceeds the county’s. At 21 per cent against 20, it keeps 1 krona in 21.",
         ),
         Param::RegionalTax => (
-            "Regionens egen skattesats. Också regionen behåller av ny skatt bara den del som ligger över länets skattesats.",
+            "Regionens egen skattesats. Även regionen behåller bara den del av ny skatt som ligger över länets skattesats.",
             "The region’s own tax rate. Of new tax, the region too keeps only the part by which its own rate exceeds the county’s.",
         ),
         Param::EmployerContributions => (
@@ -236,7 +236,7 @@ const fn template(param: Param) -> Far {
             "What the employer pays on top of wages. It goes to the state and raises what the state gains from a new job.",
         ),
         Param::PensionShare => (
-            "Så stor del av lönen är avgift till pensionen. Den ger rätt till pension senare, så vi räknar den inte som statens vinst.",
+            "Så stor del av lönen är pensionsavgift. Den ger rätt till pension senare, så vi räknar den inte som statens vinst.",
             "This part of pay is a contribution to the pension. It buys a pension later, so we do not count it as the state’s gain.",
         ),
         Param::CountPension => (
@@ -248,24 +248,24 @@ const fn template(param: Param) -> Far {
             "An amount that follows prices and is set each year. Tax is built on it: a higher amount gives less tax on the same pay.",
         ),
         Param::MunicipalEqualisationRate => (
-            "Länets skattesats för kommuner, bestämd av staten. Av ny skatt behåller kommunen bara den del där dess egen skattesats är högre. Resten delas av andra.",
+            "Länets skattesats för kommuner, bestämd av staten. Av ny skatt behåller kommunen bara den del som ligger över den. Resten delas av andra.",
             "The county’s rate for municipalities, set by the state. Of new tax, a municipality keeps only the part by which its own rate exceeds this one. Others share the rest.",
         ),
         Param::RegionalEqualisationRate => (
-            "Länets skattesats för regioner, bestämd av staten. Av ny skatt behåller regionen bara den del där dess egen skattesats är högre.",
+            "Länets skattesats för regioner, bestämd av staten. Av ny skatt behåller regionen bara den del som ligger över den.",
             "The county’s rate for regions, set by the state. Of new tax, a region keeps only the part by which its own rate exceeds this one.",
         ),
         Param::EqualisationOn => (
             "Med utjämningen delar kommuner och regioner på ny skatt. Nej betyder att var och en behåller all sin nya skatt.",
-            "With equalisation, municipalities and regions share new tax. No means that each keeps all of its own.",
+            "With equalisation, municipalities and regions share new tax. No means that each keeps all of its own new tax.",
         ),
         Param::DiscountRate => (
             "Räntan säger hur mycket mindre en krona är värd om den kommer senare. Den ändrar nuvärden och hundralappen, inte beloppen år för år.",
             "The rate says how much less a krona is worth if it comes later. It changes present values and the hundred kronor, not the yearly amounts.",
         ),
         Param::HorizonYears => (
-            "Så många år från starten räknar vi. Det som händer senare syns inte, så få år gömmer sena besparingar.",
-            "How many years we count from the start. What comes later is not seen, so few years hide late savings.",
+            "Så många år från starten räknar vi. Det som händer senare räknas inte. Med få år kommer sena besparingar alltså inte med.",
+            "How many years we count from the start. What comes later is not counted. With few years, late savings are therefore left out.",
         ),
         Param::StartYear => (
             "Året då insatsen börjar. Det ändrar bara årtalen i bilderna, inga belopp.",
@@ -309,23 +309,23 @@ const fn template(param: Param) -> Far {
             "Applies to the municipality’s fund. For this many years from the start it is repaid. What is then missing, the fund bears.",
         ),
         Param::SplitMunicipality => (
-            "Gäller delad kostnad. Så stor del av varje års kostnad betalar kommunen centralt. De tre delarna ska bli hela kostnaden.",
-            "Applies to a shared cost. The municipality’s central budget pays this part of each year’s cost. The three parts must make the whole.",
+            "Gäller delad kostnad. Så stor del av varje års kostnad betalar kommunen centralt.",
+            "Applies to a shared cost. The municipality’s central budget pays this part of each year’s cost.",
         ),
         Param::SplitRegion => (
-            "Gäller delad kostnad. Så stor del av varje års kostnad betalar regionens vård. De tre delarna ska bli hela kostnaden.",
-            "Applies to a shared cost. The region’s health service pays this part of each year’s cost. The three parts must make the whole.",
+            "Gäller delad kostnad. Så stor del av varje års kostnad betalar vården i regionen.",
+            "Applies to a shared cost. The region’s health service pays this part of each year’s cost.",
         ),
         Param::SplitState => (
-            "Gäller delad kostnad. Så stor del av varje års kostnad betalar staten. De tre delarna ska bli hela kostnaden.",
-            "Applies to a shared cost. The state pays this part of each year’s cost. The three parts must make the whole.",
+            "Gäller delad kostnad. Så stor del av varje års kostnad betalar staten.",
+            "Applies to a shared cost. The state pays this part of each year’s cost.",
         ),
         Param::OutcomePrice => (
-            "Gäller statens utfallsfond, som betalar för resultat. Så mycket ger den för varje extra {year}, året efter.",
+            "Gäller den statliga utfallsfonden, som betalar för resultat. Så mycket ger den för varje extra {year}, året efter.",
             "Applies to a state outcomes fund, which pays for results. This is what it pays for each extra {year}, the year after.",
         ),
         Param::OutcomeCap => (
-            "Gäller statens utfallsfond. När så mycket är utbetalt slutar fonden betala, hur bra det än går.",
+            "Gäller den statliga utfallsfonden. När så mycket är utbetalt slutar fonden att betala, hur bra det än går.",
             "Applies to a state outcomes fund. Once this much is paid out the fund stops, however well it goes.",
         ),
         Param::ContractGuaranteed => (
@@ -333,7 +333,7 @@ const fn template(param: Param) -> Far {
             "Applies to a contract with an investor. The investor gets this part of its outlay back even if the programme does not help.",
         ),
         Param::ContractYears => (
-            "Gäller avtal med investerare. Under så många år från starten betalar kommunen tillbaka. Sedan betalas inget mer.",
+            "Gäller avtal med investerare. Så många år från starten betalar kommunen tillbaka. Sedan betalas inget mer.",
             "Applies to a contract with an investor. For this many years from the start the municipality repays. After that, nothing more.",
         ),
         Param::ContractSavingsShare => (
@@ -345,8 +345,8 @@ const fn template(param: Param) -> Far {
             "Applies to a contract with an investor. The investor can get at most this much beyond its outlay. The municipality keeps the rest.",
         ),
         Param::WriteOffYears => (
-            "Så många år skulle kostnaden delas på, om den fick skrivas av som en byggnad. Det visas bara som jämförelse.",
-            "How many years the cost would be spread over, if it could be written off like a building. It is shown for comparison only.",
+            "Så många år skulle kostnaden delas på, om den fick skrivas av som en byggnad. Det räknas bara som jämförelse.",
+            "How many years the cost would be spread over, if it could be written off like a building. It is worked out for comparison only.",
         ),
     })
 }

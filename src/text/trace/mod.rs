@@ -16,14 +16,14 @@ use crate::model::{Kind, Param, Unit};
 
 far_texts! {
     ASSUMPTION = "Det är ett antagande.", "This is an assumption.";
-    SEARCHED = "det tal som gör att {this} blir {equal}", "the number for which {this} equals {equal}";
-    SET = "den effekt som gör att {this} blir {equal}", "the effect for which {this} equals {equal}";
-    WITH = "{this}, räknat med {value}", "{this}, counted with {value}";
+    SEARCHED = "det tal som gör att {this} blir lika med {equal}", "the number for which {this} equals {equal}";
+    SET = "den effekt som gör att {this} blir lika med {equal}", "the effect for which {this} equals {equal}";
+    WITH = "{this}, räknat med {value}", "{this}, worked out with {value}";
     GIVES = "{value} ger {result}", "{value} gives {result}";
     THE_NUMBER = "talet", "the number";
     ROUNDED = "{line} (talen är avrundade)", "{line} (the numbers are rounded)";
-    UP_TO_HUNDRED = "({inner}), avrundat uppåt till hela hundra", "({inner}), rounded up to a whole hundred";
-    TO_WHOLE = "({inner}, avrundat till helt tal)", "({inner}, rounded to a whole number)";
+    UP_TO_HUNDRED = "({inner}), avrundat uppåt till närmaste hundratal", "({inner}), rounded up to the next hundred";
+    TO_WHOLE = "({inner}, avrundat till heltal)", "({inner}, rounded to a whole number)";
     EVERY_YEAR = "{what}: {inner}", "{what}: {inner}";
     UNIT_POST = "tjänst", "post";
     UNIT_POSTS = "tjänster", "posts";

@@ -12,7 +12,7 @@ far_texts! {
     POSTS = "tjänster med insatsen", "posts with the programme";
     ORDINARY_POSTS = "tjänster utan insatsen", "posts without the programme";
     EXTRA_POSTS = "extra tjänster", "extra posts";
-    COST_PER_YEAR = "insatsens kostnad på ett helt år", "cost of the programme in a whole year";
+    COST_PER_YEAR = "insatsens kostnad under ett helt år", "cost of the programme in a whole year";
     LENGTH = "insatsens längd", "length of the programme";
     MEASURED_AFTER = "tid tills effekten mäts", "time until the effect is measured";
     EVEN_WITHOUT = "andel som {reach} även utan insatsen", "share who {reach} even without the programme";
@@ -22,18 +22,18 @@ far_texts! {
     PART_OF_YEAR = "del av {label} då insatsen pågår", "part of {label} when the programme runs";
     COST = "insatsens kostnad {when}", "cost of the programme {when}";
     COST_PER_MONTH = "kostnad per {unit} och månad", "cost per {unit} per month";
-    LAG_YEARS = "tid innan insatsen märks, räknad i år", "time before it has an effect, counted in years";
+    LAG_YEARS = "tid innan insatsen märks, räknad i år", "time before the programme has an effect, in years";
     RETURN_RATE = "takt tillbaka", "rate of falling back";
     ORDINARY_RATE = "takt framåt utan insatsen", "rate of progress without the programme";
     TARGET = "andel som takten ska ge", "share that the rate must give";
-    REFERENCE_RATE = "takt framåt där effekten mäts", "rate of progress where the effect is measured";
-    REFERENCE_EXTRA_RATE = "tillägg till takten där effekten mäts", "addition to the rate where the effect is measured";
-    EXTRA_TIME = "extra tid per {unit}, jämfört med där effekten mäts", "extra time per {unit}, compared with where the effect is measured";
+    REFERENCE_RATE = "takt framåt där effekten anges", "rate of progress where the effect is stated";
+    REFERENCE_EXTRA_RATE = "tillägg till takten där effekten anges", "addition to the rate where the effect is stated";
+    EXTRA_TIME = "extra tid per {unit}, jämfört med där effekten anges", "extra time per {unit}, compared with where the effect is stated";
     RESPONSE = "del av effekten som den extra tiden ger", "part of the effect that the extra time gives";
     EXTRA_RATE = "insatsens tillägg till takten", "the programme’s addition to the rate";
     PROGRAMME_RATE = "takt framåt med insatsen", "rate of progress with the programme";
     SPEED = "takt framåt och tillbaka, {arm}", "rate of progress and falling back, {arm}";
-    LONG_RUN = "andel som det skulle stanna vid, {arm}", "share where it would settle, {arm}";
+    LONG_RUN = "nivå där andelen skulle stanna, {arm}", "level where the share would settle, {arm}";
     WITH_IT = "med insatsen", "with the programme";
     WITHOUT_IT = "utan insatsen", "without the programme";
     AT_START = "vid starten", "at the start";
@@ -44,20 +44,20 @@ far_texts! {
     AFTER_MONTHS = "efter {months} månader", "after {months} months";
     OF_A_GROUP = "i början av {label}, grupp {group}", "at the start of {label}, group {group}";
     OF_A_GROUP_EARLIER = "{settling} före början av {label}, grupp {group}", "{settling} before the start of {label}, group {group}";
-    OWN_TIME = "gruppens egen tid {time}", "the group’s own time {time}";
+    OWN_TIME = "tid sedan gruppens egen start, {time}", "time since the group’s own start, {time}";
     SHARE = "andel som {reach} {time}, {arm}", "share who {reach} {time}, {arm}";
     EFFECT = "effekt {time}", "effect {time}";
     EXPECTED = "väntat antal som {reach} {time}, {arm}", "expected number who {reach} {time}, {arm}";
-    AREA = "tid i snitt då en av {the_units} {reaches}, {arm} ({from} – {to})", "average time for which one of {the_units} {reaches}, {arm} ({from} – {to})";
+    AREA = "tid då {the_units} i genomsnitt {reach}, {arm} ({from} – {to})", "average time for which {the_units} {reach}, {arm} ({from} – {to})";
     GAINED = "{years} som vinns för var och en, år {number} från starten", "{years} gained for each one, year {number} from the start";
     GAINED_ENDING = "{years} som vinns för var och en före insatsens slut, år {number} från starten", "{years} gained for each one before the programme ends, year {number} from the start";
-    GAINED_LATER = "{years} som vinns för var och en under det år som börjar {time}", "{years} gained for each one in the year that begins {time}";
-    GAINED_LATER_ENDING = "{years} som vinns för var och en före insatsens slut, under det år som börjar {time}", "{years} gained for each one before the programme ends, in the year that begins {time}";
-    STAYED = "del som inte har fallit tillbaka på {settling}", "part that has not fallen back in {settling}";
+    GAINED_LATER = "{years} som vinns för var och en det år som börjar {time}", "{years} gained for each one in the year that begins {time}";
+    GAINED_LATER_ENDING = "{years} som vinns för var och en före insatsens slut, det år som börjar {time}", "{years} gained for each one before the programme ends, in the year that begins {time}";
+    STAYED = "andel som inte har fallit tillbaka på {settling}", "share who have not fallen back in {settling}";
     ALL_YEARS = "{years} som vinns {when}", "{years} gained {when}";
-    EARLY_YEARS = "{years} som vinns {when}, av dem nya", "{years} gained {when}, of them recent";
-    LASTING_YEARS = "{years} som vinns {when}, av dem varaktiga", "{years} gained {when}, of them lasting";
-    YEARS_BEFORE_END = "{years} som vinns {when}, av dem före insatsens slut", "{years} gained {when}, of them before the programme ends";
+    EARLY_YEARS = "nya {years} som vinns {when}", "recent {years} gained {when}";
+    LASTING_YEARS = "varaktiga {years} som vinns {when}", "lasting {years} gained {when}";
+    YEARS_BEFORE_END = "{years} som vinns {when}, före insatsens slut", "{years} gained {when}, before the programme ends";
     PAY_IN_YEAR = "lön på ett år", "a year’s pay";
     BENEFIT_IN_YEAR = "annan ersättning på ett år", "a year’s other benefit";
     STATE_BENEFIT_IN_YEAR = "statlig ersättning på ett år", "a year’s state benefit";
@@ -74,7 +74,7 @@ far_texts! {
     REGION_KEEPS = "del av ny skatt som regionen behåller", "part of new tax that the region keeps";
     CONTRIBUTIONS = "arbetsgivaravgifter till staten på ett år", "a year’s employer contributions to the state";
     LABOUR_COST = "lönekostnad på ett år", "a year’s labour cost";
-    SUPPORT = "försörjningsstöd som inte längre betalas på ett år", "income support no longer paid in a year";
+    SUPPORT = "försörjningsstöd som inte längre betalas ut på ett år", "income support no longer paid in a year";
     ADMIN = "administration som kan sparas på ett år", "administration that can be saved in a year";
     ON_SUPPORT = "med försörjningsstöd", "on income support";
     ON_STATE_BENEFIT = "med statlig ersättning", "on a state benefit";
@@ -83,12 +83,12 @@ far_texts! {
     IN_STUDIES = "i studier", "in studies";
     ON_BENEFIT = "med annan ersättning", "on another benefit";
     ELSEWHERE = "på annan ort eller försörjd av någon annan", "elsewhere or supported by someone else";
-    SPENT = "pengar att leva på, ett år {life}", "money to live on, a year {life}";
+    SPENT = "pengar att leva på under ett år {life}", "money to live on in a year {life}";
     FLOW = "vad ett år {life} ger {who}", "what a year {life} gives {who}";
     AT_FIRST = "till en början", "at first";
     IN_THE_LONG_RUN = "på sikt", "in the long run";
     DISPLACED = "andel som tar någon annans jobb {span}", "share who take someone else’s job {span}";
-    WEIGHT_WORK = "andel i arbete {span}, utan dem som tar någon annans jobb", "share in work {span}, less those who take someone else’s job";
+    WEIGHT_WORK = "andel i arbete {span}, utan dem som tar någon annans jobb", "share in work {span}, without those who take someone else’s job";
     WEIGHT_BENEFIT = "andel med annan ersättning {span}, med dem som blev utan jobb", "share on another benefit {span}, with those left without a job";
     VALUE = "värde för {who} av ett {year} {span}", "value to {who} of a {year} {span}";
     SPENDING = "vad insatsen kostar {who} {when}, med minus", "what the programme costs {who} {when}, with a minus";
@@ -105,7 +105,7 @@ far_texts! {
     RUNNING = "netto för {who} från starten till slutet av {label}", "net for {who} from the start to the end of {label}";
     PAYBACK = "tid för {who} att få igen pengarna", "time for {who} to get the money back";
     LOST_AFTER = "tid tills {who} har förlorat mer än den har sparat", "time until {who} has lost more than it has saved";
-    DISCOUNT_FACTOR = "värde vid starten av en krona {when}", "value at the start of a krona {when}";
+    DISCOUNT_FACTOR = "vad en krona {when} är värd vid starten", "what a krona {when} is worth at the start";
     PRESENT = "nuvärde: {what}", "present value: {what}";
     PURSE_GAIN = "nuvärde av det som sparas: {who}", "present value of what is saved: {who}";
     PURSE_SHARE = "del av det som sparas: {who}", "part of what is saved: {who}";
@@ -120,10 +120,10 @@ far_texts! {
     OUTCOME_PAID = "betalat av utfallsfonden {when}", "paid by the outcomes fund {when}";
     OUTCOME_LEFT = "kvar i utfallsfonden efter {label}", "left in the outcomes fund after {label}";
     LENT = "investerarens utlägg", "what the investor puts up";
-    CONTRACT_MOST = "det mesta som investeraren kan få", "the most the investor can get";
-    CONTRACT_DUE = "investerarens del {when}, före taket", "the investor’s part {when}, before the limit";
+    CONTRACT_MOST = "det högsta belopp som investeraren kan få", "the most the investor can get";
+    CONTRACT_DUE = "investerarens del {when}, före taket", "the investor’s part {when}, before the cap";
     CONTRACT_PAID = "betalat till investeraren {when}", "paid to the investor {when}";
-    CONTRACT_LEFT = "kvar till investerarens tak efter {label}", "left up to the investor’s limit after {label}";
+    CONTRACT_LEFT = "kvar till investerarens tak efter {label}", "left up to the investor’s cap after {label}";
     WINS = "vad {who} vinner på insatsen om någon annan betalar", "what {who} gains if someone else pays";
     BID = "budet från {who} i procent", "the bid from {who} in per cent";
     PAYS = "budet från {who} i kronor", "the bid from {who} in kronor";
@@ -373,7 +373,7 @@ impl Naming<'_> {
                 AREA,
                 &[
                     ("the_units", said.the_units.to_owned()),
-                    ("reaches", said.reaches.to_owned()),
+                    ("reach", said.reach.to_owned()),
                     ("arm", self.arm(arm)),
                     ("from", self.moment(from)),
                     ("to", self.moment(to)),
