@@ -1,7 +1,7 @@
 //! What a reader has opened to see how it was computed: from the key of a number on the page to the number itself.
 
 use crate::chart::rows::RowOf;
-use crate::model::trace::{Arm, Moment, Post, Quantity, Side};
+use crate::model::trace::{Arm, Level, Moment, Post, Quantity, Side};
 use crate::model::{Budget, Financing, Group, Outcome, Param, Purse, Scenario, ScenarioError, Shown, Total};
 use crate::text::links::Key;
 use crate::text::number;
@@ -70,6 +70,8 @@ impl Opened {
             ("break-even", None, ..) => Quantity::BreakEven,
             ("break-even-effect", None, ..) => Quantity::BreakEvenEffect,
             ("effect", None, ..) => Quantity::Effect(Moment::Length),
+            ("kept", Some("municipality"), None, _) => Quantity::Kept(Level::Municipal),
+            ("kept", Some("region"), None, _) => Quantity::Kept(Level::Regional),
             ("param", Some(id), None, _) => Quantity::Param(Param::from_id(id)?),
             ("saved", Some(whose), None, _) => Quantity::InAll(Post::Savings, total(whose)?),
             ("sum", Some(whose), None, _) => match side(whose) {

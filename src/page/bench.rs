@@ -88,7 +88,7 @@ fn group(index: usize) -> AnyView {
         .on("toggle", toggled)
         .and(
             el("summary")
-                .and(el("b").text(move |state| texts::group_name(state.voice(), index)))
+                .and(el("b").text(move |state| texts::group_name(state.voice(), &state.scenario, index)))
                 .plain(" ")
                 .and(el("span").class("quiet").text(count)),
         )

@@ -164,7 +164,12 @@ fn body(state: &State) -> Vec<Item> {
         items.push(item("p").class("formula").text(number::keep_numbers(&told.with_values)));
     }
     items.extend(told.why.iter().map(|sentence| item("p").text(sentence)));
-    items.push(item("p").class("quiet").text(texts::prices(lang, &state.scenario)));
+    if matches!(opened.quantity, Quantity::BreakEven | Quantity::BreakEvenEffect) {
+        items.push(item("p").text(texts::around_break_even(state.voice(), &state.shown)));
+    }
+    if told.value.ends_with("kronor") {
+        items.push(item("p").class("quiet").text(texts::prices(lang, &state.scenario)));
+    }
     items
 }
 

@@ -29,7 +29,7 @@ mod watch;
 
 use std::cell::Cell;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
@@ -142,10 +142,13 @@ fn open_numbers(session: Session) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let number = target.and_then(|target| target.closest("[data-how]").ok()?);
         if let Some(key) = number.and_then(|number| number.get_attribute("data-how")) {
+            // The panel is no place in the page.
+            event.prevent_default();
             session.when_whole(move || later::explain(session, &key));
         }
     };
-    EventListener::new(&document(), "click", pressed).forget();
+    EventListener::new_with_options(&document(), "click", EventListenerOptions::enable_prevent_default(), pressed)
+        .forget();
 }
 
 /// What could not be taken from the link as it stood, until the reader has seen it.

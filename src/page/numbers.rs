@@ -1,17 +1,20 @@
-//! Numbers that open how they were computed: in sentences, and alone.
+//! Numbers that open how they were computed: in sentences, and alone. They are links, as a button would part a line where it stands.
 
 use super::erased::{Item, Part, el, item};
 use crate::app::session::State;
 use crate::text::links::{Key, Phrase, linked};
 
+/// Where the links lead.
+const PANEL: &str = "#how";
+
 /// A number of a list.
 pub fn number(key: Key, words: impl AsRef<str>) -> Item {
-    item("button").is("type", "button").class("how").is("aria-haspopup", "dialog").is("data-how", key).text(words)
+    item("a").is("href", PANEL).class("how").is("aria-haspopup", "dialog").is("data-how", key).text(words)
 }
 
 /// A number that follows the state; without a key it opens nothing.
 pub fn following(key: impl Fn(&State) -> Key + 'static, words: impl Fn(&State) -> String + 'static) -> Part {
-    el("button").is("type", "button").class("how").is("aria-haspopup", "dialog").has("data-how", key).text(words)
+    el("a").is("href", PANEL).class("how").is("aria-haspopup", "dialog").has("data-how", key).text(words)
 }
 
 /// A sentence with its numbers set apart.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::erased::{Item, Part, el, folded, item};
-use super::numbers::number;
+use super::numbers::{number, pieces};
 use super::strips;
 use crate::app::how;
 use crate::app::risk::{Purse, Way, mark};
@@ -64,7 +64,7 @@ pub fn risk() -> AnyView {
     let sentence = |state: &State| {
         let both = state.risk.without(Financing::Own).zip(state.risk.without(Financing::Contract));
         let words = both.map(|(alone, contract)| texts::sentence(state.lang, alone, contract));
-        words.into_iter().map(|words| item("span").text(words)).collect()
+        words.into_iter().flat_map(|words| pieces(&words, &state.phrases)).collect()
     };
     el("section")
         .class("risk")
@@ -73,7 +73,7 @@ pub fn risk() -> AnyView {
         .and(el("h2").is("id", "risk-name").say(text::WHO_CARRIES_THE_RISK))
         .and(el("p").is("data-testid", "risk").list_unless(idle, sentence))
         .and(el("ul").class("shape-key").list_unless(idle, key))
-        .and(el("p").class("quiet").say(text::LONG_STRIP))
+        .and(el("p").class("quiet").say(text::LONG_STRIP).plain(" ").and(el("span").say(text::ROUNDED)))
         // Its numbers stand in the table below.
         .and(strips::picture("risk", idle, rows).is("aria-hidden", "true"))
         .and(folded(text::NUMBERS, Fold::Risk).class("outcomes").and(table()))

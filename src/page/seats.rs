@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::erased::{button, el, field_of, focus};
-use super::numbers::following;
+use super::numbers::{following, sentence};
 use super::share::address;
 use super::{stage, story};
 use crate::app::place::{Place, Way};
@@ -101,7 +101,7 @@ pub fn table() -> AnyView {
     // What a slider changes is not read out here.
     let live =
         |state: &State| if state.typed_row >= Some(FOLLOW_UP_MONTHS.len()) { "polite" } else { "off" }.to_owned();
-    let said = |say: fn(&State) -> String| el("p").text(say).view();
+    let said = |say: fn(&State) -> String| sentence(el("p"), say).view();
     el("section")
         .class("seats")
         .is("id", "seats")
@@ -109,7 +109,9 @@ pub fn table() -> AnyView {
         .and(el("h2").is("id", "seats-name").is("tabindex", "-1").say(text::SEATS))
         .and(el("p").class("quiet").say(text::HOW_SEATS))
         .and(el("table").is("role", "table").and(head).and(el("tbody").is("role", "rowgroup").all(rows)))
-        .and(el("p").class("quiet").say(text::ROUNDED))
+        .and(el("p").class("quiet").text(|state| {
+            [texts::in_years(state.lang, &state.shown.outcome).as_str(), " ", text::ROUNDED.get(state.lang)].concat()
+        }))
         .and(el("div").is("data-testid", "deal").has("aria-live", live).all([
             said(|state| texts::missing(state.lang, &state.shown.outcome, &state.place.bids)),
             said(|state| texts::who(state.lang, &state.shown.outcome, &state.place.bids)),

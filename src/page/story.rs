@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 
 use super::erased::{Part, all, button, el, field_of, focus, folded, item};
 use super::figure::{canvas, named};
+use super::numbers::sentence;
 use super::share::share;
 use crate::app::place::{Place, Way};
 use crate::app::replay::eased;
@@ -115,7 +116,7 @@ fn step(index: usize) -> AnyView {
         .is("id", ["step-", &(index + 1).to_string()].concat())
         .is("tabindex", "-1")
         .class_if("now", move |state| state.place.slide == index)
-        .and(el("p").class("told").text(words))
+        .and(sentence(el("p").class("told"), words))
         .all(touch.into_iter().flatten())
         .all(asides)
         .and(from_where(index))

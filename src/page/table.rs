@@ -57,7 +57,7 @@ fn rounding_shows(outcome: &Outcome) -> bool {
 /// Arrows go from number to number.
 fn move_among(event: &Event) {
     let Some(event) = as_a::<KeyboardEvent>(event) else { return };
-    let numbers = all::<HtmlElement>(".table td button");
+    let numbers = all::<HtmlElement>(".table td .how");
     let columns = all::<HtmlElement>(".table tbody tr:first-child td").len();
     let active = document().active_element();
     let here = numbers.iter().position(|number| active.as_ref() == Some(number));
@@ -70,7 +70,7 @@ fn move_among(event: &Event) {
     });
     if let Some(number) = there.and_then(|there| numbers.get(there)) {
         event.prevent_default();
-        // A button takes focus.
+        // A link takes focus.
         let _ = number.focus();
     }
 }

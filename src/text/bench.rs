@@ -7,7 +7,7 @@ use super::source::origin;
 use super::{Voice, far_texts, fetched, told};
 use crate::cases::Case;
 use crate::cases::far::{Far, far};
-use crate::model::{Grade, Kind, PARAMETERS, Param, Scenario};
+use crate::model::{Baseline, Grade, Kind, PARAMETERS, Param, Scenario};
 
 far_texts! {
     /// The section's heading.
@@ -28,7 +28,7 @@ far_texts! {
     BETWEEN = "{from} till {to}", "{from} to {to}";
     ORIGIN = "Källa", "Source";
     GRADE = "Hur säkert är talet?", "How certain is the number?";
-    GRADE_READ = "Läst i källan (A).", "Read in the source (A).";
+    GRADE_READ = "Läst i källan, eller räknat ur den (A).", "Read in the source, or worked out from it (A).";
     GRADE_PARTLY = "Delvis läst i källan, delvis inte (A och B eller C).", "Partly read in the source, partly not (A and B or C).";
     GRADE_RECALLED = "Ur minnet, inte kontrollerat (B).", "From memory, not checked (B).";
     GRADE_OWN = "Vårt eget antagande (C).", "Our own assumption (C).";
@@ -168,9 +168,13 @@ pub fn far_names() -> impl Iterator<Item = Far> {
     GROUPS.iter().map(|group| group.name)
 }
 
-/// What a group is about.
-pub fn group_name(voice: Voice, index: usize) -> String {
-    voice.fill(GROUPS[index].name)
+/// What a group is about; where the saving is no livelihood, that it is one is not said.
+pub fn group_name(voice: Voice, scenario: &Scenario, index: usize) -> String {
+    let group = &GROUPS[index];
+    if group.params.contains(&Param::Baseline) && scenario.baseline() == Baseline::Table {
+        return control_name(voice, scenario, Param::Baseline);
+    }
+    voice.fill(group.name)
 }
 
 /// "2 ändrade"; nothing where nothing is.
@@ -232,6 +236,9 @@ pub struct About {
 
 /// How well the case's value of a parameter is known.
 fn grade(case: &Case, param: Param) -> Far {
+    if matches!(param.row().kind, Kind::Flag | Kind::Choice(_)) {
+        return GRADE_OPEN;
+    }
     match case.assumption(param).map_or(param.row().grades, |own| own.grades) {
         [] => GRADE_OPEN,
         [Grade::A] => GRADE_READ,

@@ -16,8 +16,10 @@ far_texts! {
     SAID = "{said} Källa: {source}.", "{said} Source: {source}.";
     LOST = "Efter {years} har {whose} förlorat {amount}, med våra antaganden.", "After {years}, {whose} will have lost {amount}, on our assumptions.";
     GAINED = "Efter {years} har {whose} vunnit {amount}, med våra antaganden.", "After {years}, {whose} will have gained {amount}, on our assumptions.";
-    ENDS = "{payer} får igen pengarna: {verdict}", "{payer} has its money back: {verdict}";
-    SAVES = "{payer} sparar: {verdict}", "{payer} saves: {verdict}";
+    ENDS = "{payer} får igen pengarna på {verdict}.", "{payer} gets its money back in {verdict}.";
+    ENDS_NOT = "{payer} får inte igen pengarna inom {years}.", "{payer} does not get its money back within {years}.";
+    ENDS_AT_ONCE = "{payer} behöver inte ligga ute med pengar.", "{payer} is not out of pocket at any point.";
+    ENDS_OTHERWISE = "{payer}: {verdict}.", "{payer}: {verdict}.";
     BETTER = "Vårt resultat är {amount} bättre än deras.", "Our result is {amount} better than theirs.";
     WORSE = "Vårt resultat är {amount} sämre än deras.", "Our result is {amount} worse than theirs.";
 }
@@ -33,12 +35,17 @@ fn whose(lang: Lang, total: Total) -> String {
     lower_first(name.get(lang))
 }
 
-/// How a case ends for the group that pays: "Kommunen får igen pengarna: drygt 7 år".
+/// How a case ends for the group that pays: "Kommunen får igen pengarna på drygt 7 år.".
 pub fn ends(lang: Lang, payer: Budget, ends: Verdict, horizon_years: usize) -> String {
     let payer = payer.group().map_or(budget(payer), group).get(lang).to_owned();
-    let saves = matches!(ends, Verdict::StillSaved | Verdict::LostAfter(_));
-    let named = [("payer", payer), ("verdict", verdict(lang, ends, horizon_years))];
-    told(lang, if saves { SAVES } else { ENDS }, &named)
+    let text = match ends {
+        Verdict::BackAfter(_) => ENDS,
+        Verdict::NotBack => ENDS_NOT,
+        Verdict::NeverOut => ENDS_AT_ONCE,
+        Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => ENDS_OTHERWISE,
+    };
+    let years = years_of(lang, horizon_years as f64);
+    told(lang, text, &[("payer", payer), ("verdict", verdict(lang, ends, horizon_years)), ("years", years)])
 }
 
 /// What they say, what we count, and the difference, each with its name.

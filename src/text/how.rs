@@ -1,9 +1,9 @@
 //! Så har vi räknat: what stands around a number's formula, and around the model, its sources and what it leaves out.
 
 use super::answer::effect_in_words;
-use super::number::short;
+use super::number::{kronor, short};
 use super::{Lang, Voice, far_texts, told};
-use crate::model::{EQUAL_OUTCOMES, Param, Scenario, Total, UNCERTAIN, Uncertainty};
+use crate::model::{EQUAL_OUTCOMES, Outcome, Param, Scenario, Shown, Total, UNCERTAIN, Uncertainty};
 
 far_texts! {
     /// The panel's name.
@@ -17,6 +17,7 @@ far_texts! {
     /// The number is not there with the values in force.
     pub NOT_NOW = "Med de här värdena finns det inget sådant tal.", "With these values there is no such number.";
     TRIED = "Sätt att betala: {way}. Effekt: {effect}.", "Way of paying: {way}. Effect: {effect}.";
+    AROUND = "Vid {below} av 100 blir summan {under}, vid {above} av 100 {over}. Därför skriver vi uppåt: minst {above}.", "At {below} in 100 the total is {under}, at {above} in 100 it is {over}. So we round up: at least {above}.";
     PRICES = "Belopp i {year} års priser.", "Amounts in {year} prices.";
     /// The section's heading.
     pub HEADING = "Så har vi räknat", "How we counted";
@@ -40,6 +41,27 @@ far_texts! {
 pub fn tried(voice: Voice, way: &str, effect: f64) -> String {
     let words = effect_in_words(voice, effect);
     told(voice.lang, TRIED, &[("way", way.to_owned()), ("effect", words)])
+}
+
+/// What the payer's group is left with at the whole numbers on either side of break-even; empty where there is none.
+pub fn around_break_even(voice: Voice, shown: &Shown) -> String {
+    let lang = voice.lang;
+    let Some(break_even) = shown.break_even else { return String::new() };
+    let own = Total::Group(shown.outcome.payer_group());
+    let sum = |percent: f64| {
+        let mut scenario = shown.outcome.scenario;
+        scenario.set(Param::ExtraShare, percent / 100.0).ok()?;
+        Outcome::of(&scenario).ok().map(|outcome| outcome.summary(own).sum)
+    };
+    let (below, above) = ((break_even * 100.0).floor(), (break_even * 100.0).ceil());
+    let Some((under, over)) = sum(below).zip(sum(above)) else { return String::new() };
+    let named = [
+        ("below", short(lang, below, 0)),
+        ("above", short(lang, above, 0)),
+        ("under", kronor(lang, under)),
+        ("over", kronor(lang, over)),
+    ];
+    told(lang, AROUND, &named)
 }
 
 /// How the dots were counted, of what was drawn.

@@ -73,7 +73,7 @@ pub fn caption(voice: Voice, outcome: &Outcome) -> String {
     let counted = match lang {
         Lang::Sv => format!(
             "Besparingar på {years} år i de offentliga budgetar som vinner, utan avdrag för vad insatsen kostar. Pengar som \
-             kommer senare räknas lite lägre."
+             kommer senare räknas lite lägre. Hela kronor, avrundade så att de blir hundra."
         ),
         Lang::En if years == 1 => {
             "Savings over 1 year in the public budgets that gain, with no deduction for what the programme costs."
@@ -81,7 +81,7 @@ pub fn caption(voice: Voice, outcome: &Outcome) -> String {
         }
         Lang::En => format!(
             "Savings over {years} years in the public budgets that gain, with no deduction for what the programme costs. Money \
-             that comes later counts a little less."
+             that comes later counts a little less. Whole kronor, rounded so that they make a hundred."
         ),
     };
     keep_numbers(&(counted + &left_out))

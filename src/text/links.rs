@@ -2,9 +2,9 @@
 //! number, so that no sentence has to be written for it.
 
 use super::answer::{effect_in_words, of_hundred, per_family_month, threshold, threshold_and_effect};
-use super::number::{about_years, kronor};
+use super::number::{about_years, kronor, short};
 use super::{Lang, Voice, either, parameter};
-use crate::model::{Budget, NOTHING, Param, Shown, Total, Verdict};
+use crate::model::{Budget, NOTHING, Param, Shown, Total, Verdict, tax_kept};
 
 /// What a number is, as the page names it until somebody asks: "cost", "sum:municipality", "param:caseload".
 pub type Key = String;
@@ -62,6 +62,13 @@ pub fn phrases(voice: Voice, shown: &Shown) -> Vec<Phrase> {
     }
     for param in [Param::SupportPerMonth, Param::StateBenefitPerMonth] {
         phrases.amount(lang, scenario.get(param), &["param:", param.id()].concat());
+    }
+    let kept = [
+        ("kept:municipality", Param::MunicipalTax, Param::MunicipalEqualisationRate),
+        ("kept:region", Param::RegionalTax, Param::RegionalEqualisationRate),
+    ];
+    for (key, own, county) in kept {
+        phrases.say([&short(lang, tax_kept(scenario, own, county) * 100.0, 0), " öre"].concat(), key);
     }
     phrases.say(parameter::value(voice, scenario, Param::Families), "param:families");
     phrases.0

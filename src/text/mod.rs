@@ -244,7 +244,7 @@ texts! {
     /// Heads of that table.
     OUTCOME = "Utfall", "Outcome";
     /// Heads of that table.
-    LEFT = "Sammanlagt, tusen kronor", "Total, thousands of kronor";
+    LEFT = "Sammanlagt alla år, tusen kronor", "Total of all years, thousands of kronor";
     /// Heads of that table.
     BACK = "Får igen pengarna", "Money back";
     /// The group of controls.

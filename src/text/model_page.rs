@@ -255,8 +255,8 @@ pub const SECTIONS: &[Section] = &[
                 "work, for the state: contributions − in-work tax credit + housing allowance that ends + VAT",
             )),
             far((
-                "undanträngning = andel i arbete · u · (annan ersättning − arbete); u är delen någon annan hade fått",
-                "displacement = share in work · u · (another benefit − work); u is the part that someone else would have had",
+                "undanträngning = andel i arbete, med eller utan lönestöd · u · (annan ersättning − arbete); u är delen någon annan hade fått",
+                "displacement = share in work, subsidised or not · u · (another benefit − work); u is the part that someone else would have had",
             )),
         ],
     },

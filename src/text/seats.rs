@@ -2,7 +2,7 @@
 
 use super::number::{keep_numbers, kronor, short, years_of};
 use super::{Lang, far_texts, fetched, filled, group, lower_first, told};
-use crate::model::{Bids, Deal, Group, NOTHING, Outcome, SEATS, Total};
+use crate::model::{Bids, Deal, Group, NOTHING, Outcome, Param, SEATS, Total};
 
 far_texts! {
     OF_MUNICIPALITY = "Kommunens plats vid bordet", "The municipality’s seat at the table";
@@ -14,6 +14,9 @@ far_texts! {
     TOO_HIGH = "Buden är {part} procent för höga: {missing} mer än {cost}.", "The bids are {part} per cent too high: {missing} more than {cost}.";
     BOTH = "Vinner: {winners}. Förlorar: {losers}.", "Winners: {winners}. Losers: {losers}.";
     NO_LOSER = "Vinner: {winners}. Ingen förlorar.", "Winners: {winners}. Nobody loses.";
+    BOTH_YET = "Vinner, innan resten av kostnaden är betald: {winners}. Förlorar: {losers}.", "Winners, before the rest of the cost is paid: {winners}. Losers: {losers}.";
+    NO_LOSER_YET = "Vinner, innan resten av kostnaden är betald: {winners}.", "Winners, before the rest of the cost is paid: {winners}.";
+    IN_YEARS = "Vinst före kostnad, på {years}, i {year} års priser.", "Gains before the cost, over {years}, in {year} prices.";
     NO_WINNER = "Ingen vinner. Förlorar: {losers}.", "Nobody gains. Losers: {losers}.";
     NEITHER = "Ingen vinner och ingen förlorar.", "Nobody gains and nobody loses.";
     OTHERS_GAIN = "Andra kommuner och regioner vinner {sum} på {years}, genom utjämningen. De har ingen plats vid bordet.", "Other municipalities and regions gain {sum} in {years}, through equalisation. They have no seat at the table.";
@@ -40,6 +43,12 @@ pub fn signed(lang: Lang, amount: f64) -> String {
         return kronor(lang, 0.0);
     }
     keep_numbers(&[if amount > 0.0 { "+" } else { "" }, &kronor(lang, amount)].concat())
+}
+
+/// Which years and prices the amounts are of.
+pub fn in_years(lang: Lang, outcome: &Outcome) -> String {
+    let year = (outcome.scenario.get(Param::PriceYear) as i32).to_string();
+    told(lang, IN_YEARS, &[("years", years_of(lang, outcome.horizon_years as f64)), ("year", year)])
 }
 
 /// How much of the cost is covered.
@@ -79,7 +88,10 @@ pub fn who(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
         seats.map(|((of, ..), _)| lower_first(group(*of).get(lang))).collect()
     };
     let (winners, losers) = (names(|left| left > NOTHING), names(|left| left < -NOTHING));
+    let unpaid = outcome.effort_cost() > NOTHING && bids.iter().sum::<f64>() < 100.0 - 1e-7;
     let words = match (winners.is_empty(), losers.is_empty()) {
+        (false, false) if unpaid => BOTH_YET,
+        (false, true) if unpaid => NO_LOSER_YET,
         (false, false) => BOTH,
         (false, true) => NO_LOSER,
         (true, false) => NO_WINNER,
@@ -225,7 +237,7 @@ mod tests {
         );
         assert_eq!(
             plain(&who(Lang::En, &outcome, &[0.0; 3])),
-            "Winners: the municipality and the region. Losers: the state."
+            "Winners, before the rest of the cost is paid: the municipality and the region. Losers: the state."
         );
     }
 }
