@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::erased::{Item, el, folded, item};
 use crate::app::session::{Fold, State};
+use crate::cases::found::CITED;
+use crate::cases::source::Publication;
 use crate::text::how as texts;
 use crate::text::left_out::{self, LEFT_OUT};
 use crate::text::model_page::{SECTIONS, said};
@@ -69,16 +71,12 @@ fn sources(state: &State) -> Vec<Item> {
         return Vec::new();
     }
     let lang = state.lang;
-    let line = |served: source::Serves| {
-        let published = served.publication;
+    let line = |(published, serves): (&Publication, Vec<String>)| {
         let mut line = item("li").and(item("b").text(source::title(lang, published)));
         let note = fetched(lang, published.note);
         if !note.is_empty() {
             line = line.text(": ").and(item("span").text(note)).text(".");
         }
-        let mut serves: Vec<String> =
-            served.defaults.iter().map(|param| parameter::name(state.voice(), *param)).collect();
-        serves.extend(served.cases.iter().map(|used| either(lang, used.case.name).to_owned()));
         if !serves.is_empty() {
             line = line.and(item("span").class("quiet").text(serves.join("; ")));
         }
@@ -90,5 +88,11 @@ fn sources(state: &State) -> Vec<Item> {
             None => line,
         }
     };
-    publications().into_iter().map(line).collect()
+    let serves = |served: source::Serves| {
+        let defaults = served.defaults.iter().map(|param| parameter::name(state.voice(), *param));
+        let cases = served.cases.iter().map(|used| either(lang, used.case.name).to_owned());
+        (served.publication, defaults.chain(cases).collect())
+    };
+    let cited = CITED.iter().map(|published| (published, Vec::new()));
+    publications().into_iter().map(serves).chain(cited).map(line).collect()
 }

@@ -5,10 +5,10 @@
 
 use super::number::{about_years, keep_numbers, keep_together, kronor, rounded, short, years_of};
 use super::{Lang, Said, Text, Voice, group, lower_first};
-use crate::cases::{Case, Finding};
+use crate::cases::{Case, Finding, Shows};
 use crate::model::{
-    Baseline, Financing, NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, TABLE_VALUES, Total, Verdict,
-    running_years,
+    Baseline, Financing, Grade, NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, TABLE_VALUES, Total,
+    Verdict, running_years,
 };
 
 /// A piece of the answer.
@@ -413,9 +413,9 @@ pub fn guess(lang: Lang, outcome: &Outcome, case: &Case) -> String {
     let (reference, ordinary) = (field(Param::ReferenceCaseload), field(Param::OrdinaryCaseload));
     match lang {
         Lang::Sv => {
-            keep_numbers(&format!("Vår gissning. Uppföljningar finns bara för {reference} och {ordinary} ärenden."))
+            keep_numbers(&format!("Vår gissning. Här finns uppföljning bara för {reference} och {ordinary} ärenden."))
         }
-        Lang::En => format!("Our guess. Only caseloads of {reference} and {ordinary} have been followed up."),
+        Lang::En => format!("Our guess. Here only caseloads of {reference} and {ordinary} have been followed up."),
     }
 }
 
@@ -557,12 +557,16 @@ pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
         (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {assumed}."),
         (Lang::En, None, _) => format!("At {cases}, after {years}, we assume{that} {assumed}."),
     };
-    let studies = if is_published(scenario, case) { studies_say(lang, case.findings) } else { None };
+    let studies = if is_published(scenario, case) { studies_say(lang, case) } else { None };
     keep_numbers(&[Some(text), studies].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
-/// "Studierna säger 3 till 40."
-fn studies_say(lang: Lang, findings: &[Finding]) -> Option<String> {
+/// "Studierna säger 0 till 40.": every figure that was read in a study with something to compare with, those that found nothing
+/// among them.
+fn studies_say(lang: Lang, case: &Case) -> Option<String> {
+    let compares = |shows: Shows| matches!(shows, Shows::Figures | Shows::Interval | Shows::Counts(..));
+    let findings: Vec<&Finding> =
+        case.found().filter(|finding| finding.grade == Grade::A && compares(finding.shows)).collect();
     let least = findings.iter().map(|finding| finding.from).reduce(f64::min)?;
     let most = findings.iter().map(|finding| finding.to).reduce(f64::max)?;
     let range = (of_hundred(lang, least), of_hundred(lang, most));
@@ -805,28 +809,28 @@ mod tests {
         let usual = shown(&[]);
         let quiet = |text: String| text.replace('\u{a0}', " ");
         let sure = |lang: Lang, shown: &Shown| quiet(how_sure(DEFAULT.voice(lang), shown, DEFAULT));
-        assert_eq!(sure(Lang::Sv, &usual), "Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 3 till 40.");
-        assert_eq!(sure(Lang::En, &usual), "Break-even is 11 in 100. We assume 12. Studies say 3 to 40.");
+        assert_eq!(sure(Lang::Sv, &usual), "Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 0 till 40.");
+        assert_eq!(sure(Lang::En, &usual), "Break-even is 11 in 100. We assume 12. Studies say 0 to 40.");
         for (sets, sv, en) in [
             (
                 vec![(Param::Caseload, 40.0)],
-                "Vid 25 ärenden, efter 3 år, går gränsen vid 8 av 100. Vi räknar med 12. Studierna säger 3 till 40.",
-                "At 25 cases, after 3 years, break-even is 8 in 100. We assume 12. Studies say 3 to 40.",
+                "Vid 25 ärenden, efter 3 år, går gränsen vid 8 av 100. Vi räknar med 12. Studierna säger 0 till 40.",
+                "At 25 cases, after 3 years, break-even is 8 in 100. We assume 12. Studies say 0 to 40.",
             ),
             (
                 vec![(Param::ExtraShare, -0.1)],
-                "Gränsen går vid 11 av 100. Här antas 10 färre. Studierna säger 3 till 40.",
-                "Break-even is 11 in 100. Assumed here: 10 fewer. Studies say 3 to 40.",
+                "Gränsen går vid 11 av 100. Här antas 10 färre. Studierna säger 0 till 40.",
+                "Break-even is 11 in 100. Assumed here: 10 fewer. Studies say 0 to 40.",
             ),
             (
                 vec![(Param::Caseload, 110.0)],
-                "Vid 25 ärenden, efter 3 år, räknar vi med att 12 fler av 100 familjer klarar sig utan försörjningsstöd. Studierna säger 3 till 40.",
-                "At 25 cases, after 3 years, we assume that 12 more families in 100 manage without income support. Studies say 3 to 40.",
+                "Vid 25 ärenden, efter 3 år, räknar vi med att 12 fler av 100 familjer klarar sig utan försörjningsstöd. Studierna säger 0 till 40.",
+                "At 25 cases, after 3 years, we assume that 12 more families in 100 manage without income support. Studies say 0 to 40.",
             ),
             (
                 vec![(Param::SupportPerMonth, 0.0), (Param::ExtraShare, 0.2)],
-                "Vid 25 ärenden, efter 3 år, antas här att 20 fler av 100 familjer klarar sig utan försörjningsstöd. Studierna säger 3 till 40.",
-                "Assumed here, at 25 cases, after 3 years: 20 more families in 100 manage without income support. Studies say 3 to 40.",
+                "Vid 25 ärenden, efter 3 år, antas här att 20 fler av 100 familjer klarar sig utan försörjningsstöd. Studierna säger 0 till 40.",
+                "Assumed here, at 25 cases, after 3 years: 20 more families in 100 manage without income support. Studies say 0 to 40.",
             ),
             (
                 vec![(Param::ReferenceCaseload, 30.0)],

@@ -2,7 +2,9 @@
 
 use super::answer::{is_published, threshold};
 use super::number::{keep_numbers, keep_together, short};
+use super::source::title;
 use super::{Lang, RECALLED, Voice, either, far_texts, fetched, filled, told, upper_first};
+use crate::cases::found::publications_behind;
 use crate::cases::{Case, Finding, Shows, Standing};
 use crate::model::{Grade, Param, Shown};
 
@@ -17,6 +19,7 @@ far_texts! {
     SEVERAL = "{over} av de {all} uppgifterna ligger helt över gränsen på {least} av 100, och {under} under.", "{over} of the {all} figures {lie} wholly above break-even at {least} in 100, and {under} below.";
     BREAK_EVEN = "gränsen {least}", "break-even {least}";
     ASSUMED = "antaget här {effect}", "assumed here {effect}";
+    READ_IN = "Källa: {titles}.", "Source: {titles}.";
     SIZE = "{size} i varje grupp. Källan anger inte antalet: vårt eget antagande är 75.", "{size} in each group. The source does not give the number: our own assumption is 75.";
 }
 
@@ -48,14 +51,18 @@ pub fn name(lang: Lang, finding: &Finding) -> String {
     upper_first(either(lang, finding.source))
 }
 
-/// How it was found; what we only recall says so.
+/// How it was found and where it was read; what we only recall says so.
 pub fn detail(lang: Lang, finding: &Finding) -> String {
-    let detail = fetched(lang, finding.detail);
-    let recalled = upper_first(&fetched(lang, RECALLED));
-    if finding.grade == Grade::A || recalled.is_empty() {
-        return keep_numbers(&detail);
+    let mut words = vec![fetched(lang, finding.detail)];
+    if finding.grade != Grade::A {
+        words.push(upper_first(&fetched(lang, RECALLED)) + ".");
     }
-    keep_numbers(&[&detail, " ", &recalled, "."].concat())
+    let titles: Vec<String> = publications_behind(finding).iter().map(|source| title(lang, source)).collect();
+    if !titles.is_empty() {
+        words.push(filled(lang, READ_IN, &[("titles", titles.join("; "))]));
+    }
+    // Until they have been fetched all are empty.
+    if words[0].is_empty() { String::new() } else { keep_numbers(&words.join(" ")) }
 }
 
 /// Over the scale.
