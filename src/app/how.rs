@@ -70,6 +70,7 @@ impl Opened {
             ("break-even", None, ..) => Quantity::BreakEven,
             ("break-even-effect", None, ..) => Quantity::BreakEvenEffect,
             ("effect", None, ..) => Quantity::Effect(Moment::Length),
+            ("effect-first-year", None, ..) => Quantity::Effect(Moment::Year(1)),
             ("kept", Some("municipality"), None, _) => Quantity::Kept(Level::Municipal),
             ("kept", Some("region"), None, _) => Quantity::Kept(Level::Regional),
             ("param", Some(id), None, _) => Quantity::Param(Param::from_id(id)?),

@@ -56,6 +56,9 @@ pub fn phrases(voice: Voice, shown: &Shown) -> Vec<Phrase> {
     for more in [(" fler", " more"), (" färre", " fewer")] {
         phrases.say([count.as_str(), either(lang, more)].concat(), "effect");
     }
+    // The story names the first year.
+    let first = of_hundred(lang, outcome.people.programme[0] - outcome.people.comparison[0]);
+    phrases.say(first + either(lang, (" fler", " more")), "effect-first-year");
     let assumed = of_hundred(lang, scenario.get(Param::ExtraShare));
     for said in [("räknar med ", "We assume "), ("antas ", "Assumed here: ")] {
         phrases.say([either(lang, said), &assumed].concat(), "param:extra_share");

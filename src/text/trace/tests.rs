@@ -500,14 +500,14 @@ fn the_default_case_is_told_in_whole_sentences() {
                     "1,8 procent",
                     "nuvärde av det som sparas: socialtjänsten, som betalar ÷ (nuvärde av det som sparas: socialtjänsten, som betalar + nuvärde av det som sparas: kommunens andra budgetar + nuvärde av det som sparas: regionen + nuvärde av det som sparas: andra kommuner och regioner)",
                     "129 913 ÷ (129 913 + 4 977 694 + 125 093 + 2 020 951) = 1,8 %",
-                    "Bara de som vinner räknas, före kostnad. I bilden avrundas talen till hela kronor som tillsammans blir hundra.",
+                    "Bara de som vinner räknas, före kostnad. I bilden blir talen hela kronor som tillsammans är hundra: de med störst rest avrundas uppåt.",
                 ],
                 &[
                     "Part of what is saved: social services, the payer",
                     "1.8 per cent",
                     "present value of what is saved: social services, the payer ÷ (present value of what is saved: social services, the payer + present value of what is saved: other municipal budgets + present value of what is saved: the region + present value of what is saved: other municipalities and regions)",
                     "129,913 ÷ (129,913 + 4,977,694 + 125,093 + 2,020,951) = 1.8%",
-                    "Only those who gain count, before any cost. In the picture the numbers are rounded to whole kronor that add up to a hundred.",
+                    "Only those who gain count, before any cost. In the picture the numbers become whole kronor that make a hundred: those with the largest remainder are rounded up.",
                 ],
             ),
             (
