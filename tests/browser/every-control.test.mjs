@@ -46,7 +46,7 @@ async function setNumber(page, lang, item, id) {
   const box = await slider.boundingBox();
   await page.mouse.move(box.x + box.width * 0.35, box.y + box.height / 2);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.72, box.y + box.height / 2, { steps: 3 });
+  await page.mouse.move(box.x + box.width * 0.55, box.y + box.height / 2, { steps: 3 });
   await page.mouse.up();
   value = await agrees(page, lang, id, value);
   await item.getByRole('button', { name: lang === 'sv' ? /^Öka: / : /^Increase: / }).click();
