@@ -43,6 +43,8 @@ async function setNumber(page, lang, item, id) {
   await page.keyboard.press(at < max ? 'ArrowRight' : 'ArrowLeft');
   let value = await agrees(page, lang, id, before);
   // By mouse, to a place on the track and with the buttons beside the field.
+  // What has been changed says so, which may push it out of the window.
+  await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   await page.mouse.move(box.x + box.width * 0.35, box.y + box.height / 2);
   await page.mouse.down();
@@ -95,7 +97,7 @@ for (const lang of ['sv', 'en']) {
   test.describe.serial(`every control, ${lang}`, () => {
     for (const [name, sets, opened] of runs) {
       test(`with ${name}, ${lang}`, async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(180_000);
         await page.setViewportSize({ width: 1280, height: 900 });
         const chosen = Object.entries(sets).map(([id, value]) => `&${id}=${value}`).join('');
         await open(page, `?v=1${chosen}&lang=${lang}`);
