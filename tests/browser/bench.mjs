@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
-import { address, drag, ledger, open, slider, sliders } from './page.mjs';
+import { address, drag, ledger, open, slider, sliders, whole } from './page.mjs';
 
 const native = fileURLToPath(new URL('../../target/release/examples/headless', import.meta.url));
 
@@ -88,6 +88,7 @@ test('in the page the draws keep to their slices', async ({ page }) => {
   });
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
+  await whole(page);
   for (const [what, step] of [['a caseload more', sliders.caseload], ['an effect more', sliders.extra_share]]) {
     const before = await page.getByTestId('chance').textContent();
     await page.evaluate(() => { window.slices.length = 0; window.pressed = performance.now(); });
@@ -135,6 +136,7 @@ for (const slowdown of [1, 4]) {
     });
     await page.setViewportSize({ width: 1280, height: 720 });
     await open(page);
+    await whole(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await drag(page, sliders.caseload, 25, { hold: true });
