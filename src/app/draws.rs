@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::session::{Session, now};
+use super::session::{Session, State, now};
 use crate::model::{DRAWS, Scenario, Simulation, Uncertainty, Work};
 
 /// How long the draws may keep the page from anything else, milliseconds.
@@ -79,8 +79,7 @@ impl Draws {
 /// Begins with the draws of the newest scenario, and works on between frames.
 pub fn draw(session: Session) {
     // An event may be a frame ahead of the outcome; scenario and cost are those of one moment.
-    let newest =
-        |state: &super::session::State| (state.shown.outcome.scenario, state.shown.outcome.effort_cost(), state.held);
+    let newest = |state: &State| (state.shown.outcome.scenario, state.shown.outcome.effort_cost(), state.is_held());
     let (scenario, cost, held) = session.peek(newest);
     let begin = |draws: &mut Option<Draws>| {
         let draws = draws.get_or_insert_with(Draws::default);
@@ -95,7 +94,7 @@ pub fn draw(session: Session) {
 
 /// A slice, and the next one; an answer is shown at once.
 fn slice(session: Session) {
-    let held = session.peek(|state| state.held);
+    let held = session.peek(State::is_held);
     let work = |draws: &mut Option<Draws>| {
         let draws = draws.as_mut()?;
         Some((draws.slice(held), draws.has_work(held)))

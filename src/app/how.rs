@@ -1,10 +1,11 @@
 //! What a reader has opened to see how it was computed: from the key of a number on the page to the number itself.
 
 use crate::chart::rows::RowOf;
-use crate::model::trace::{Arm, Level, Moment, Post, Quantity, Side};
-use crate::model::{Budget, Financing, Group, Outcome, Param, Purse, Scenario, ScenarioError, Shown, Total};
+use crate::model::trace::{Arm, Level, Moment, Post, Quantity, Side, Tracer};
+use crate::model::{Budget, Financing, Group, Outcome, Param, Purse, SEATS, Shown, Total, tried};
 use crate::text::links::Key;
-use crate::text::number;
+use crate::text::trace::{Told, told};
+use crate::text::{Voice, number};
 
 /// A number that is opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,17 +107,15 @@ impl Opened {
         Some(Self { quantity, tried: None })
     }
 
-    /// What the number is counted with, where that is not what is in force.
-    ///
-    /// # Errors
-    /// The scenario cannot be computed.
-    pub fn tried_in(&self, scenario: &Scenario) -> Option<Result<Shown, ScenarioError>> {
-        let (financing, extra_share) = self.tried?;
-        let mut trial = *scenario;
-        let set = trial
-            .set(Param::Financing, financing as usize as f64)
-            .and_then(|()| trial.set(Param::ExtraShare, extra_share));
-        Some(set.and_then(|()| Shown::of(&trial, &[])))
+    /// The number as it is told; none where it does not exist with the values in force, or until the words are there.
+    pub fn told(&self, voice: Voice, shown: &Shown, bids: [f64; SEATS.len()]) -> Option<Told> {
+        let tell = |shown: &Shown| {
+            let tracer = Tracer::shown(shown).with_bids(bids);
+            told(voice, &tracer, self.quantity)
+        };
+        let Some((financing, extra_share)) = self.tried else { return tell(shown) };
+        let trial = tried(&shown.outcome.scenario, financing, extra_share).ok()?;
+        tell(&Shown::of(&trial, &[]).ok()?)
     }
 }
 
@@ -145,7 +144,6 @@ mod tests {
     use super::*;
     use crate::cases::DEFAULT;
     use crate::chart::rows::standing;
-    use crate::model::trace::Tracer;
     use crate::text::Lang;
     use crate::text::links::phrases;
 
@@ -156,7 +154,8 @@ mod tests {
             let mut shown = Shown::of(&DEFAULT.scenario(), &[]).unwrap_or_else(|error| unreachable!("{error}"));
             shown.outcome.one_committee = joined;
             let tracer = Tracer::shown(&shown).with_bids([50.0, 20.0, 30.0]);
-            let mut keys: Vec<Key> = phrases(DEFAULT.voice(Lang::Sv), &shown).into_iter().map(|(_, key)| key).collect();
+            let mut keys: Vec<Key> =
+                phrases(DEFAULT.voice(Lang::Sv), &shown).into_iter().map(|phrase| phrase.opens).collect();
             for of in standing(&shown.outcome).chain(Budget::PUBLIC.iter().map(|budget| RowOf::Single(*budget))) {
                 keys.extend([of_row(of, None, false), of_row(of, Some(0), false), of_row(of, Some(9), true)]);
             }

@@ -20,6 +20,7 @@ pub fn settle(state: &mut State) {
         state.follow_up = (Some(state.scenario), FollowUp::of(&state.scenario));
     }
     let voice = state.voice();
+    state.how_told = state.how.last().and_then(|opened| opened.told(voice, &state.shown, state.place.bids));
     state.telling.settle(state.place, state.case, &state.shown.outcome, voice, state.guess);
 }
 

@@ -29,6 +29,7 @@ use crate::model::{
 use crate::text::answer::read_aloud;
 use crate::text::links::{Phrase, phrases};
 use crate::text::parameter::LinkNotice;
+use crate::text::trace::Told;
 use crate::text::{Lang, Voice, number, parameter, replay, stage};
 
 /// How long the address bar waits for the next change, milliseconds; browsers refuse too many changes.
@@ -185,9 +186,8 @@ pub struct State {
     pub reached: [String; FOLLOW_UP_MONTHS.len()],
     /// The caseload before the effort was turned into a cut.
     pub before_cut: Option<f64>,
-    /// Whether a slider is held: the scales stand still meanwhile.
-    pub held: bool,
-    /// The scenario as it was when the slider was taken hold of: shares that give way come back when it does.
+    /// The scenario as it was when the slider was taken hold of, while one is held: shares that give way come back when it
+    /// does.
     pub held_from: Option<Scenario>,
     /// The scenario in force.
     pub scenario: Scenario,
@@ -227,6 +227,8 @@ pub struct State {
     pub phrases: Vec<Phrase>,
     /// The number whose formula is open, and those that led to it.
     pub how: Vec<Opened>,
+    /// What is told of it; none where it does not exist with the values in force.
+    pub how_told: Option<Told>,
     /// What was said when it was shown again.
     pub replayed: String,
     /// What became of the link that was to be sent.
@@ -288,9 +290,14 @@ impl State {
         self.case.voice(self.lang)
     }
 
+    /// Whether a slider is held.
+    pub const fn is_held(&self) -> bool {
+        self.held_from.is_some()
+    }
+
     /// Whether the scales stand still: a slider is held, or the last change is shown again.
     pub const fn stands_still(&self) -> bool {
-        self.held || self.last_change.is_shown
+        self.is_held() || self.last_change.is_shown
     }
 
     /// The scenario that stays: what is shown again is on its way to it.
@@ -331,7 +338,7 @@ impl State {
 
     /// Whether something can wait: while a slider is held, the time is that of what is seen.
     pub const fn is_idle(&self, below: Below) -> bool {
-        self.held && !self.sees(below)
+        self.is_held() && !self.sees(below)
     }
 
     /// Whether the effort is a cut: more cases for each worker than in ordinary practice.
@@ -341,7 +348,7 @@ impl State {
 
     /// Whether the reader, or whoever sent the link, has changed a parameter.
     pub fn is_changed(&self, param: Param) -> bool {
-        self.scenario.get(param) != self.case.scenario().get(param)
+        self.scenario.get(param) != self.usual.outcome.scenario.get(param)
     }
 
     /// How many parameters are not as in the case.
@@ -425,7 +432,6 @@ impl Session {
             follow_up: Default::default(),
             reached: Default::default(),
             before_cut: None,
-            held: false,
             held_from: None,
             scenario,
             shown,
@@ -446,6 +452,7 @@ impl Session {
             last_change: LastChange::default(),
             phrases: Vec::new(),
             how: Vec::new(),
+            how_told: None,
             replayed: String::new(),
             shared: String::new(),
         };
@@ -517,7 +524,7 @@ impl Session {
     /// Takes a checked scenario as the one in force, and remembers the change.
     fn take(self, scenario: &Scenario) {
         self.change(|state| {
-            state.last_change.note(&state.scenario, scenario, state.held);
+            state.last_change.note(&state.scenario, scenario, state.is_held());
             state.scenario = *scenario;
             state.replayed.clear();
             state.shared.clear();
@@ -541,8 +548,7 @@ impl Session {
         }
         self.change(|state| {
             state.last_change.goes_on &= held;
-            state.held_from = Some(state.scenario).filter(|_| held).map(|now| state.held_from.unwrap_or(now));
-            state.held = held;
+            state.held_from = held.then_some(state.held_from.unwrap_or(state.scenario));
         });
     }
 

@@ -52,8 +52,9 @@ impl Far {
     pub fn get(self, language: usize) -> String {
         FETCHED
             .with_borrow(|fetched| {
-                let mut texts = fetched.get(language)?.iter();
-                texts.find(|(key, _)| *key == self.key).map(|(_, text)| text.clone())
+                let texts = fetched.get(language)?;
+                let place = texts.binary_search_by_key(&self.key, |(key, _)| *key).ok()?;
+                Some(texts[place].1.clone())
             })
             .unwrap_or_default()
     }
@@ -67,7 +68,7 @@ impl Far {
 
 #[cfg(target_arch = "wasm32")]
 thread_local! {
-    /// The texts of each language that have been fetched, with their keys.
+    /// The texts of each language that have been fetched, by their keys in order.
     static FETCHED: RefCell<[Vec<(u32, String)>; 2]> = const { RefCell::new([const { Vec::new() }; 2]) };
 }
 
@@ -78,7 +79,8 @@ pub fn take_in(language: usize, file: &str) {
         let (key, text) = line.split_once(' ')?;
         Some((u32::from_str_radix(key, 16).ok()?, text.to_owned()))
     };
-    let texts: Vec<(u32, String)> = file.lines().filter_map(line).collect();
+    let mut texts: Vec<(u32, String)> = file.lines().filter_map(line).collect();
+    texts.sort_unstable_by_key(|(key, _)| *key);
     FETCHED.with_borrow_mut(|fetched| {
         if let Some(place) = fetched.get_mut(language) {
             *place = texts;

@@ -40,7 +40,7 @@ pub use people::yearly_rate;
 pub use pert::{Beta, Pert};
 pub use scenario::{Baseline, BenefitTax, Financing, SHARE_SETS, SPLITS, Scenario, ScenarioError};
 pub use seats::{Bids, Deal, SEATS, shared};
-pub use sensitivity::{Bar, Carried, MakeWhole, carried, make_whole, tornado};
+pub use sensitivity::{Bar, Carried, MakeWhole, carried, make_whole, tornado, tried};
 pub use shown::Shown;
 pub use summary::{NOTHING, Purse, Summary, Total, payback_years, present_value, where_it_lands};
 pub use tax::{Tax, TaxRules};

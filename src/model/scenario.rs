@@ -311,25 +311,31 @@ impl Scenario {
         }
     }
 
-    /// Lets the other shares of a parameter's set take what it leaves, each in proportion to its part in `before`; where
-    /// they had nothing, another benefit takes it all, and of a shared cost they take equal parts.
+    /// Lets the other shares of a parameter's set take what it leaves, in the parts that they have in `before`.
     pub fn share_out(&mut self, param: Param, before: &Self) {
-        let Some(set) = set_of(param) else { return };
-        let others = || set.iter().copied().filter(|other| *other != param);
-        let had: f64 = others().map(|other| before.get(other)).sum();
         let left = 1.0 - self.get(param);
+        for (other, part) in before.parts_beside(param) {
+            self.put(other, left * part);
+        }
+    }
+
+    /// The other shares of a parameter's set, each with its part of what they have together; where that is nothing, another
+    /// benefit has it all, and of a shared cost they have equal parts. Nothing for a parameter that is no share.
+    pub(super) fn parts_beside(&self, param: Param) -> impl Iterator<Item = (Param, f64)> {
+        let others = move || set_of(param).unwrap_or_default().iter().copied().filter(move |other| *other != param);
+        let sum: f64 = others().map(|other| self.get(other)).sum();
         let takes_all = |other: Param| matches!(other, Param::ShareOtherBenefit | Param::LastingOtherBenefit);
         let count = others().count() as f64;
-        for other in others() {
-            let part = if had > 0.0 {
-                before.get(other) / had
+        others().map(move |other| {
+            let part = if sum > 0.0 {
+                self.get(other) / sum
             } else if others().any(takes_all) {
                 f64::from(u8::from(takes_all(other)))
             } else {
                 1.0 / count
             };
-            self.put(other, left * part);
-        }
+            (other, part)
+        })
     }
 
     /// Puts what a broken rule joins back to what it is in `other`, where the rule holds: two ends that cross, or values.

@@ -3,7 +3,7 @@
 use super::budget::{Budget, Group};
 use super::ledger::Outcome;
 use super::parameter::{Param, UNCERTAIN};
-use super::scenario::{Financing, Scenario};
+use super::scenario::{Financing, Scenario, ScenarioError};
 use super::summary::{NOTHING, Total};
 use super::uncertainty::{put_drawn, span};
 
@@ -48,13 +48,21 @@ pub struct Carried {
     pub investor: f64,
 }
 
+/// The scenario with another financing and another effect.
+///
+/// # Errors
+/// The effect is outside its range.
+pub fn tried(scenario: &Scenario, financing: Financing, extra_share: f64) -> Result<Scenario, ScenarioError> {
+    let mut trial = *scenario;
+    trial.set(Param::Financing, financing as usize as f64)?;
+    trial.set(Param::ExtraShare, extra_share)?;
+    Ok(trial)
+}
+
 /// Sums of the scenario with another financing and another effect; none where the parts of a shared cost do not sum to
 /// one. `scratch` is overwritten.
 pub fn carried(scenario: &Scenario, financing: Financing, extra_share: f64, scratch: &mut Outcome) -> Option<Carried> {
-    let mut trial = *scenario;
-    trial.set(Param::Financing, financing as usize as f64).ok()?;
-    trial.set(Param::ExtraShare, extra_share).ok()?;
-    scratch.update(&trial).ok()?;
+    scratch.update(&tried(scenario, financing, extra_share).ok()?).ok()?;
     Some(Carried {
         groups: Group::ALL.map(|group| scratch.summary(Total::Group(group)).sum),
         investor: scratch.summary(Total::Budget(Budget::Investor)).sum,

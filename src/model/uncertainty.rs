@@ -14,7 +14,7 @@ use super::parameter::{Param, UNCERTAIN};
 use super::people::{Arms, FamilyYears};
 use super::percentile::Percentiles;
 use super::pert::Pert;
-use super::scenario::{Financing, SHARE_SETS, Scenario, ScenarioError};
+use super::scenario::{Financing, Scenario, ScenarioError};
 use super::summary::{NOTHING, Total, discount_factors, payback_years};
 
 /// Draws when nothing else is asked for.
@@ -85,20 +85,15 @@ enum Rule {
 impl Rule {
     fn of(scenario: &Scenario, param: Param) -> Self {
         if param == Param::StartLagMonths {
-            let most = 12.0 * (scenario.get(Param::ReferenceYears) - 0.25);
+            let (_, most, _) = scenario.allowed(param);
             return Self::AtMost(param, most.max(scenario.get(param)));
         }
-        let Some(set) = SHARE_SETS.iter().find(|set| set.contains(&param)) else { return Self::Alone(param) };
+        // A place that no other share needs holds the parameter itself, which is put in last.
         let mut others = [(param, 0.0); 4];
-        for (place, other) in others.iter_mut().zip(set.iter().filter(|other| **other != param)) {
-            *place = (*other, scenario.get(*other));
+        for (place, part) in others.iter_mut().zip(scenario.parts_beside(param)) {
+            *place = part;
         }
-        let sum: f64 = others.iter().map(|(_, share)| share).sum();
-        for (other, share) in &mut others {
-            let takes_all = matches!(other, Param::ShareOtherBenefit | Param::LastingOtherBenefit);
-            *share = if sum > 0.0 { *share / sum } else { f64::from(u8::from(takes_all)) };
-        }
-        Self::Share(param, others)
+        if others[0].0 == param { Self::Alone(param) } else { Self::Share(param, others) }
     }
 
     fn put(&self, trial: &mut Scenario, value: f64) {
@@ -106,10 +101,10 @@ impl Rule {
             Self::Alone(param) => trial.put(*param, value),
             Self::AtMost(param, most) => trial.put(*param, value.min(*most)),
             Self::Share(param, others) => {
-                trial.put(*param, value);
                 for (other, part) in others {
                     trial.put(*other, part * (1.0 - value));
                 }
+                trial.put(*param, value);
             }
         }
     }

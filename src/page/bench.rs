@@ -1,11 +1,10 @@
 //! Prova själv: every assumption as a control, in groups that open, each with what it means and where it comes from.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlSelectElement};
 
-use super::control::control;
-use super::erased::{self, Item, Part, all, button, el, field_of, focus, item};
+use super::control::{control, name, reset};
+use super::erased::{self, Item, Part, all, el, focus, item, target, tick_box};
 use super::later::put;
 use super::watch::keep_measure;
 use crate::app::session::{FIRST_FIELDS, Session, State, session};
@@ -20,8 +19,7 @@ pub fn bench() -> AnyView {
     let list =
         |state: &State| texts::changes(state.voice(), state.case, &state.scenario).into_iter().map(changed).collect();
     let reset = move |event: &Event| {
-        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let param = pressed.and_then(|pressed| Param::from_id(&pressed.get_attribute("data-reset")?));
+        let param = target::<Element>(event).and_then(|pressed| Param::from_id(&pressed.get_attribute("data-reset")?));
         if let Some(param) = param {
             session.reset(param);
             // The button goes away; focus goes to what says how many there are.
@@ -42,7 +40,7 @@ pub fn bench() -> AnyView {
                 .is("tabindex", "-1")
                 .text(|state| text::how_many_changed(state.lang, state.changed_count())),
         )
-        .and(el("ul").class("changes").on("click", reset).list(list))
+        .and(el("ul").class("changes").on("click", reset).list_unless(State::is_held, list))
         .all(groups)
         .view()
 }
@@ -56,22 +54,20 @@ fn changed(change: texts::Change) -> Item {
 /// A group: its controls are made when it is first opened, and follow the state while it is open.
 fn group(index: usize) -> AnyView {
     let session = session();
-    let params = GROUPS[index].params;
+    let params = move || GROUPS[index].params();
     let scope = erased::new_scope();
     let toggled = move |event: &Event| {
-        let Some(details) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(details) = target::<Element>(event) else { return };
         // What opens inside tells its own.
         if details.id() != GROUPS[index].id {
             return;
         }
-        erased::open_scope(scope, details.has_attribute("open"));
-        if let Ok(Some(body)) = details.query_selector(".group-body:empty")
-            && let Ok(body) = body.dyn_into::<HtmlElement>()
-        {
+        erased::open_scope(scope, erased::is_open(event));
+        for body in all::<HtmlElement>(&["#", GROUPS[index].id, " .group-body:empty"].concat()) {
             let fields = move || {
                 // What is no value of the model stands with the reader's own municipality.
                 let looked_at = (index == 0).then(same_committee);
-                params.iter().copied().map(field).chain(looked_at).collect()
+                params().map(field).chain(looked_at).collect()
             };
             put(&body, session, move || erased::within(scope, fields));
             keep_measure(session, ".bench .slider");
@@ -79,7 +75,7 @@ fn group(index: usize) -> AnyView {
         session.change(|_| ());
     };
     let count = move |state: &State| {
-        let count = params.iter().filter(|param| state.is_changed(**param)).count();
+        let count = params().filter(|param| state.is_changed(*param)).count();
         texts::changed_in_group(state.voice(), count)
     };
     el("details")
@@ -96,7 +92,7 @@ fn group(index: usize) -> AnyView {
         .view()
 }
 
-/// One assumption: its control, whether it has been changed, and what there is to know about it.
+/// One assumption: its control, and what there is to know about it.
 fn field(param: Param) -> AnyView {
     let session = session();
     let is_large = session.peek(|state| state.case.large.contains(&param));
@@ -105,25 +101,19 @@ fn field(param: Param) -> AnyView {
         Kind::Flag => checkbox(param).view(),
         Kind::Choice(names) => choice(param, names.len()).view(),
     };
-    let mark = el("p").class("mark-changed").hidden_if(move |state| !state.is_changed(param)).text(move |state| {
-        if state.is_changed(param) { texts::changed_by_you(state.voice(), state.case, param) } else { String::new() }
-    });
     el("div")
         .class("bench-item")
         .is("data-param", param.id())
         .hidden_if(move |state| is_large || is_idle(&state.scenario, param))
         .with(control)
-        .and(mark)
         .and(about(session, param))
         .view()
 }
 
-/// What the assumption means, what it may be and where it comes from.
+/// Whether the assumption has been changed, what it means, what it may be and where it comes from.
 fn about(session: Session, param: Param) -> Part {
     let opened = move |event: &Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let open = details.is_some_and(|details| details.has_attribute("open"));
-        session.change(|state| state.explained[param as usize] = open);
+        session.change(|state| state.explained[param as usize] = erased::is_open(event));
     };
     let lines = move |state: &State| {
         if !state.explained[param as usize] {
@@ -133,56 +123,45 @@ fn about(session: Session, param: Param) -> Part {
         let facts = lines.facts.into_iter().flat_map(|[name, words]| [item("dt").text(name), item("dd").text(words)]);
         vec![item("p").text(lines.why), item("dl").all(facts)]
     };
-    let name = move |state: &State| {
-        let name = parameter::control_name(state.voice(), &state.scenario, param);
-        [&fetched(state.lang, texts::ABOUT), ": ", &name].concat()
+    let mark = move |state: &State| {
+        if state.is_changed(param) { fetched(state.lang, texts::CHANGED_BY_YOU) } else { String::new() }
     };
+    let named = move |state: &State| {
+        let parts = [fetched(state.lang, texts::ABOUT), mark(state)];
+        let about: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        [&about.join(", "), ": ", &name(state, param)].concat()
+    };
+    let summary = el("summary").has("aria-label", named).say(texts::ABOUT).plain(" ");
     el("details")
         .class("about-number")
         .on("toggle", opened)
-        .and(el("summary").has("aria-label", name).say(texts::ABOUT))
+        .and(summary.and(el("b").class("mark-changed").text(mark)))
         .and(el("div").list(lines))
 }
 
-fn name(param: Param) -> impl Fn(&State) -> String {
-    move |state| parameter::control_name(state.voice(), &state.scenario, param)
+/// Where the field or list of an assumption stands that has no slider.
+fn place_of(param: Param) -> String {
+    ["[data-param='", param.id(), "'] :is(input, select)"].concat()
 }
 
 /// Yes or no.
 fn checkbox(param: Param) -> Part {
     let session = session();
     let id = ["check-", param.id()].concat();
-    let ticked = move |event: &Event| {
-        if let Some(field) = field_of(event) {
-            session.set_from_control(param, f64::from(u8::from(field.checked())));
-        }
-    };
-    let tick = el("input")
-        .is("type", "checkbox")
-        .is("id", &id)
-        .value(move |state| state.scenario.flag(param).to_string())
-        .on("change", ticked);
+    let tick = move |ticked: bool| session.set_from_control(param, f64::from(u8::from(ticked)));
     el("div")
         .class("control check")
-        .and(tick)
-        .and(el("label").is("for", id).text(name(param)))
-        .and(reset(session, param))
+        .and(tick_box(&id, move |state| state.scenario.flag(param), tick))
+        .and(el("label").is("for", id).text(move |state| name(state, param)))
+        .and(reset(session, param, place_of(param)))
 }
 
 /// Whether staff and income support are looked at as one purse, where one of them pays.
 fn same_committee() -> AnyView {
     let session = session();
-    let ticked = move |event: &Event| {
-        if let Some(field) = field_of(event) {
-            session.join_committee(field.checked());
-        }
-    };
-    let tick = el("input")
-        .is("type", "checkbox")
-        .is("id", "same-committee")
-        .is("aria-describedby", "same-committee-why")
-        .value(|state| state.place.one_committee.to_string())
-        .on("change", ticked);
+    let tick =
+        tick_box("same-committee", |state| state.place.one_committee, move |joined| session.join_committee(joined))
+            .is("aria-describedby", "same-committee-why");
     let label = el("label").is("for", "same-committee").say(texts::SAME_COMMITTEE);
     el("div")
         .class("bench-item")
@@ -197,8 +176,7 @@ fn choice(param: Param, count: usize) -> Part {
     let session = session();
     let id = ["choose-", param.id()].concat();
     let chosen = move |event: &Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(select) = select {
+        if let Some(select) = target::<HtmlSelectElement>(event) {
             session.set_from_control(param, f64::from(select.selected_index().max(0)));
         }
     };
@@ -215,27 +193,9 @@ fn choice(param: Param, count: usize) -> Part {
         .on("change", chosen);
     el("div")
         .class("control choose")
-        .and(el("label").is("for", id).text(name(param)))
+        .and(el("label").is("for", id).text(move |state| name(state, param)))
         .and(select)
-        .and(reset(session, param))
-}
-
-/// Sets a choice back.
-fn reset(session: Session, param: Param) -> Part {
-    let back = move || {
-        session.reset(param);
-        let _ = all::<HtmlElement>(&["[data-param='", param.id(), "'] :is(input, select)"].concat())
-            .first()
-            .map(HtmlElement::focus);
-    };
-    button(back)
-        .class("reset")
-        .has("aria-label", move |state| {
-            [text::RESET.get(state.lang), ": ", &parameter::control_name(state.voice(), &state.scenario, param)]
-                .concat()
-        })
-        .hidden_if(move |state| !state.is_changed(param))
-        .say(text::RESET)
+        .and(reset(session, param, place_of(param)))
 }
 
 /// Shows what has been changed, with the groups below it.
@@ -251,9 +211,9 @@ pub fn show(session: Session, param: Param) {
     let place = if session.peek(|state| state.case.large.contains(&param)) {
         [".controls [id='slider-", param.id(), "']"].concat()
     } else {
-        ["[data-param='", param.id(), "'] :is(input, select)"].concat()
+        place_of(param)
     };
-    let group = GROUPS.iter().find(|group| group.params.contains(&param));
+    let group = GROUPS.iter().find(|group| group.has(param));
     for details in group.map(|group| all::<Element>(&["#", group.id].concat())).into_iter().flatten() {
         // A fixed name is always taken; the group makes its controls when it hears of it.
         let _ = details.set_attribute("open", "");

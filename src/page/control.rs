@@ -23,7 +23,8 @@ const NAME_SIZE: f64 = 0.875;
 /// Decimals enough for a place on a track.
 const TRACK_DIGITS: u8 = 4;
 
-fn name(state: &State, param: Param) -> String {
+/// What a parameter's control is called.
+pub fn name(state: &State, param: Param) -> String {
     parameter::control_name(state.voice(), &state.scenario, param)
 }
 
@@ -48,11 +49,6 @@ pub fn control(field: usize, param: Param) -> AnyView {
                 (state.scenario.get(param) == end).to_string()
             })
             .plain(sign)
-    };
-    let reset = move || {
-        session.reset(param);
-        // The button goes away; focus goes to what it reset.
-        focus(&["#slider-", param.id()].concat());
     };
     let unit = move |state: &State| parameter::unit_of(state.voice(), &state.scenario, param);
     // A long unit stands with the name.
@@ -81,15 +77,20 @@ pub fn control(field: usize, param: Param) -> AnyView {
         .and(name)
         .and(stepper)
         .and(slider(session, param, own, slider_id, usize::from(field >= FIRST_FIELDS)));
-    control
-        .and(
-            button(reset)
-                .class("reset")
-                .has("aria-label", named(text::RESET, param))
-                .hidden_if(move |state| state.scenario.get(param) == own)
-                .say(text::RESET),
-        )
-        .view()
+    control.and(reset(session, param, ["#slider-", param.id()].concat())).view()
+}
+
+/// Sets a parameter back to the case's value; the button goes away, and focus goes to the control that it reset.
+pub fn reset(session: Session, param: Param, control: String) -> Part {
+    let back = move || {
+        session.reset(param);
+        focus(&control);
+    };
+    button(back)
+        .class("reset")
+        .has("aria-label", named(text::RESET, param))
+        .hidden_if(move |state| !state.is_changed(param))
+        .say(text::RESET)
 }
 
 /// Whether a key moves a slider.

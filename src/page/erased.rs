@@ -95,10 +95,10 @@ fn equip(element: Element, number: usize) {
 
 /// Brings everything up to the state: what is new is worked out first, and then shown.
 pub fn follow(session: Session) {
-    let scopes = SCOPES.with_borrow(Clone::clone);
     FOLLOWERS.with_borrow_mut(|followers| {
-        let news: Vec<Option<New>> =
-            session.peek(|state| followers.iter().map(|follower| follower.news(state, &scopes)).collect());
+        let news: Vec<Option<New>> = SCOPES.with_borrow(|scopes| {
+            session.peek(|state| followers.iter().map(|follower| follower.news(state, scopes)).collect())
+        });
         for follower in followers.iter_mut() {
             follower.find_node();
         }
@@ -235,6 +235,12 @@ pub fn button(press: impl Fn() + 'static) -> Part {
     el("button").is("type", "button").on("click", move |_| press())
 }
 
+/// A box to tick.
+pub fn tick_box(id: &str, ticked: impl Fn(&State) -> bool + 'static, tick: impl Fn(bool) + 'static) -> Part {
+    let tick = move |event: &Event| field_of(event).iter().for_each(|field| tick(field.checked()));
+    el("input").is("type", CHECKBOX).is("id", id).value(move |state| ticked(state).to_string()).on("change", tick)
+}
+
 /// A button with a text, pressed or not.
 pub fn toggle(name: impl Words, pressed: impl Fn(&State) -> bool + 'static, press: impl Fn() + 'static) -> Part {
     button(press).has("aria-pressed", move |state| pressed(state).to_string()).say(name)
@@ -248,9 +254,7 @@ pub fn folded(name: impl Words, fold: Fold) -> Part {
 fn folded_under(summary: Part, fold: Fold) -> Part {
     let session = session();
     let toggled = move |event: &Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let open = details.is_some_and(|details| details.has_attribute("open"));
-        session.change(|state| state.open[fold as usize] = open);
+        session.change(|state| state.open[fold as usize] = is_open(event));
     };
     el("details").on("toggle", toggled).and(summary)
 }
@@ -495,9 +499,19 @@ pub fn as_a<E: wasm_bindgen::JsCast>(event: &Event) -> Option<&E> {
     event.dyn_ref()
 }
 
+/// The element that an event comes from, as what it is.
+pub fn target<E: wasm_bindgen::JsCast>(event: &Event) -> Option<E> {
+    event.target()?.dyn_into().ok()
+}
+
 /// The field or slider that an event comes from.
 pub fn field_of(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
+    target(event)
+}
+
+/// Whether what has been folded or unfolded is open now.
+pub fn is_open(event: &Event) -> bool {
+    target::<Element>(event).is_some_and(|details| details.has_attribute("open"))
 }
 
 /// Every element that a selector finds, as what it is.

@@ -400,7 +400,7 @@ fn hundred_kronor() -> AnyView {
         .and(el("h2").is("id", "hundred").list(move |state| {
             let to_payer = state.hundred.as_ref().map(|parts| hundred::kronor_to(parts, Purse::Payer).to_string());
             let phrases: Vec<Phrase> =
-                to_payer.map(|kronor| (kronor, how::of_purse(Purse::Payer))).into_iter().collect();
+                to_payer.map(|kronor| Phrase::new(&kronor, how::of_purse(Purse::Payer))).into_iter().collect();
             pieces(&heading(state), &phrases)
         }))
         .and(el("canvas").is("id", "hundred-strip").is("aria-hidden", "true").hidden_if(nothing))

@@ -3,17 +3,15 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
 
 use super::bench;
-use super::erased::{Item, Part, button, el, focus, item};
+use super::erased::{Item, Part, button, el, focus, item, target};
 use crate::app::how::Opened;
 use crate::app::session::{Session, State, session};
-use crate::model::Shown;
-use crate::model::trace::{Quantity, Tracer};
+use crate::model::trace::Quantity;
 use crate::text::how as texts;
-use crate::text::trace::{Piece, Told, told};
+use crate::text::trace::Piece;
 use crate::text::{self, fetched, number};
 
 thread_local! {
@@ -46,20 +44,6 @@ pub fn close(session: Session) -> bool {
     true
 }
 
-/// The number that is open, as it is told; none where it does not exist with the values in force.
-fn read(state: &State) -> Option<(Opened, Option<Told>)> {
-    let opened = *state.how.last()?;
-    let tell = |shown: &Shown| {
-        let tracer = Tracer::shown(shown).with_bids(state.place.bids);
-        told(state.voice(), &tracer, opened.quantity)
-    };
-    let told = match opened.tried_in(&state.scenario) {
-        None => tell(&state.shown),
-        Some(shown) => shown.ok().and_then(|shown| tell(&shown)),
-    };
-    Some((opened, told))
-}
-
 /// How a section was counted, one tap away.
 pub fn method(words: impl Fn(&State) -> String + 'static) -> Part {
     el("details").class("aside method").and(el("summary").say(texts::METHOD)).and(el("p").text(words))
@@ -68,25 +52,23 @@ pub fn method(words: impl Fn(&State) -> String + 'static) -> Part {
 /// The panel.
 pub fn panel() -> AnyView {
     let session = session();
-    let name = |state: &State| match read(state) {
-        Some((_, Some(told))) => told.name,
-        Some(_) => fetched(state.lang, texts::NOT_NOW),
-        None => String::new(),
+    let name = |state: &State| match &state.how_told {
+        Some(told) => told.name.clone(),
+        None if state.how.is_empty() => String::new(),
+        None => fetched(state.lang, texts::NOT_NOW),
     };
     let pressed = move |event: &Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(place) = target.and_then(|target| target.get_attribute("data-part")) else { return };
+        let Some(place) = target::<Element>(event).and_then(|target| target.get_attribute("data-part")) else { return };
         if place == CHANGE {
             return change(session);
         }
         let Ok(place) = place.parse::<usize>() else { return };
         let part = session.peek(|state| {
-            let (opened, told) = read(state)?;
-            let parts = told?.how.into_iter().filter_map(|piece| match piece {
-                Piece::Number(quantity, _) => Some(quantity),
+            let mut parts = state.how_told.as_ref()?.how.iter().filter_map(|piece| match piece {
+                Piece::Number(quantity, _) => Some(*quantity),
                 Piece::Text(_) => None,
             });
-            Some(Opened { quantity: parts.into_iter().nth(place)?, ..opened })
+            Some(Opened { quantity: parts.nth(place)?, ..*state.how.last()? })
         });
         if let Some(part) = part {
             session.change(|state| state.how.push(part));
@@ -130,7 +112,7 @@ const CHANGE: &str = "change";
 /// Value, formula, the same with the values in force, why; of an assumption where it comes from.
 fn body(state: &State) -> Vec<Item> {
     let lang = state.lang;
-    let Some((opened, Some(told))) = read(state) else { return Vec::new() };
+    let Some((opened, told)) = state.how.last().zip(state.how_told.as_ref()) else { return Vec::new() };
     let mut items = vec![item("p").class("how-value").text(&told.value)];
     if let Some((way, effect)) = opened.tried {
         let way = fetched(lang, text::parameter::financing(way));

@@ -31,7 +31,6 @@ use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
 
 use crate::app::place::{Way, slide_id};
@@ -75,7 +74,7 @@ fn follow(session: Session) {
     erased::follow(session);
     follow_root(session);
     session.read(figure::paint);
-    let (second, held) = session.peek(|state| (state.second, state.held));
+    let (second, held) = session.peek(|state| (state.second, state.is_held()));
     if second == Second::Whole {
         later::follow(session);
     } else if second == Second::Here && !held && !ARRIVES.replace(true) {
@@ -133,14 +132,13 @@ fn page() -> AnyView {
     let status = el("p").class("unseen").is("role", "status").is("aria-live", "polite");
     let status = status.text(|state| state.spoken.clone()).view();
     let foot = el("footer").class("foot quiet").and(el("p").say(text::SENDER)).view();
-    [header::header(), main.view(), foot, status].into_iter().collect::<Vec<AnyView>>().into_any()
+    vec![header::header(), main.view(), foot, status].into_any()
 }
 
 /// Opens how a number was computed, wherever on the page it is pressed.
 fn open_numbers(session: Session) {
     let pressed = move |event: &Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let number = target.and_then(|target| target.closest("[data-how]").ok()?);
+        let number = erased::target::<Element>(event).and_then(|target| target.closest("[data-how]").ok()?);
         if let Some(key) = number.and_then(|number| number.get_attribute("data-how")) {
             // The panel is no place in the page.
             event.prevent_default();

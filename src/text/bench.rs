@@ -7,7 +7,7 @@ use super::source::origin;
 use super::{Voice, far_texts, fetched, told};
 use crate::cases::Case;
 use crate::cases::far::{Far, far};
-use crate::model::{Baseline, Grade, Kind, PARAMETERS, Param, Scenario};
+use crate::model::{Baseline, Grade, Kind, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario, TABLE_VALUES};
 
 far_texts! {
     /// The section's heading.
@@ -15,11 +15,12 @@ far_texts! {
     /// Under it.
     pub INTRODUCTION = "Här kan du ändra alla tal som vi räknar med. Börja med din egen kommun. Svaret högst upp ändras direkt.", "Here you can change every number we use. Start with your own municipality. The answer at the top changes at once.";
     /// Opens what there is to know about an assumption.
-    pub ABOUT = "Om talet", "About the number";
+    pub ABOUT = "Om talet", "Details";
     CHANGE = "{name}: {now} ({before} i exemplet)", "{name}: {now} ({before} in the example)";
     BACK = "Ångra", "Undo";
     BACK_TO = "Ångra: {name}", "Undo: {name}";
-    CHANGED_BY_YOU = "Ändrad av dig. I exemplet: {before}.", "Changed by you. In the example: {before}.";
+    /// On what is not as in the example.
+    pub CHANGED_BY_YOU = "Ändrad av dig", "Changed by you";
     ONE_IN_GROUP = "1 ändrat", "1 changed";
     IN_GROUP = "{count} ändrade", "{count} changed";
     IN_FORCE = "Värde nu", "Value now";
@@ -48,8 +49,20 @@ pub struct Group {
     pub id: &'static str,
     /// What it is about, with the case's nouns in braces.
     name: Far,
+    /// Its parameters in the order shown, sets of them as the model has them.
+    parts: &'static [&'static [Param]],
+}
+
+impl Group {
     /// Its parameters, in the order shown.
-    pub params: &'static [Param],
+    pub fn params(&self) -> impl Iterator<Item = Param> {
+        self.parts.iter().copied().flatten().copied()
+    }
+
+    /// Whether a parameter stands in it.
+    pub fn has(&self, param: Param) -> bool {
+        self.params().any(|own| own == param)
+    }
 }
 
 /// The groups, in order; every parameter stands in one.
@@ -57,7 +70,7 @@ pub static GROUPS: [Group; 6] = [
     Group {
         id: "group-municipality",
         name: far(("Din kommun", "Your municipality")),
-        params: &[
+        parts: &[&[
             Param::MunicipalTax,
             Param::RegionalTax,
             Param::SupportPerMonth,
@@ -67,12 +80,12 @@ pub static GROUPS: [Group; 6] = [
             Param::EqualisationOn,
             Param::MunicipalEqualisationRate,
             Param::RegionalEqualisationRate,
-        ],
+        ]],
     },
     Group {
         id: "group-effort",
         name: far(("Insatsen och effekten", "The programme and its effect")),
-        params: &[
+        parts: &[&[
             Param::Families,
             Param::Caseload,
             Param::LengthYears,
@@ -87,79 +100,60 @@ pub static GROUPS: [Group; 6] = [
             Param::OtherCostPerFamilyYear,
             Param::StartupCost,
             Param::Payer,
-        ],
+        ]],
     },
     Group {
         id: "group-families",
         name: far(("Vad {the_units} lever på", "What {the_units} live on")),
-        params: &[
-            Param::Baseline,
-            Param::StateBenefitPerMonth,
-            Param::BenefitTax,
-            Param::ShareWork,
-            Param::ShareSubsidised,
-            Param::ShareStudies,
-            Param::ShareOtherBenefit,
-            Param::ShareOther,
-            Param::SettlingYears,
-            Param::LastingWork,
-            Param::LastingSubsidised,
-            Param::LastingStudies,
-            Param::LastingOtherBenefit,
-            Param::LastingOther,
+        parts: &[
+            &[Param::Baseline, Param::StateBenefitPerMonth, Param::BenefitTax],
+            &SHARE_SETS[0],
+            &[Param::SettlingYears],
+            &SHARE_SETS[1],
         ],
     },
     Group {
         id: "group-money",
         name: far(("Pengarna", "The money")),
-        params: &[
-            Param::SupportSavedShare,
-            Param::AdminCashable,
-            Param::MonthlyPay,
-            Param::SubsidyShare,
-            Param::StudySupportPerYear,
-            Param::BenefitPerYear,
-            Param::HousingAllowanceLost,
-            Param::VatShare,
-            Param::Displacement,
-            Param::EmployerContributions,
-            Param::CountPension,
-            Param::PensionShare,
-            Param::PriceBaseAmount,
-            Param::TableSocialServices,
-            Param::TableIncomeSupport,
-            Param::TableEmployment,
-            Param::TableSchool,
-            Param::TableMunicipalFinance,
-            Param::TableHealth,
-            Param::TableRegionalFinance,
-            Param::TableStateBenefits,
-            Param::TableStateTaxes,
-            Param::TableEqualisation,
+        parts: &[
+            &[
+                Param::SupportSavedShare,
+                Param::AdminCashable,
+                Param::MonthlyPay,
+                Param::SubsidyShare,
+                Param::StudySupportPerYear,
+                Param::BenefitPerYear,
+                Param::HousingAllowanceLost,
+                Param::VatShare,
+                Param::Displacement,
+                Param::EmployerContributions,
+                Param::CountPension,
+                Param::PensionShare,
+                Param::PriceBaseAmount,
+            ],
+            &TABLE_VALUES,
         ],
     },
     Group {
         id: "group-funding",
         name: far(("Vilka delar på kostnaden?", "Who shares the cost?")),
-        params: &[
-            Param::Financing,
-            Param::FundRepayShare,
-            Param::FundRepayYears,
-            Param::SplitMunicipality,
-            Param::SplitRegion,
-            Param::SplitState,
-            Param::OutcomePrice,
-            Param::OutcomeCap,
-            Param::ContractGuaranteed,
-            Param::ContractYears,
-            Param::ContractSavingsShare,
-            Param::ContractReturnCap,
+        parts: &[
+            &[Param::Financing, Param::FundRepayShare, Param::FundRepayYears],
+            &SPLITS,
+            &[
+                Param::OutcomePrice,
+                Param::OutcomeCap,
+                Param::ContractGuaranteed,
+                Param::ContractYears,
+                Param::ContractSavingsShare,
+                Param::ContractReturnCap,
+            ],
         ],
     },
     Group {
         id: "group-counting",
         name: far(("Så räknar vi", "How we count")),
-        params: &[Param::HorizonYears, Param::DiscountRate, Param::StartYear, Param::PriceYear, Param::WriteOffYears],
+        parts: &[&[Param::HorizonYears, Param::DiscountRate, Param::StartYear, Param::PriceYear, Param::WriteOffYears]],
     },
 ];
 
@@ -171,7 +165,7 @@ pub fn far_names() -> impl Iterator<Item = Far> {
 /// What a group is about; where the saving is no livelihood, that it is one is not said.
 pub fn group_name(voice: Voice, scenario: &Scenario, index: usize) -> String {
     let group = &GROUPS[index];
-    if group.params.contains(&Param::Baseline) && scenario.baseline() == Baseline::Table {
+    if group.has(Param::Baseline) && scenario.baseline() == Baseline::Table {
         return control_name(voice, scenario, Param::Baseline);
     }
     voice.fill(group.name)
@@ -204,7 +198,7 @@ pub fn changes(voice: Voice, case: &Case, scenario: &Scenario) -> Vec<Change> {
     let change = |param: Param| {
         let name = control_name(voice, scenario, param);
         let named =
-            [("name", name.clone()), ("now", value(voice, scenario, param)), ("before", before(voice, &own, param))];
+            [("name", name.clone()), ("now", value(voice, scenario, param)), ("before", value(voice, &own, param))];
         Change {
             param,
             words: told(voice.lang, CHANGE, &named),
@@ -214,16 +208,6 @@ pub fn changes(voice: Voice, case: &Case, scenario: &Scenario) -> Vec<Change> {
     };
     let changed = PARAMETERS.into_iter().filter(|param| scenario.get(*param) != own.get(*param));
     changed.map(change).collect()
-}
-
-/// The case's own value, with its unit.
-fn before(voice: Voice, own: &Scenario, param: Param) -> String {
-    value(voice, own, param)
-}
-
-/// "Ändrad av dig. I exemplet: 25 ärenden."
-pub fn changed_by_you(voice: Voice, case: &Case, param: Param) -> String {
-    told(voice.lang, CHANGED_BY_YOU, &[("before", before(voice, &case.scenario(), param))])
 }
 
 /// What there is to know about an assumption.
@@ -254,7 +238,7 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
     let own = case.scenario();
     let line = |name: Far, words: String| [fetched(lang, name), keep_numbers(&words)];
     let mut facts = vec![line(IN_FORCE, value(voice, scenario, param))];
-    facts.push(line(IN_EXAMPLE, before(voice, &own, param)));
+    facts.push(line(IN_EXAMPLE, value(voice, &own, param)));
     if matches!(param.row().kind, Kind::Number { .. } | Kind::Whole { .. }) {
         let [from, to] = shown_range(voice, scenario, param);
         facts.push(line(MAY_BE, told(lang, BETWEEN, &[("from", from), ("to", to)])));
@@ -266,7 +250,7 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
     facts.push(line(ORIGIN, origin(lang, case, param)));
     facts.push(line(GRADE, fetched(lang, grade(case, param))));
     let mut why = why(voice, param);
-    if crate::model::SHARE_SETS.iter().any(|set| set.contains(&param)) || crate::model::SPLITS.contains(&param) {
+    if SHARE_SETS.iter().any(|set| set.contains(&param)) || SPLITS.contains(&param) {
         why = [why, fetched(lang, TOGETHER)].join(" ");
     }
     About { why, facts }
@@ -279,7 +263,7 @@ mod tests {
     #[test]
     fn every_parameter_stands_in_one_group() {
         for param in PARAMETERS {
-            let groups = GROUPS.iter().filter(|group| group.params.contains(&param)).count();
+            let groups = GROUPS.iter().filter(|group| group.has(param)).count();
             assert_eq!(groups, 1, "{}", param.id());
         }
     }

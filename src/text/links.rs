@@ -10,7 +10,25 @@ use crate::model::{Budget, NOTHING, Param, Shown, Total, Verdict, tax_kept};
 pub type Key = String;
 
 /// What the page says of a number, and what it is.
-pub type Phrase = (String, Key);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its signs, with plain spaces.
+    said: Vec<char>,
+    /// What it opens.
+    pub opens: Key,
+}
+
+impl Phrase {
+    /// Words that open a number.
+    pub fn new(words: &str, opens: Key) -> Self {
+        Self { said: plain(words), opens }
+    }
+}
+
+/// The signs of a text, with plain spaces: a sentence may keep its numbers together where the page alone does not.
+fn plain(text: &str) -> Vec<char> {
+    text.chars().map(|sign| if sign == '\u{a0}' { ' ' } else { sign }).collect()
+}
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +99,7 @@ struct Phrases(Vec<Phrase>);
 
 impl Phrases {
     fn say(&mut self, words: String, key: &str) {
-        self.0.push((words, key.to_owned()));
+        self.0.push(Phrase::new(&words, key.to_owned()));
     }
 
     /// An amount; none where it is nothing.
@@ -94,34 +112,31 @@ impl Phrases {
 
 /// A sentence with its numbers set apart; where two phrases begin at one place the longer one counts.
 pub fn linked(sentence: &str, phrases: &[Phrase]) -> Vec<Piece> {
-    let plain =
-        |text: &str| -> Vec<char> { text.chars().map(|sign| if sign == '\u{a0}' { ' ' } else { sign }).collect() };
     let (signs, said) = (plain(sentence), sentence.chars().collect::<Vec<char>>());
-    let wanted: Vec<(Vec<char>, &Key)> = phrases.iter().map(|(words, key)| (plain(words), key)).collect();
     // A number is not a part of another one.
     let ends = |sign: Option<&char>| sign.is_none_or(|sign| !sign.is_ascii_digit());
     let at = |from: usize| {
-        let here = wanted.iter().filter(|(words, _)| {
-            !words.is_empty()
-                && signs[from..].starts_with(words)
+        let here = phrases.iter().filter(|Phrase { said, .. }| {
+            !said.is_empty()
+                && signs[from..].starts_with(said)
                 && ends(from.checked_sub(1).and_then(|before| signs.get(before)))
-                && ends(signs.get(from + words.len()))
+                && ends(signs.get(from + said.len()))
         });
-        here.max_by_key(|(words, _)| words.len())
+        here.max_by_key(|phrase| phrase.said.len())
     };
     let mut pieces = Vec::new();
     let mut begun = 0;
     let mut from = 0;
     let text = |from: usize, to: usize| -> String { said[from..to].iter().collect() };
     while from < signs.len() {
-        let Some((words, key)) = at(from) else {
+        let Some(Phrase { said: words, opens }) = at(from) else {
             from += 1;
             continue;
         };
         if begun < from {
             pieces.push(Piece { text: text(begun, from), opens: None });
         }
-        pieces.push(Piece { text: text(from, from + words.len()), opens: Some((*key).clone()) });
+        pieces.push(Piece { text: text(from, from + words.len()), opens: Some(opens.clone()) });
         from += words.len();
         begun = from;
     }
@@ -140,7 +155,7 @@ mod tests {
     #[test]
     fn a_sentence_keeps_its_words_and_its_longest_numbers_are_set_apart() {
         let phrases: Vec<Phrase> = [("7 år", "payback"), ("drygt 7 år", "payback"), ("5,1", "cost"), ("11", "least")]
-            .map(|(words, key)| (words.to_owned(), key.to_owned()))
+            .map(|(words, key)| Phrase::new(words, key.to_owned()))
             .into();
         for (sentence, expected) in [
             ("Det tar drygt\u{a0}7\u{a0}år.", &[("Det tar ", false), ("drygt\u{a0}7\u{a0}år", true), (".", false)][..]),

@@ -90,7 +90,7 @@ test('an assumption says what it is, what it may be and where it comes from, and
   await expect(page.getByRole('textbox', { name: /^Försörjningsstöd per familj/ })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => linked(page)).toEqual({ support_per_month: '12500' });
-  await expect(page.getByText('Ändrad av dig. I exemplet: 12 000 kronor per månad.')).toBeVisible();
+  await expect(page.getByText('Ändrad av dig')).toBeVisible();
 });
 
 test('in the table arrows go from number to number, and each opens', async ({ page }) => {

@@ -3,7 +3,7 @@
 use super::super::number::{MINUS, rounded, short};
 use super::super::{fetched, filled};
 use super::name::{Naming, label};
-use super::why::Marks;
+use super::why::{Marks, is_as_stated};
 use super::{
     ASSUMPTION, EVERY_YEAR, GIVES, MOST_DIGITS, Measure, Piece, ROUNDED, SEARCHED, SET, THE_NUMBER, TO_WHOLE,
     UP_TO_HUNDRED, WITH, around, in_formula, measure, plain, shown_per_kept, value,
@@ -136,6 +136,8 @@ impl Lines<'_> {
             Rule::Sets { equal, this, .. } => {
                 gives(value(voice, tracer, self.quantity, self.traced.value), value(voice, tracer, *this, *equal))
             }
+            // Then it is the same number.
+            Rule::With { .. } if is_as_stated(&tracer.outcome().scenario) => String::new(),
             Rule::With { value: from, .. } => gives(
                 value(voice, tracer, *from, tracer.value(*from).unwrap_or_default()),
                 value(voice, tracer, self.quantity, self.traced.value),

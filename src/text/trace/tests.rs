@@ -463,15 +463,13 @@ fn the_default_case_is_told_in_whole_sentences() {
                     "Effekt som krävs, vid 25 ärenden när insatsen slutar",
                     "10,5 av 100",
                     "effekt när insatsen slutar, räknat med effekt som krävs för att kommunen ska få igen pengarna inom 10 år",
-                    "10,5 av 100 ger 10,5 av 100",
-                    "Vi prövar andra värden på effekten tills summan blir noll. Allt annat är som nu.",
+                    "Här får familjerna lika mycket tid, lika länge, som där effekten anges. Då är de två talen lika.",
                 ],
                 &[
                     "Effect needed, at 25 cases when the programme ends",
                     "10.5 in 100",
                     "effect when the programme ends, worked out with effect needed for the municipality to get its money back within 10 years",
-                    "10.5 in 100 gives 10.5 in 100",
-                    "We try other values of the effect until the sum is zero. Everything else is as now.",
+                    "Here the families get as much time, for as long, as where the effect is stated. The two numbers are then equal.",
                 ],
             ),
             (

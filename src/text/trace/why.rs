@@ -5,7 +5,7 @@ use super::super::number::years_of;
 use super::super::{Voice, far_texts, told};
 use crate::cases::far::Far;
 use crate::model::trace::{Holds, Kind, Level, Livelihood, Post, Quantity as Q, Rule, Traced, Tracer};
-use crate::model::{NOTHING, Param, Total};
+use crate::model::{NOTHING, Param, Scenario, Total};
 
 far_texts! {
     EXTRA_POSTS = "Bara tjänster utöver vanligt arbetssätt räknas som insatsens kostnad.", "Only posts beyond ordinary practice count as a cost of the programme.";
@@ -42,6 +42,7 @@ far_texts! {
     PRESENT = "Nuvärde är vad framtida pengar är värda vid starten. Ju senare de kommer, desto mindre räknas de. Hur mycket bestäms av kalkylräntan.", "Present value is what future money is worth at the start. The later it comes, the less it counts. How much less depends on the discount rate.";
     PURSE = "Bara de som vinner räknas, före kostnad. I bilden blir talen hela kronor som tillsammans är hundra: de med störst rest avrundas uppåt.", "Only those who gain count, before any cost. In the picture the numbers become whole kronor that make a hundred: those with the largest remainder are rounded up.";
     BREAK_EVEN = "Vi prövar andra värden på effekten tills summan blir noll. Allt annat är som nu.", "We try other values of the effect until the sum is zero. Everything else is as now.";
+    AS_STATED = "Här får {the_units} lika mycket tid, lika länge, som där effekten anges. Då är de två talen lika.", "Here {the_units} get as much time, for as long, as where the effect is stated. The two numbers are then equal.";
     WINS = "Vinsten räknas som om insatsen inte kostade platsen något och inga pengar flyttades.", "The gain is counted as if the programme cost the seat nothing and no money were moved.";
     OUTLAY = "Bara en kostnad över noll delas med andra.", "Only a cost above zero is shared with others.";
     EXPONENT = "Tecknet ^ betyder ”upphöjt till”, och e är talet 2,718. e^(−takt × tid) är den del som är kvar när något minskar i jämn takt.", "The sign ^ means “to the power of”, and e is the number 2.718. e^(−rate × time) is the part left when something shrinks at a steady rate.";
@@ -85,8 +86,14 @@ far_texts! {
     AT_LIMIT = "Taket är nått, så bara resten betalas.", "The cap is reached, so only the rest is paid.";
 }
 
+/// Whether families get as much time, and for as long, as where the effect is stated.
+pub fn is_as_stated(scenario: &Scenario) -> bool {
+    scenario.get(Param::Caseload) == scenario.get(Param::ReferenceCaseload)
+        && scenario.get(Param::LengthYears) == scenario.get(Param::ReferenceYears)
+}
+
 /// What the quantity is.
-fn kind(quantity: Q, traced: &Traced) -> &'static [Far] {
+fn kind(scenario: &Scenario, quantity: Q, traced: &Traced) -> &'static [Far] {
     let below = traced.value < -NOTHING;
     match quantity {
         Q::ExtraPosts if below => &[FEWER_POSTS],
@@ -140,6 +147,7 @@ fn kind(quantity: Q, traced: &Traced) -> &'static [Far] {
         Q::LostAfter => &[LOST],
         Q::DiscountFactor(_) | Q::Discounted(..) | Q::Present(..) => &[PRESENT],
         Q::PurseGain(_) | Q::PurseShare(_) => &[PURSE],
+        Q::BreakEvenEffect if is_as_stated(scenario) => &[AS_STATED],
         Q::BreakEven | Q::BreakEvenEffect => &[BREAK_EVEN],
         Q::Wins(_) => &[WINS],
         Q::Outlay(_) => &[OUTLAY],
@@ -225,11 +233,11 @@ impl Marks {
 /// At most three sentences or pairs of them.
 pub fn why(voice: Voice, tracer: &Tracer, quantity: Q, traced: &Traced, marks: Marks) -> Vec<String> {
     let alone = traced.holds.is_some_and(speaks_alone);
-    let texts = if alone { &[] } else { kind(quantity, traced) }.iter().copied();
+    let scenario = &tracer.outcome().scenario;
+    let texts = if alone { &[] } else { kind(scenario, quantity, traced) }.iter().copied();
     let texts = texts.chain(traced.holds.and_then(holds));
     let texts = texts.chain(marks.explained());
     let said = voice.said();
-    let scenario = &tracer.outcome().scenario;
     let [from, to] = traced.holds.and_then(Holds::incomes).unwrap_or_default();
     let in_words = |ends: f64| super::super::number::short(voice.lang, ends, 2);
     let named = [
