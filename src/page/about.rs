@@ -7,6 +7,7 @@ use plotters::prelude::IntoDrawingArea as _;
 
 use super::erased::{el, item};
 use super::figure::canvas;
+use super::how::method;
 use crate::app::link;
 use crate::app::session::{Below, State, session};
 use crate::cases::far::Far;
@@ -15,7 +16,7 @@ use crate::chart::pen::{Pen, Scale};
 use crate::chart::{Theme, small};
 use crate::model::{Outcome, Verdict};
 use crate::text::case as texts;
-use crate::text::{self, either, fetched, number};
+use crate::text::{self, either, fetched, how, number};
 
 /// The section.
 pub fn about() -> AnyView {
@@ -33,6 +34,7 @@ pub fn about() -> AnyView {
         .and(el("dl").hidden_if(move |_| case.money.is_none()).list(money))
         .and(el("h2").is("id", "others").say(text::CHOOSE_EXAMPLE))
         .and(el("ul").class("cases").is("id", "cases").is("aria-labelledby", "others").all(CASES.iter().map(card)))
+        .and(method(|state| fetched(state.lang, how::CASES)))
         .view()
 }
 
