@@ -91,6 +91,29 @@ test('an assumption says what it is, what it may be and where it comes from, and
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => linked(page)).toEqual({ support_per_month: '12500' });
   await expect(page.getByText('Ändrad av dig')).toBeVisible();
+  // Its line is shared by what there is to know and the way back: both can be pressed.
+  await page.getByLabel(/^Om talet, Ändrad av dig: Försörjningsstöd per familj/).click();
+  await expect(page.getByText('Värde nu')).toBeVisible();
+  await page.getByRole('button', { name: /^Återställ: Försörjningsstöd per familj/ }).click();
+  await expect(page.getByText('Ändrad av dig')).toBeHidden();
+  await expect.poll(() => linked(page)).toEqual({});
+});
+
+test('nothing moves on the page while shares give way to a dragged one', async ({ page }) => {
+  await open(page);
+  await whole(page);
+  await page.getByText('Vad familjerna lever på').click();
+  const slider = page.getByRole('slider', { name: 'Till en början: i arbete', exact: true });
+  await slider.scrollIntoViewIfNeeded();
+  const places = () => page.locator('.bench-item:visible').evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+  const before = await places();
+  const { x, y, width, height } = await slider.boundingBox();
+  await page.mouse.move(x + width * 0.3, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.7, y + height / 2, { steps: 4 });
+  await expect(page.getByText('Ändrad av dig')).toHaveCount(5);
+  expect(await places()).toEqual(before);
+  await page.mouse.up();
 });
 
 test('in the table arrows go from number to number, and each opens', async ({ page }) => {
