@@ -2,6 +2,7 @@
 //! [`State::is_whole`]. `xtask` parts the Wasm at the functions of this file and of `page::later`.
 
 use super::draws;
+use super::how::Opened;
 use super::session::{Below, Session, State};
 use crate::chart::evidence::axis;
 use crate::model::{FollowUp, Param};
@@ -19,8 +20,9 @@ pub fn settle(state: &mut State) {
     if state.follow_up.0 != Some(state.scenario) && !state.is_idle(Below::Card) {
         state.follow_up = (Some(state.scenario), FollowUp::of(&state.scenario));
     }
+    let told = |opened: &Opened| opened.told(state.lang, state.case, &state.shown, state.place.bids);
+    state.how_told = state.how.last().and_then(told);
     let voice = state.voice();
-    state.how_told = state.how.last().and_then(|opened| opened.told(voice, &state.shown, state.place.bids));
     state.telling.settle(state.place, state.case, &state.shown.outcome, voice, state.guess);
 }
 

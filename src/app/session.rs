@@ -27,7 +27,6 @@ use crate::model::{
     FOLLOW_UP_MONTHS, FollowUp, PARAMETERS, Param, Purse, SEATS, Scenario, ScenarioError, Shown, shared, where_it_lands,
 };
 use crate::text::answer::read_aloud;
-use crate::text::links::{Phrase, phrases};
 use crate::text::parameter::LinkNotice;
 use crate::text::trace::Told;
 use crate::text::{Lang, Voice, number, parameter, replay, stage};
@@ -223,12 +222,10 @@ pub struct State {
     pub stage: Stage,
     /// The last change.
     pub last_change: LastChange,
-    /// What sentences say of numbers that can be opened.
-    pub phrases: Vec<Phrase>,
     /// The number whose formula is open, and those that led to it.
     pub how: Vec<Opened>,
-    /// What is told of it; none where it does not exist with the values in force.
-    pub how_told: Option<Told>,
+    /// What is told of it, and what it is counted from; none where it does not exist with the values in force.
+    pub how_told: Option<(Told, Shown)>,
     /// What was said when it was shown again.
     pub replayed: String,
     /// What became of the link that was to be sent.
@@ -255,7 +252,6 @@ impl State {
         }
         self.picked_year = self.picked_year.filter(|year| *year < self.shown.outcome.horizon_years);
         self.hundred = where_it_lands(&self.shown.outcome).map(|shares| hundred(&shares));
-        self.phrases = phrases(self.voice(), &self.shown);
         if self.is_whole() {
             later::settle(self);
         }
@@ -450,7 +446,6 @@ impl Session {
             typed_bids: Default::default(),
             stage: Stage::default(),
             last_change: LastChange::default(),
-            phrases: Vec::new(),
             how: Vec::new(),
             how_told: None,
             replayed: String::new(),

@@ -8,13 +8,14 @@ use plotters::prelude::IntoDrawingArea as _;
 use super::erased::{el, item};
 use super::figure::canvas;
 use super::how::method;
+use super::numbers::{pieces, sentence};
 use crate::app::link;
 use crate::app::session::{Below, State, session};
 use crate::cases::far::Far;
 use crate::cases::{CASES, Case};
 use crate::chart::pen::{Pen, Scale};
 use crate::chart::{Theme, small};
-use crate::model::{Outcome, Verdict};
+use crate::model::Outcome;
 use crate::text::case as texts;
 use crate::text::{self, either, fetched, how, number};
 
@@ -23,8 +24,10 @@ pub fn about() -> AnyView {
     let case = session().peek(|state| state.case);
     let money = |state: &State| {
         let usual = &state.usual.outcome;
-        let line = |(name, words): (Far, String)| [item("dt").text(fetched(state.lang, name)), item("dd").text(words)];
-        state.case.money.iter().flat_map(|money| texts::money(state.lang, money, usual)).flat_map(line).collect()
+        let line =
+            |(name, words): (Far, String)| [item("dt").text(fetched(state.lang, name)), item("dd").all(pieces(&words))];
+        let case = state.case;
+        case.money.iter().flat_map(|money| texts::money(state.lang, case, money, usual)).flat_map(line).collect()
     };
     el("section")
         .class("about")
@@ -41,10 +44,8 @@ pub fn about() -> AnyView {
 /// A case to choose: its picture in small, what it is, and how it ends. Each opens in its own scenario.
 fn card(case: &'static Case) -> AnyView {
     let outcome = Outcome::of(&case.scenario()).ok();
-    let ends = outcome.map(|outcome| (Verdict::of(&outcome), outcome.scenario.payer(), outcome.horizon_years));
-    let ends = move |state: &State| {
-        ends.map(|(verdict, payer, years)| texts::ends(state.lang, payer, verdict, years)).unwrap_or_default()
-    };
+    let ends =
+        move |state: &State| outcome.as_ref().map(|outcome| texts::ends(state.lang, case, outcome)).unwrap_or_default();
     let link = el("a")
         .has("href", |state| link::to_case(case, state.lang))
         .has("aria-current", |state| (state.case.id == case.id).to_string())
@@ -55,7 +56,7 @@ fn card(case: &'static Case) -> AnyView {
             el("div")
                 .and(link)
                 .and(el("p").class("quiet").text(|state| number::keep_numbers(&fetched(state.lang, case.story))))
-                .and(el("p").class("ends").text(ends)),
+                .and(sentence(el("p").class("ends"), ends)),
         )
         .view()
 }

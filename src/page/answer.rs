@@ -14,6 +14,7 @@ use crate::text::answer::{
     Run, answer as compose, cut, effect_in_words, finding, guess, how_sure, human_scale, is_guess, notices, opening,
     other_effects, outcome_lead, verdict,
 };
+use crate::text::links::opens;
 
 /// The paragraph that answers, and how sure it is.
 pub fn answer() -> AnyView {
@@ -36,7 +37,7 @@ pub fn answer() -> AnyView {
         .and(together)
         .list(|state| {
             let runs = compose(state.voice(), &state.shown).into_iter();
-            let parts = |run: &Run| pieces(&run.text, &state.phrases);
+            let parts = |run: &Run| pieces(&run.text);
             runs.map(|run| item("span").class(if run.strong { "strong" } else { "" }).all(parts(&run))).collect()
         });
     let sure = sentence(el("p").class("sure"), |state| how_sure(state.voice(), &state.shown, state.case));
@@ -113,10 +114,12 @@ fn turned() -> [AnyView; 2] {
 
 /// The outcome at the caseload and length in force, and what it rests on.
 pub fn outcome() -> AnyView {
-    let line = el("p")
-        .class("outcome")
-        .text(|state| outcome_lead(state.voice(), &state.shown.outcome.scenario))
-        .and(sentence(el("strong"), |state| effect_in_words(state.voice(), state.shown.outcome.people.effect)));
+    let line = el("p").class("outcome").text(|state| outcome_lead(state.voice(), &state.shown.outcome.scenario)).and(
+        sentence(el("strong"), |state| {
+            let effect = state.shown.outcome.people.effect;
+            opens("effect", &effect_in_words(state.voice(), effect))
+        }),
+    );
     let guess = el("p").class("quiet guess").text(|state| {
         let outcome = &state.shown.outcome;
         if is_guess(outcome) { guess(state.lang, outcome, state.case) } else { String::new() }

@@ -11,7 +11,6 @@ use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent, PointerEvent};
 use super::erased::{Item, Part, as_a, el, field_of, item, px, toggle};
 use super::numbers::{number as number_of, pieces, sentence};
 use super::table::table;
-use crate::app::how;
 use crate::app::picture::{Drawing, Form, Picture};
 use crate::app::session::{Session, State, View, session};
 use crate::chart::label::Label;
@@ -21,7 +20,7 @@ use crate::chart::stacked::{self, StackMark};
 use crate::chart::{Theme, hundred};
 use crate::model::{Group, Purse};
 use crate::text::heading::elections;
-use crate::text::links::{Key, Phrase};
+use crate::text::links::{self, Key};
 use crate::text::picture::{self as texts, Unit};
 use crate::text::{self, number, row};
 
@@ -202,7 +201,7 @@ fn amount(state: &State, row: &rows::Row) -> String {
 
 /// What opens how the row's number was computed.
 fn key_of(state: &State, of: RowOf) -> Key {
-    how::of_row(of, state.year(), state.view == View::Running)
+    links::of_row(of, state.year(), state.view == View::Running)
 }
 
 /// A row's number. Where rows stand closer than a finger is wide it opens nothing itself: the note of the row that is open does.
@@ -286,7 +285,7 @@ fn row_text(place: usize) -> AnyView {
             let how = of(state)
                 .filter(|_| !words.is_empty())
                 .map(|of| number_of(key_of(state, of), text::HOW_COUNTED.get(state.lang)));
-            let mut items = pieces(&words, &state.phrases);
+            let mut items = pieces(&words);
             items.extend(how.into_iter().flat_map(|how| [item("span").text(" "), how]));
             items
         });
@@ -378,7 +377,7 @@ fn hundred_kronor() -> AnyView {
             item("tr")
                 .is("role", "row")
                 .and(name)
-                .and(item("td").is("role", "cell").and(number_of(how::of_purse(*purse), kronor.to_string())))
+                .and(item("td").is("role", "cell").and(number_of(links::of_purse(*purse), kronor.to_string())))
         };
         state.hundred.iter().flatten().filter(|(_, kronor)| *kronor > 0).map(row).collect()
     };
@@ -397,12 +396,7 @@ fn hundred_kronor() -> AnyView {
     el("section")
         .class("hundred")
         .is("aria-labelledby", "hundred")
-        .and(el("h2").is("id", "hundred").list(move |state| {
-            let to_payer = state.hundred.as_ref().map(|parts| hundred::kronor_to(parts, Purse::Payer).to_string());
-            let phrases: Vec<Phrase> =
-                to_payer.map(|kronor| Phrase::new(&kronor, how::of_purse(Purse::Payer))).into_iter().collect();
-            pieces(&heading(state), &phrases)
-        }))
+        .and(el("h2").is("id", "hundred").list(move |state| pieces(&heading(state))))
         .and(el("canvas").is("id", "hundred-strip").is("aria-hidden", "true").hidden_if(nothing))
         .and(table)
         .and(el("p").class("quiet").hidden_if(nothing).text(caption))

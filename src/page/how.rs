@@ -12,7 +12,7 @@ use crate::app::session::{Session, State, session};
 use crate::model::trace::Quantity;
 use crate::text::how as texts;
 use crate::text::trace::Piece;
-use crate::text::{self, fetched, number};
+use crate::text::{self, either, fetched, number};
 
 thread_local! {
     /// The key of the number that opened the panel: focus goes back to it.
@@ -53,7 +53,7 @@ pub fn method(words: impl Fn(&State) -> String + 'static) -> Part {
 pub fn panel() -> AnyView {
     let session = session();
     let name = |state: &State| match &state.how_told {
-        Some(told) => told.name.clone(),
+        Some((told, _)) => told.name.clone(),
         None if state.how.is_empty() => String::new(),
         None => fetched(state.lang, texts::NOT_NOW),
     };
@@ -64,7 +64,7 @@ pub fn panel() -> AnyView {
         }
         let Ok(place) = place.parse::<usize>() else { return };
         let part = session.peek(|state| {
-            let mut parts = state.how_told.as_ref()?.how.iter().filter_map(|piece| match piece {
+            let mut parts = state.how_told.as_ref()?.0.how.iter().filter_map(|piece| match piece {
                 Piece::Number(quantity, _) => Some(*quantity),
                 Piece::Text(_) => None,
             });
@@ -112,15 +112,20 @@ const CHANGE: &str = "change";
 /// Value, formula, the same with the values in force, why; of an assumption where it comes from.
 fn body(state: &State) -> Vec<Item> {
     let lang = state.lang;
-    let Some((opened, told)) = state.how.last().zip(state.how_told.as_ref()) else { return Vec::new() };
+    let Some((opened, (told, counted))) = state.how.last().zip(state.how_told.as_ref()) else { return Vec::new() };
+    let case = opened.case.unwrap_or(state.case);
+    let (voice, scenario) = (case.voice(lang), &counted.outcome.scenario);
     let mut items = vec![item("p").class("how-value").text(&told.value)];
+    if let Some(case) = opened.case {
+        items.push(item("p").class("quiet").text(texts::of_case(lang, either(lang, case.name))));
+    }
     if let Some((way, effect)) = opened.tried {
         let way = fetched(lang, text::parameter::financing(way));
-        items.push(item("p").class("quiet").text(texts::tried(state.voice(), &way, effect)));
+        items.push(item("p").class("quiet").text(texts::tried(voice, &way, effect)));
     }
     let label = |name| item("p").class("how-label").text(fetched(lang, name));
     if let Quantity::Param(param) = opened.quantity {
-        let about = text::bench::about(state.voice(), state.case, &state.scenario, param);
+        let about = text::bench::about(voice, case, scenario, param);
         let facts = about.facts.into_iter().flat_map(|[name, words]| [item("dt").text(name), item("dd").text(words)]);
         items.push(item("p").text(about.why));
         items.push(item("dl").all(facts));
@@ -147,10 +152,10 @@ fn body(state: &State) -> Vec<Item> {
     }
     items.extend(told.why.iter().map(|sentence| item("p").text(sentence)));
     if matches!(opened.quantity, Quantity::BreakEven | Quantity::BreakEvenEffect) {
-        items.push(item("p").text(texts::around_break_even(state.voice(), &state.shown)));
+        items.push(item("p").text(texts::around_break_even(voice, counted)));
     }
     if told.value.ends_with("kronor") {
-        items.push(item("p").class("quiet").text(texts::prices(lang, &state.scenario)));
+        items.push(item("p").class("quiet").text(texts::prices(lang, scenario)));
     }
     items
 }

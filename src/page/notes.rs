@@ -16,6 +16,7 @@ use crate::app::place::{Place, Way};
 use crate::app::session::{Session, State, session};
 use crate::cases::DEFAULT;
 use crate::model::Bids;
+use crate::text::links::plain;
 use crate::text::stage as texts;
 use crate::text::story::STEPS;
 use crate::text::{self, fetched};
@@ -113,7 +114,7 @@ pub fn notes() -> AnyView {
     Interval::new(1_000, tick).forget();
     let says = |state: &State| {
         let slide = state.place.slide;
-        if slide < STEPS { state.telling.words.1[slide].clone() } else { String::new() }
+        if slide < STEPS { plain(&state.telling.words.1[slide]) } else { String::new() }
     };
     let next = |state: &State| {
         let next = state.place.slide + 1;

@@ -2,7 +2,7 @@
 
 use super::erased::{Item, Part, el, item};
 use crate::app::session::State;
-use crate::text::links::{Key, Phrase, linked};
+use crate::text::links::{Key, linked};
 
 /// Where the links lead.
 const PANEL: &str = "#how";
@@ -18,8 +18,8 @@ pub fn following(key: impl Fn(&State) -> Key + 'static, words: impl Fn(&State) -
 }
 
 /// A sentence with its numbers set apart.
-pub fn pieces(sentence: &str, phrases: &[Phrase]) -> Vec<Item> {
-    let pieces = linked(sentence, phrases).into_iter();
+pub fn pieces(sentence: &str) -> Vec<Item> {
+    let pieces = linked(sentence).into_iter();
     pieces
         .map(|piece| match piece.opens {
             Some(key) => number(key, piece.text),
@@ -30,5 +30,5 @@ pub fn pieces(sentence: &str, phrases: &[Phrase]) -> Vec<Item> {
 
 /// A sentence that follows the state, with its numbers set apart.
 pub fn sentence(part: Part, read: impl Fn(&State) -> String + 'static) -> Part {
-    part.list(move |state| pieces(&read(state), &state.phrases))
+    part.list(move |state| pieces(&read(state)))
 }

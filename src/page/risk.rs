@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::erased::{Item, Part, el, folded, item};
 use super::numbers::{number, pieces};
 use super::strips;
-use crate::app::how;
 use crate::app::risk::{Purse, Way, mark};
 use crate::app::session::{Below, Fold, State};
 use crate::model::{Budget, Financing};
+use crate::text::links::of_risk;
 use crate::text::picture::Unit;
 use crate::text::risk as texts;
 use crate::text::{self, Voice, budget, fetched, group};
@@ -64,7 +64,7 @@ pub fn risk() -> AnyView {
     let sentence = |state: &State| {
         let both = state.risk.without(Financing::Own).zip(state.risk.without(Financing::Contract));
         let words = both.map(|(alone, contract)| texts::sentence(state.lang, alone, contract));
-        words.into_iter().flat_map(|words| pieces(&words, &state.phrases)).collect()
+        words.into_iter().flat_map(|words| pieces(&words)).collect()
     };
     el("section")
         .class("risk")
@@ -96,7 +96,7 @@ fn table() -> Part {
             let head = item("th").is("colspan", (tried.len() + 1).to_string()).is("scope", "rowgroup");
             let rows = shown.purses.iter().map(|purse| {
                 let cells = shown.effects.iter().zip(tried).map(|(carried, (_, effect))| {
-                    let key = how::of_risk(shown.financing, *effect, purse.id());
+                    let key = of_risk(shown.financing, *effect, purse.id());
                     item("td").and(number(key, unit.signed(state.lang, purse.of(carried))))
                 });
                 item("tr").and(item("th").is("scope", "row").text(name(state.voice(), *purse))).all(cells)

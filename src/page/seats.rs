@@ -139,8 +139,8 @@ pub fn seat() -> AnyView {
     };
     el("div")
         .class("seat")
-        .and(el("p").class("told").is("data-testid", "seat").text(words))
-        .and(el("p").class("quiet").text(|state| texts::absent(state.lang, &state.shown.outcome)))
+        .and(sentence(el("p").class("told").is("data-testid", "seat"), words))
+        .and(sentence(el("p").class("quiet"), |state| texts::absent(state.lang, &state.shown.outcome)))
         .and(button(move || story::leave(session)).class("begin").say(text::ALL_CONTROLS))
         .view()
 }

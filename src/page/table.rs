@@ -5,10 +5,10 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::erased::{all, as_a, el, item};
 use super::numbers::number as button;
-use crate::app::how;
 use crate::app::session::{State, View};
 use crate::chart::span::Span;
 use crate::model::{Budget, Group, Outcome, Total};
+use crate::text::links;
 use crate::text::{self, Voice, number, picture};
 
 /// Every row: single budgets, the sum of a group that has several, and all public budgets before the household.
@@ -95,7 +95,7 @@ pub fn table() -> AnyView {
         let row = |total: Total| {
             let numbers = cells(&state.shown.outcome, total).into_iter().enumerate().map(|(column, thousands)| {
                 let year = Some(column).filter(|year| *year < state.shown.outcome.horizon_years);
-                let number = button(how::of_total(total.id(), year, false), number::signed(state.lang, thousands, 0));
+                let number = button(links::of_total(total.id(), year, false), number::signed(state.lang, thousands, 0));
                 // One stop for the keyboard in each row, its sum; arrows lead to the others.
                 let number = if year.is_some() { number.is("tabindex", "-1") } else { number };
                 item("td").class(class(state, column)).and(number)

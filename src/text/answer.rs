@@ -3,15 +3,16 @@
 //! It leads with what must be true, so that the reader and not the page chooses the effect. Each form has a sentence
 //! of its own; none of them names an optimum.
 
+use super::links::{of_total, opens, plain};
 use super::number::{about_years, keep_numbers, keep_together, kronor, rounded, short, years_of};
 use super::{Lang, Said, Text, Voice, group, lower_first};
 use crate::cases::{Case, Finding, Shows};
 use crate::model::{
-    Baseline, Financing, Grade, NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, TABLE_VALUES, Total,
-    Verdict, running_years,
+    Baseline, Financing, Grade, Group, NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, TABLE_VALUES,
+    Total, Verdict, running_years,
 };
 
-/// A piece of the answer.
+/// A piece of the answer; its numbers are marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The words.
@@ -33,7 +34,7 @@ pub struct Opening {
 
 /// The whole answer as it is read, with the two numbers in their places.
 pub fn read_aloud(voice: Voice, shown: &Shown) -> String {
-    let after: String = answer(voice, shown).into_iter().map(|run| run.text).collect();
+    let after: String = answer(voice, shown).into_iter().map(|run| plain(&run.text)).collect();
     opening_aloud(voice, &shown.outcome.scenario) + &after
 }
 
@@ -77,6 +78,11 @@ fn sign(value: f64, nothing: f64) -> Sign {
     } else {
         Sign::None
     }
+}
+
+/// The key of a group's sum.
+fn sum_of(group: Group) -> String {
+    of_total(group.id(), None, false)
 }
 
 /// A share as so many of a hundred, without its unit; one decimal where a whole number would hide it.
@@ -185,7 +191,8 @@ fn saves_staff(voice: Voice, outcome: &Outcome, effect: Sign, words: &mut Words)
     let Said { units, reach, .. } = voice.said();
     let payer = super::payer(lang, outcome.scenario.payer());
     let own = lower_first(group(outcome.payer_group()).get(lang));
-    let saved = kronor(lang, -outcome.effort_cost());
+    let saved = opens("cost", &kronor(lang, -outcome.effort_cost()));
+    let about_lost = |years| opens("lost", &about_years(lang, years));
     let horizon = years_of(lang, outcome.horizon_years as f64);
     match lang {
         Lang::Sv => words.say(format!("Då sparar {payer} ")).stress(saved).say(" på personal. "),
@@ -195,11 +202,11 @@ fn saves_staff(voice: Voice, outcome: &Outcome, effect: Sign, words: &mut Words)
         match (lang, Verdict::of(outcome)) {
             (Lang::Sv, Verdict::LostAfter(years)) => words.say(format!(
                 "Nästan lika många {units} {reach}. Men efter {} har {own} förlorat mer än den har sparat.",
-                about_years(lang, years)
+                about_lost(years)
             )),
             (Lang::En, Verdict::LostAfter(years)) => words.say(format!(
                 "Almost as many {units} {reach}. But after {}, {own} has lost more than it has saved.",
-                about_years(lang, years)
+                about_lost(years)
             )),
             (Lang::Sv, _) => {
                 words.say(format!("Med de här antagandena är det varken fler eller färre {units} som {reach}."))
@@ -208,7 +215,7 @@ fn saves_staff(voice: Voice, outcome: &Outcome, effect: Sign, words: &mut Words)
         };
         return;
     }
-    let fewer = effect_in_words(voice, outcome.people.effect);
+    let fewer = opens("effect", &effect_in_words(voice, outcome.people.effect));
     let after_count = voice.reach(&of_hundred(lang, outcome.people.effect));
     match lang {
         Lang::Sv => words.say("Men ").stress(fewer).say(format!(" {reach}")),
@@ -216,17 +223,17 @@ fn saves_staff(voice: Voice, outcome: &Outcome, effect: Sign, words: &mut Words)
     };
     let sum = outcome.summary(Total::Group(outcome.payer_group())).sum;
     let lost_after = if let Verdict::LostAfter(years) = Verdict::of(outcome) { Some(years) } else { None };
-    let amount = kronor(lang, sum.abs());
+    let amount = opens(&sum_of(outcome.payer_group()), &kronor(lang, sum.abs()));
     match (lang, lost_after) {
         (Lang::Sv, Some(years)) => {
-            let years = about_years(lang, years);
+            let years = about_lost(years);
             words
                 .say(format!(". Efter {years} har {own} förlorat mer än den har sparat. På {horizon} förlorar den "))
                 .stress(amount)
                 .say(".")
         }
         (Lang::En, Some(years)) => {
-            let years = about_years(lang, years);
+            let years = about_lost(years);
             words
                 .say(format!(". After {years}, {own} has lost more than it has saved. Over {horizon} it loses "))
                 .stress(amount)
@@ -260,7 +267,7 @@ fn funding(voice: Voice, financing: Financing) -> String {
 /// What it costs, and who carries the cost meanwhile.
 fn cost(voice: Voice, outcome: &Outcome, words: &mut Words) {
     let lang = voice.lang;
-    let cost = kronor(lang, outcome.effort_cost());
+    let cost = opens("cost", &kronor(lang, outcome.effort_cost()));
     // An effort that outlasts the years counted has a cost that is not shown in full.
     let counted = outcome.horizon_years;
     let when = match (lang, counted) {
@@ -292,6 +299,7 @@ fn costs(voice: Voice, shown: &Shown, effect: Sign, words: &mut Words) {
     let horizon = years_of(lang, outcome.horizon_years as f64);
     cost(voice, outcome, words);
     let verdict = Verdict::of(outcome);
+    let back_after = |years| opens("payback", &about_years(lang, years));
     if outcome.notices.iter().any(|notice| notice == Notice::LagPastLength) {
         let months = super::parameter::field(lang, &outcome.scenario, Param::StartLagMonths);
         let one = outcome.scenario.get(Param::StartLagMonths) == 1.0;
@@ -316,10 +324,10 @@ fn costs(voice: Voice, shown: &Shown, effect: Sign, words: &mut Words) {
             (Lang::Sv, Verdict::NeverOut) => format!("{name} behöver inte ligga ute med pengar."),
             (Lang::En, Verdict::NeverOut) => format!("{name} is not out of pocket at any point."),
             (Lang::Sv, Verdict::BackAfter(years)) => {
-                format!("{name} får igen pengarna på {}.", about_years(lang, years))
+                format!("{name} får igen pengarna på {}.", back_after(years))
             }
             (Lang::En, Verdict::BackAfter(years)) => {
-                format!("{name} gets its money back in {}.", about_years(lang, years))
+                format!("{name} gets its money back in {}.", back_after(years))
             }
             (Lang::Sv, _) => format!("{name} får inte igen pengarna inom {horizon}, hur många {units} som än {reach}."),
             (Lang::En, _) => {
@@ -333,36 +341,37 @@ fn costs(voice: Voice, shown: &Shown, effect: Sign, words: &mut Words) {
     match lang {
         Lang::Sv => words
             .say(format!("{name} får igen pengarna inom {horizon} om minst "))
-            .stress(keep_together(&format!("{least} fler av 100")))
+            .stress(opens("break-even-effect", &keep_together(&format!("{least} fler av 100"))))
             .say(format!(" {units} {reach}. ")),
         Lang::En => words
             .say(format!("{name} gets its money back within {horizon} if at least "))
-            .stress(keep_together(&format!("{least} more {} in 100", voice.units(&least))))
+            .stress(opens("break-even-effect", &keep_together(&format!("{least} more {} in 100", voice.units(&least)))))
             .say(format!(" {}. ", voice.reach(&least))),
     };
+    let counted = |words: &str| opens("effect", &keep_together(&[&reached, " ", words].concat()));
     let more = match (lang, effect) {
-        (Lang::Sv, Sign::More) => keep_together(&format!("{reached} fler")),
-        (Lang::En, Sign::More) => keep_together(&format!("{reached} more")),
+        (Lang::Sv, Sign::More) => counted("fler"),
+        (Lang::En, Sign::More) => counted("more"),
         (Lang::Sv, Sign::None) => "ingen effekt".to_owned(),
         (Lang::En, Sign::None) => "no effect".to_owned(),
-        (Lang::Sv, Sign::Less) => keep_together(&format!("{reached} färre")),
-        (Lang::En, Sign::Less) => keep_together(&format!("{reached} fewer")),
+        (Lang::Sv, Sign::Less) => counted("färre"),
+        (Lang::En, Sign::Less) => counted("fewer"),
     };
     match (lang, verdict) {
         (Lang::Sv, Verdict::NeverOut) => words.say(format!("Med {more} behöver den inte ligga ute med pengar.")),
         (Lang::En, Verdict::NeverOut) => words.say(format!("With {more}, it is not out of pocket at any point.")),
         // An effect too small to be told from none may still be enough.
         (Lang::Sv, Verdict::BackAfter(years)) if effect == Sign::None => {
-            words.say("Nästan utan effekt tar det ").stress(about_years(lang, years)).say(".")
+            words.say("Nästan utan effekt tar det ").stress(back_after(years)).say(".")
         }
         (Lang::En, Verdict::BackAfter(years)) if effect == Sign::None => {
-            words.say("With almost no effect, it takes ").stress(about_years(lang, years)).say(".")
+            words.say("With almost no effect, it takes ").stress(back_after(years)).say(".")
         }
         (Lang::Sv, Verdict::BackAfter(years)) => {
-            words.say(format!("Med {more} tar det ")).stress(about_years(lang, years)).say(".")
+            words.say(format!("Med {more} tar det ")).stress(back_after(years)).say(".")
         }
         (Lang::En, Verdict::BackAfter(years)) => {
-            words.say(format!("With {more}, it takes ")).stress(about_years(lang, years)).say(".")
+            words.say(format!("With {more}, it takes ")).stress(back_after(years)).say(".")
         }
         (Lang::Sv, _) => {
             let own = lower_first(name);
@@ -456,7 +465,7 @@ pub fn per_family_month(outcome: &Outcome) -> f64 {
     outcome.effort_cost() / (scenario.get(Param::Families) * 12.0 * running_years(scenario))
 }
 
-/// The cost on a human scale: kronor for one and a month, beside what one's support is, or what is saved for one who gets
+/// The cost on a human scale, its numbers marked: kronor for one and a month, beside what one's support is, or what is saved for one who gets
 /// there.
 pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
     let lang = voice.lang;
@@ -471,14 +480,14 @@ pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
     if rounded(per_month / 100.0, 0) == 0.0 {
         return None;
     }
-    let amount = kronor(lang, per_month.abs());
+    let amount = opens("cost-month", &kronor(lang, per_month.abs()));
     let cost = match (lang, per_month > 0.0) {
         (Lang::Sv, true) => format!("Insatsen kostar {amount} extra per {unit} och månad."),
         (Lang::En, true) => format!("The programme costs an extra {amount} per {unit} per month."),
         (Lang::Sv, false) => format!("Besparingen är {amount} per {unit} och månad."),
         (Lang::En, false) => format!("The saving is {amount} per {unit} per month."),
     };
-    let about = |param| kronor(lang, scenario.get(param));
+    let about = |param: Param| opens(&["param:", param.id()].concat(), &kronor(lang, scenario.get(param)));
     let beside = match (lang, scenario.baseline()) {
         (Lang::Sv, Baseline::IncomeSupport) => {
             format!("Försörjningsstödet är omkring {} i månaden.", about(Param::SupportPerMonth))
@@ -506,7 +515,7 @@ pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
     Some(keep_numbers(&[cost, beside].join(" ")))
 }
 
-/// How sure it is: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
+/// How sure it is, its numbers marked: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
 pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
     let lang = voice.lang;
     let scenario = &shown.outcome.scenario;
@@ -536,23 +545,29 @@ pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
         (Lang::En, true) => keep_together(&format!("{in_force} fewer")),
         _ => in_force,
     };
+    let assumption = |words: &str| opens("param:extra_share", words);
+    let (in_force, assumed) = (assumption(&in_force), if nothing { assumed } else { assumption(&assumed) });
+    let threshold = threshold.map(|threshold| {
+        let in_hundred = [&threshold, super::either(lang, (" av 100", " in 100"))].concat();
+        opens("break-even", &keep_together(&in_hundred))
+    });
     let (sv, en) =
         (|own| if own { "Här antas" } else { "Vi räknar med" }, |own| if own { "Assumed here:" } else { "We assume" });
     let text = match (lang, threshold, elsewhere) {
         (Lang::Sv, Some(threshold), false) => {
-            format!("Gränsen går vid {threshold} av 100. {} {in_force}.", sv(own))
+            format!("Gränsen går vid {threshold}. {} {in_force}.", sv(own))
         }
         (Lang::Sv, Some(threshold), true) => {
-            format!("Vid {cases}, efter {years}, går gränsen vid {threshold} av 100. {} {in_force}.", sv(own))
+            format!("Vid {cases}, efter {years}, går gränsen vid {threshold}. {} {in_force}.", sv(own))
         }
         (Lang::Sv, None, _) if own => format!("Vid {cases}, efter {years}, antas här{that} {assumed}."),
         (Lang::Sv, None, _) if nothing => format!("Vid {cases}, efter {years}, räknar vi inte med någon skillnad."),
         (Lang::Sv, None, _) => format!("Vid {cases}, efter {years}, räknar vi med{that} {assumed}."),
         (Lang::En, Some(threshold), false) => {
-            format!("Break-even is {threshold} in 100. {} {in_force}.", en(own))
+            format!("Break-even is {threshold}. {} {in_force}.", en(own))
         }
         (Lang::En, Some(threshold), true) => {
-            format!("At {cases}, after {years}, break-even is {threshold} in 100. {} {in_force}.", en(own))
+            format!("At {cases}, after {years}, break-even is {threshold}. {} {in_force}.", en(own))
         }
         (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {assumed}."),
         (Lang::En, None, _) => format!("At {cases}, after {years}, we assume{that} {assumed}."),
@@ -807,8 +822,8 @@ mod tests {
     #[test]
     fn the_quiet_lines_say_how_sure_it_is_and_what_it_is_to_a_family() {
         let usual = shown(&[]);
-        let quiet = |text: String| text.replace('\u{a0}', " ");
-        let sure = |lang: Lang, shown: &Shown| quiet(how_sure(DEFAULT.voice(lang), shown, DEFAULT));
+        let quiet = |text: &str| plain(text).replace('\u{a0}', " ");
+        let sure = |lang: Lang, shown: &Shown| quiet(&how_sure(DEFAULT.voice(lang), shown, DEFAULT));
         assert_eq!(sure(Lang::Sv, &usual), "Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 0 till 40.");
         assert_eq!(sure(Lang::En, &usual), "Break-even is 11 in 100. We assume 12. Studies say 0 to 40.");
         for (sets, sv, en) in [
@@ -862,8 +877,9 @@ mod tests {
             (vec![(Param::Caseload, 80.0)], None, None),
         ] {
             let shown = shown(&sets);
-            assert_eq!(human_scale(DEFAULT.voice(Lang::Sv), &shown.outcome).map(quiet).as_deref(), sv);
-            assert_eq!(human_scale(DEFAULT.voice(Lang::En), &shown.outcome).map(quiet).as_deref(), en);
+            let scale = |lang| human_scale(DEFAULT.voice(lang), &shown.outcome).map(|scale| quiet(&scale));
+            assert_eq!(scale(Lang::Sv).as_deref(), sv);
+            assert_eq!(scale(Lang::En).as_deref(), en);
         }
     }
 

@@ -1,12 +1,13 @@
 //! A case in words: what others have reported of its money, what we count, and the difference.
 
 use super::answer::verdict;
+use super::links::{of_case, of_total, opens};
 use super::number::{kronor, years_of};
 use super::source::title;
 use super::{Lang, budget, far_texts, fetched, group, lower_first, told};
-use crate::cases::Reported;
 use crate::cases::far::Far;
-use crate::model::{Budget, NOTHING, Outcome, Total, Verdict};
+use crate::cases::{Case, Reported};
+use crate::model::{NOTHING, Outcome, Total, Verdict};
 
 far_texts! {
     EVERYONE = "Alla tillsammans", "Everyone together";
@@ -35,8 +36,10 @@ fn whose(lang: Lang, total: Total) -> String {
     lower_first(name.get(lang))
 }
 
-/// How a case ends for the group that pays: "Kommunen får igen pengarna på drygt 7 år.".
-pub fn ends(lang: Lang, payer: Budget, ends: Verdict, horizon_years: usize) -> String {
+/// How a case ends for the group that pays, its number marked: "Kommunen får igen pengarna på drygt 7 år.". `usual` is its
+/// own scenario's.
+pub fn ends(lang: Lang, case: &Case, usual: &Outcome) -> String {
+    let (payer, ends) = (usual.scenario.payer(), Verdict::of(usual));
     let payer = payer.group().map_or(budget(payer), group).get(lang).to_owned();
     let text = match ends {
         Verdict::BackAfter(_) => ENDS,
@@ -44,22 +47,29 @@ pub fn ends(lang: Lang, payer: Budget, ends: Verdict, horizon_years: usize) -> S
         Verdict::NeverOut => ENDS_AT_ONCE,
         Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => ENDS_OTHERWISE,
     };
-    let years = years_of(lang, horizon_years as f64);
-    told(lang, text, &[("payer", payer), ("verdict", verdict(lang, ends, horizon_years)), ("years", years)])
+    let words = verdict(lang, ends, usual.horizon_years);
+    let verdict = match ends {
+        Verdict::BackAfter(_) => opens(&of_case(case, "payback"), &words),
+        _ => words,
+    };
+    let years = years_of(lang, usual.horizon_years as f64);
+    told(lang, text, &[("payer", payer), ("verdict", verdict), ("years", years)])
 }
 
-/// What they say, what we count, and the difference, each with its name.
-pub fn money(lang: Lang, money: &Reported, usual: &Outcome) -> Vec<(Far, String)> {
+/// What they say, what we count, and the difference, each with its name; our number is marked.
+pub fn money(lang: Lang, case: &Case, money: &Reported, usual: &Outcome) -> Vec<(Far, String)> {
     let said = fetched(lang, money.said);
     if said.is_empty() {
         // It is on its way.
         return Vec::new();
     }
     let ours = money.ours(usual);
+    let last = money.after_years.min(usual.horizon_years) - 1;
+    let key = of_total(money.total.id(), Some(last), true);
     let counted = [
         ("years", years_of(lang, money.after_years as f64)),
         ("whose", whose(lang, money.total)),
-        ("amount", kronor(lang, ours.abs())),
+        ("amount", opens(&of_case(case, &key), &kronor(lang, ours.abs()))),
     ];
     let mut lines = vec![
         (THEY_SAY, told(lang, SAID, &[("said", said), ("source", title(lang, money.source))])),

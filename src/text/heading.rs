@@ -1,6 +1,7 @@
 //! Headings that say what the pictures show now: a list of candidates, each with a condition on the outcome; the first
 //! whose condition holds is shown.
 
+use super::links::opens;
 use super::number::{about_years, keep_numbers, years_of};
 use super::{Lang, Voice, group, lower_first};
 use crate::chart::span::Span;
@@ -168,7 +169,7 @@ fn lands_later(outcome: &Outcome) -> bool {
     landed > NOTHING && landed > own && middle_of(&elsewhere) > middle_of(&cost)
 }
 
-/// What the elections marked in the picture cut through: "Kostnaden kommer före valet 2030. Kommunen har fått igen
+/// What the elections marked in the picture cut through, its numbers marked: "Kostnaden kommer före valet 2030. Kommunen har fått igen
 /// pengarna 2034." Empty where nothing happens or there is no election to speak of.
 pub fn elections(lang: Lang, outcome: &Outcome) -> String {
     let span = Span::of(outcome);
@@ -186,13 +187,14 @@ pub fn elections(lang: Lang, outcome: &Outcome) -> String {
     });
     let last = span.year(span.years.saturating_sub(1));
     let inside = lower_first(own);
+    let year_of = |key: &str, years| opens(key, &span.calendar_year(years).to_string());
     let after = match (lang, verdict) {
         (_, Verdict::Nothing) => None,
         (Lang::Sv, Verdict::BackAfter(years)) => {
-            Some(format!("{own} har fått igen pengarna {}.", span.calendar_year(years)))
+            Some(format!("{own} har fått igen pengarna {}.", year_of("payback", years)))
         }
         (Lang::En, Verdict::BackAfter(years)) => {
-            Some(format!("{own} gets its money back in {}.", span.calendar_year(years)))
+            Some(format!("{own} gets its money back in {}.", year_of("payback", years)))
         }
         (Lang::Sv, Verdict::NotBack) => Some(format!("I slutet av {last} har {inside} ännu inte fått igen pengarna.")),
         (Lang::En, Verdict::NotBack) => {
@@ -201,10 +203,10 @@ pub fn elections(lang: Lang, outcome: &Outcome) -> String {
         (Lang::Sv, Verdict::NeverOut) => Some(format!("{own} behöver inte ligga ute med pengar något år.")),
         (Lang::En, Verdict::NeverOut) => Some(format!("{own} is not out of pocket in any year.")),
         (Lang::Sv, Verdict::LostAfter(years)) => {
-            Some(format!("År {} har {inside} förlorat mer än den har sparat.", span.calendar_year(years)))
+            Some(format!("År {} har {inside} förlorat mer än den har sparat.", year_of("lost", years)))
         }
         (Lang::En, Verdict::LostAfter(years)) => {
-            Some(format!("By {}, {inside} has lost more than it has saved.", span.calendar_year(years)))
+            Some(format!("By {}, {inside} has lost more than it has saved.", year_of("lost", years)))
         }
         (Lang::Sv, Verdict::StillSaved) => Some(format!("I slutet av {last} ligger {inside} fortfarande på plus.")),
         (Lang::En, Verdict::StillSaved) => Some(format!("At the end of {last}, {inside} is still ahead.")),

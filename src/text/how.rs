@@ -17,7 +17,8 @@ far_texts! {
     /// The number is not there with the values in force.
     pub NOT_NOW = "Med de här värdena finns det inget sådant tal.", "With these values there is no such number.";
     TRIED = "Sätt att betala: {way}. Effekt: {effect}.", "Way of paying: {way}. Effect: {effect}.";
-    AROUND = "Vid {below} av 100 blir summan {under}, vid {above} av 100 {over}. Därför skriver vi uppåt: minst {above}.", "At {below} in 100 the total is {under}, at {above} in 100 it is {over}. So we round up: at least {above}.";
+    OF_CASE = "Exemplet {case} som det är, utan dina ändringar.", "The example {case} as it stands, without your changes.";
+    AROUND = "Vid {below} av 100 blir summan {under}. Vid {above} av 100 blir den {over}. Därför skriver vi uppåt: minst {above}.", "At {below} in 100 the total is {under}. At {above} in 100 it is {over}. So we round up: at least {above}.";
     PRICES = "Belopp i {year} års priser.", "Amounts in {year} prices.";
     /// The section's heading.
     pub HEADING = "Så har vi räknat", "How we counted";
@@ -43,6 +44,11 @@ far_texts! {
 pub fn tried(voice: Voice, way: &str, effect: f64) -> String {
     let words = effect_in_words(voice, effect);
     told(voice.lang, TRIED, &[("way", way.to_owned()), ("effect", words)])
+}
+
+/// Which case's own scenario a number is of.
+pub fn of_case(lang: Lang, case: &str) -> String {
+    told(lang, OF_CASE, &[("case", case.to_owned())])
 }
 
 /// What the payer's group is left with at the whole numbers on either side of break-even; empty where there is none.

@@ -1,5 +1,6 @@
 //! Hundralappen in words: of a hundred kronor saved in the public budgets that gain, how many land where.
 
+use super::links::{of_purse, opens};
 use super::number::keep_numbers;
 use super::{Lang, Text, Voice, budget, group, lower_first};
 use crate::chart::hundred::kronor_to;
@@ -20,7 +21,7 @@ pub fn purse(voice: Voice, outcome: &Outcome, purse: Purse) -> String {
     }
 }
 
-/// What the note shows, above it. Kronor of a hundred for each purse, or none where no public budget gains.
+/// What the note shows, above it; its number is marked. Kronor of a hundred for each purse, or none where no public budget gains.
 pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) -> String {
     // The note counts what the effect saves; a saving on staff stands beside it.
     let on_staff = outcome.effort_cost() < -NOTHING;
@@ -43,18 +44,24 @@ pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) ->
         (Lang::Sv, true) => "den budget som betalar".to_owned(),
         (Lang::En, true) => "the paying budget".to_owned(),
     };
+    let kronor = opens(&of_purse(Purse::Payer), &to_payer.to_string());
     keep_numbers(&match (lang, to_payer) {
         (Lang::Sv, 0) if on_staff => format!("Utom på personal sparar {payer} ingenting."),
         (Lang::En, 0) if on_staff => format!("Apart from staff, nothing is saved by {payer}."),
         (Lang::Sv, 0) => format!("Av hundra sparade kronor kommer ingenting tillbaka till {payer}."),
         (Lang::En, 0) => format!("Of a hundred kronor saved, nothing comes back to {payer}."),
-        (Lang::En, 1) => format!("Of a hundred kronor saved, only 1 comes back to {payer}."),
-        (Lang::Sv, 1..50) => format!("Av hundra sparade kronor kommer bara {to_payer} tillbaka till {payer}."),
-        (Lang::En, 1..50) => format!("Of a hundred kronor saved, only {to_payer} come back to {payer}."),
-        (Lang::Sv, 100) => format!("Hundra av hundra sparade kronor kommer tillbaka till {payer}."),
-        (Lang::En, 100) => format!("A hundred of a hundred kronor saved come back to {payer}."),
-        (Lang::Sv, _) => format!("Av hundra sparade kronor kommer {to_payer} tillbaka till {payer}."),
-        (Lang::En, _) => format!("Of a hundred kronor saved, {to_payer} come back to {payer}."),
+        (Lang::En, 1) => format!("Of a hundred kronor saved, only {kronor} comes back to {payer}."),
+        (Lang::Sv, 1..50) => format!("Av hundra sparade kronor kommer bara {kronor} tillbaka till {payer}."),
+        (Lang::En, 1..50) => format!("Of a hundred kronor saved, only {kronor} come back to {payer}."),
+        (Lang::Sv, 100) => format!(
+            "{} av hundra sparade kronor kommer tillbaka till {payer}.",
+            opens(&of_purse(Purse::Payer), "Hundra")
+        ),
+        (Lang::En, 100) => {
+            format!("{} of a hundred kronor saved come back to {payer}.", opens(&of_purse(Purse::Payer), "A hundred"))
+        }
+        (Lang::Sv, _) => format!("Av hundra sparade kronor kommer {kronor} tillbaka till {payer}."),
+        (Lang::En, _) => format!("Of a hundred kronor saved, {kronor} come back to {payer}."),
     })
 }
 

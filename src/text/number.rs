@@ -2,6 +2,7 @@
 //!
 //! Values are rounded here, half away from zero, once; `Intl` (in the page) or its native twin only sets the signs.
 
+use super::links::CLOSES;
 use super::{Lang, Text};
 
 /// No-break space, which keeps a number and its unit on one line.
@@ -74,7 +75,10 @@ pub fn keep_numbers(text: &str) -> String {
     let mut before = ' ';
     let bind = |character: char| {
         let bound = character == ' ' && before.is_ascii_digit();
-        before = character;
+        // The end of a marked number is no sign of the text.
+        if character != CLOSES {
+            before = character;
+        }
         if bound { NBSP } else { character }
     };
     text.chars().map(bind).collect()

@@ -1,6 +1,7 @@
 //! Who carries the risk, in words.
 
 use super::answer::of_hundred;
+use super::links::{of_risk, opens};
 use super::number::{keep_together, kronor, years_of};
 use super::picture::Unit;
 use super::{Lang, budget, either, far_texts, fetched, filled, group, lower_first, parameter, told, upper_first};
@@ -46,18 +47,22 @@ pub fn caption(lang: Lang, outcome: &Outcome, unit: Unit) -> String {
     told(lang, CAPTION, &[("years", years), ("unit", unit.name().get(lang).to_owned())])
 }
 
-/// "kommunen 2 miljoner kronor och investeraren 3 miljoner kronor": who loses how much.
-fn losers(lang: Lang, carried: &Carried) -> Vec<String> {
-    let investor = budget(Budget::Investor).get(lang);
+/// "kommunen 2 miljoner kronor" and "investeraren 3 miljoner kronor", each marked: who loses how much without effect.
+fn losers(lang: Lang, financing: Financing, carried: &Carried) -> Vec<String> {
+    let investor = (budget(Budget::Investor).get(lang), Budget::Investor.id(), carried.investor);
     let public = Group::ALL.iter().zip(carried.groups).filter(|(group, _)| **group != Group::Household);
-    let groups = public.map(|(of, sum)| (group(*of).get(lang), sum));
-    let lost = groups.chain([(investor, carried.investor)]).filter(|(_, sum)| *sum < -NOTHING);
-    lost.map(|(name, sum)| [&lower_first(name), " ", &keep_together(&kronor(lang, -sum))].concat()).collect()
+    let groups = public.map(|(of, sum)| (group(*of).get(lang), of.id(), sum));
+    let lost = groups.chain([investor]).filter(|(_, _, sum)| *sum < -NOTHING);
+    let words = |(name, whose, sum): (&str, &str, f64)| {
+        let amount = opens(&of_risk(financing, 0.0, whose), &keep_together(&kronor(lang, -sum)));
+        [&lower_first(name), " ", &amount].concat()
+    };
+    lost.map(words).collect()
 }
 
-/// What happens without effect, in the payer's own budget and under a contract; empty where nobody loses by it.
+/// What happens without effect, its numbers marked, in the payer's own budget and under a contract; empty where nobody loses by it.
 pub fn sentence(lang: Lang, own_budget: &Carried, contract: &Carried) -> String {
-    let (alone, shared) = (losers(lang, own_budget), losers(lang, contract));
+    let (alone, shared) = (losers(lang, Financing::Own, own_budget), losers(lang, Financing::Contract, contract));
     if alone.is_empty() || shared.is_empty() {
         return String::new();
     }
@@ -78,7 +83,7 @@ mod tests {
         let both = without(Financing::Own).zip(without(Financing::Contract));
         let (own, contract) = both.unwrap_or_else(|| unreachable!("both can be had"));
         for (lang, words) in [(Lang::Sv, sv), (Lang::En, en)] {
-            assert_eq!(sentence(lang, &own, &contract).replace('\u{a0}', " "), words);
+            assert_eq!(super::super::links::plain(&sentence(lang, &own, &contract)).replace('\u{a0}', " "), words);
         }
     }
 

@@ -1,5 +1,6 @@
 //! The rows of the main picture in words: whose it is, why it looks as it does, and what it is made of.
 
+use super::links::{MOVED, SAVED, of_total, opens, whose};
 use super::number::{keep_numbers, kronor, short, years_of};
 use super::picture::Unit;
 use super::{Lang, Said, Text, Voice, budget, either, far_texts, filled, group, group_in_all, lower_first};
@@ -194,21 +195,21 @@ impl Sentences {
         self.said.push(filled(self.lang, text, named));
     }
 
-    /// A sentence on an amount by its sign, which says only how much; none where it is nothing.
-    fn say_amount(&mut self, amount: f64, gained: Far, lost: Far) {
+    /// A sentence on an amount by its sign, which says only how much, and what it opens; none where it is nothing.
+    fn say_amount(&mut self, amount: f64, gained: Far, lost: Far, key: [&str; 2]) {
         if amount.abs() > NOTHING {
             let text = if amount > 0.0 { gained } else { lost };
-            self.say(text, &[("amount", kronor(self.lang, amount.abs()))]);
+            self.say(text, &[("amount", opens(&key.concat(), &kronor(self.lang, amount.abs())))]);
         }
     }
 }
 
-/// What an open row says: what it is made of, and why; each sentence holds for this outcome. Fetched.
+/// What an open row says, its numbers marked: what it is made of, and why; each sentence holds for this outcome. Fetched.
 pub fn note(voice: Voice, row: RowOf, outcome: &Outcome) -> String {
     let lang = voice.lang;
     let mut said = Sentences::of(lang);
     if matches!(row, RowOf::RestOf(_) | RowOf::Group(_)) {
-        said.say_amount(moved_in(row, outcome), COMES, GOES);
+        said.say_amount(moved_in(row, outcome), COMES, GOES, [MOVED, whose(row)]);
     }
     match row {
         RowOf::Payer(payer) => payer_note(voice, payer, outcome, 0.0, &mut said),
@@ -295,6 +296,7 @@ fn investor_note(outcome: &Outcome, said: &mut Sentences) {
     }
     let back = cost + outcome.summary(Total::Budget(Budget::Investor)).sum;
     let [out, back] = [cost, back].map(|sum| kronor(said.lang, sum));
+    let out = opens("cost", &out);
     said.say(INVESTOR, &[("out", out), ("back", back)]);
     said.say(INVESTOR_APART, &[]);
 }
@@ -303,7 +305,7 @@ fn investor_note(outcome: &Outcome, said: &mut Sentences) {
 fn committee_note(voice: Voice, outcome: &Outcome, said: &mut Sentences) {
     let support = outcome.row(Budget::IncomeSupport);
     let saved = support.savings.iter().sum::<f64>();
-    said.say_amount(saved, SUPPORT_FALLS, SUPPORT_RISES);
+    said.say_amount(saved, SUPPORT_FALLS, SUPPORT_RISES, [SAVED, Budget::IncomeSupport.id()]);
     let moved = support.transfers.iter().sum::<f64>();
     payer_note(voice, Budget::SocialServices, outcome, saved + moved, said);
 }
@@ -320,13 +322,13 @@ fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, beside: f64, said:
     let part = |kronor: &[f64]| kronor.iter().sum::<f64>();
     let (cost, saved, moved) = (outcome.effort_cost(), part(&row.savings), part(&row.transfers));
     if cost.abs() > NOTHING {
-        let named = [("amount", kronor(lang, cost.abs())), ("workers", workers.to_owned())];
+        let named = [("amount", opens("cost", &kronor(lang, cost.abs()))), ("workers", workers.to_owned())];
         said.say(if cost > 0.0 { COSTS } else { FEWER_WORKERS }, &named);
     }
     if saved.abs() > NOTHING {
         let who = if outcome.people.effect >= 0.0 { ("fler", "more") } else { ("färre", "fewer") };
         let named = [
-            ("amount", kronor(lang, saved.abs())),
+            ("amount", opens(&[SAVED, payer.id()].concat(), &kronor(lang, saved.abs()))),
             ("who", either(lang, who).to_owned()),
             ("units", units.to_owned()),
             ("reach", reach.to_owned()),
@@ -339,9 +341,11 @@ fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, beside: f64, said:
         };
         said.say(if saved > 0.0 { gained } else { lost }, &named);
     }
-    said.say_amount(moved, COMES, GOES);
+    said.say_amount(moved, COMES, GOES, [MOVED, payer.id()]);
     if said.said.len() > 1 {
-        said.say(TOTAL, &[("sum", kronor(lang, saved + moved + beside - cost))]);
+        let of = if outcome.is_joined() { RowOf::Committee } else { RowOf::Payer(payer) };
+        let sum = kronor(lang, saved + moved + beside - cost);
+        said.say(TOTAL, &[("sum", opens(&of_total(whose(of), None, false), &sum))]);
     }
 }
 
@@ -353,21 +357,30 @@ fn net_note(own: Group, outcome: &Outcome, said: &mut Sentences) {
     }
 }
 
-/// Öre of a krona.
-fn ore(lang: Lang, part: f64) -> [(&'static str, String); 1] {
-    [("kept", short(lang, part * 100.0, 0))]
+/// Öre of a krona that a municipality or a region keeps.
+fn ore(lang: Lang, part: f64, of: Group) -> [(&'static str, String); 1] {
+    [("kept", opens(&["kept:", of.id()].concat(), &short(lang, part * 100.0, 0)))]
 }
 
 fn municipality_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
     let scenario = &outcome.scenario;
     if scenario.payer() != Budget::SocialServices {
-        said.say_amount(saved_in(row, outcome, Budget::SocialServices), SOCIAL_SAVES, SOCIAL_COSTS);
+        said.say_amount(
+            saved_in(row, outcome, Budget::SocialServices),
+            SOCIAL_SAVES,
+            SOCIAL_COSTS,
+            [SAVED, Budget::SocialServices.id()],
+        );
     }
-    said.say_amount(saved_in(row, outcome, Budget::IncomeSupport), SUPPORT_FALLS, SUPPORT_RISES);
+    let key = [SAVED, Budget::IncomeSupport.id()];
+    said.say_amount(saved_in(row, outcome, Budget::IncomeSupport), SUPPORT_FALLS, SUPPORT_RISES, key);
     let tax = saved_in(row, outcome, Budget::MunicipalFinance);
     if tax.abs() > NOTHING && scenario.flag(Param::EqualisationOn) {
         let kept = tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate);
-        said.say(if tax > 0.0 { MUNICIPALITY_KEEPS } else { MUNICIPALITY_BEARS }, &ore(said.lang, kept));
+        said.say(
+            if tax > 0.0 { MUNICIPALITY_KEEPS } else { MUNICIPALITY_BEARS },
+            &ore(said.lang, kept, Group::Municipality),
+        );
     }
     if [Budget::Employment, Budget::School].iter().all(|one| *one != scenario.payer() && untouched(outcome, &[*one])) {
         said.say(NO_OTHER_MUNICIPAL, &[]);
@@ -381,7 +394,7 @@ fn region_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
         said.say(if tax > 0.0 { REGION_GAINS } else { REGION_LOSES }, &[]);
         if scenario.flag(Param::EqualisationOn) {
             let kept = tax_kept(scenario, Param::RegionalTax, Param::RegionalEqualisationRate);
-            said.say(if tax > 0.0 { REGION_KEEPS } else { REGION_BEARS }, &ore(said.lang, kept));
+            said.say(if tax > 0.0 { REGION_KEEPS } else { REGION_BEARS }, &ore(said.lang, kept, Group::Region));
         }
     }
     if untouched(outcome, &[Budget::Health]) {
@@ -393,6 +406,6 @@ fn state_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
     let saved = |budget: Budget| saved_in(row, outcome, budget);
     let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
     let cost = if on_support { LEAVERS_COST } else { BENEFITS_COST };
-    said.say_amount(saved(Budget::StateBenefits), BENEFITS_SAVE, cost);
-    said.say_amount(saved(Budget::StateTaxes), STATE_GAINS, STATE_LOSES);
+    said.say_amount(saved(Budget::StateBenefits), BENEFITS_SAVE, cost, [SAVED, Budget::StateBenefits.id()]);
+    said.say_amount(saved(Budget::StateTaxes), STATE_GAINS, STATE_LOSES, [SAVED, Budget::StateTaxes.id()]);
 }

@@ -1,5 +1,6 @@
 //! Förhandlingsbordet in words: what each seat wins, what it bids, and what is missing.
 
+use super::links::{of_total, opens};
 use super::number::{keep_numbers, kronor, short, years_of};
 use super::{Lang, far_texts, fetched, filled, group, lower_first, told};
 use crate::model::{Bids, Deal, Group, NOTHING, Outcome, Param, SEATS, Total};
@@ -51,7 +52,7 @@ pub fn in_years(lang: Lang, outcome: &Outcome) -> String {
     told(lang, IN_YEARS, &[("years", years_of(lang, outcome.horizon_years as f64)), ("year", year)])
 }
 
-/// How much of the cost is covered.
+/// How much of the cost is covered; its numbers are marked.
 pub fn missing(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
     let cost = outcome.effort_cost();
     if cost <= NOTHING {
@@ -66,8 +67,11 @@ pub fn missing(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
         TOO_HIGH
     };
     let off = (100.0 - covered).abs();
-    let numbers =
-        [("cost", kronor(lang, cost)), ("missing", kronor(lang, off / 100.0 * cost)), ("part", short(lang, off, 2))];
+    let numbers = [
+        ("cost", opens("cost", &kronor(lang, cost))),
+        ("missing", kronor(lang, off / 100.0 * cost)),
+        ("part", short(lang, off, 2)),
+    ];
     told(lang, words, &numbers)
 }
 
@@ -100,7 +104,7 @@ pub fn who(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
     filled(lang, words, &[("winners", listed(lang, &winners)), ("losers", listed(lang, &losers))])
 }
 
-/// Those who gain and have no seat.
+/// Those who gain and have no seat; the number is marked.
 pub fn absent(lang: Lang, outcome: &Outcome) -> String {
     let sum = outcome.summary(Total::Group(Group::Equalisation)).sum;
     let words = if sum > NOTHING {
@@ -110,13 +114,15 @@ pub fn absent(lang: Lang, outcome: &Outcome) -> String {
     } else {
         OTHERS
     };
-    let numbers = [("sum", kronor(lang, sum.abs())), ("years", years_of(lang, outcome.horizon_years as f64))];
+    let sum = opens(&of_total(Group::Equalisation.id(), None, false), &kronor(lang, sum.abs()));
+    let numbers = [("sum", sum), ("years", years_of(lang, outcome.horizon_years as f64))];
     told(lang, words, &numbers)
 }
 
-/// A seat's own answer: what it would win and pay, and what is left.
+/// A seat's own answer, its numbers marked: what it would win and pay, and what is left.
 pub fn own(lang: Lang, outcome: &Outcome, seat: usize, bids: &Bids) -> String {
     let deal = Deal::of(outcome, bids)[seat];
+    let of_seat = |key: &str, amount| opens(&[key, &seat.to_string()].concat(), &kronor(lang, amount));
     let words = match (deal.wins >= 0.0, deal.left() >= 0.0) {
         (true, true) => GAIN,
         (true, false) => GAIN_TOO_SMALL,
@@ -125,9 +131,9 @@ pub fn own(lang: Lang, outcome: &Outcome, seat: usize, bids: &Bids) -> String {
     let numbers = [
         ("years", years_of(lang, outcome.horizon_years as f64)),
         ("name", lower_first(group(SEATS[seat].0).get(lang))),
-        ("wins", kronor(lang, deal.wins.abs())),
-        ("pays", kronor(lang, deal.pays)),
-        ("left", kronor(lang, deal.left().abs())),
+        ("wins", of_seat("wins:", deal.wins.abs())),
+        ("pays", of_seat("pays:", deal.pays)),
+        ("left", of_seat("left:", deal.left().abs())),
     ];
     told(lang, words, &numbers)
 }
@@ -143,7 +149,7 @@ mod tests {
     use crate::model::{Param, Scenario};
 
     fn plain(words: &str) -> String {
-        words.replace('\u{a0}', " ")
+        super::super::links::plain(words).replace('\u{a0}', " ")
     }
 
     fn with(sets: &[(Param, f64)]) -> Outcome {

@@ -2,6 +2,7 @@
 //! with what the reader has changed in the step itself.
 
 use super::answer::{finding, of_hundred, per_family_month, verdict};
+use super::links::{of_case, of_payback_at, of_purse, opens};
 use super::number::{decimal, keep_numbers, kronor, short, signed, years_of};
 use super::picture::Unit;
 use super::{Lang, Text, Voice, budget, either, far_texts, fetched, fill_in, filled, group};
@@ -65,11 +66,14 @@ const WORDS: [Text; STEPS] = [
     },
 ];
 
-/// The steps for a case as it stands in its own scenario, `usual`.
+/// The steps for the default case as it stands in its own scenario, `usual`; their numbers are marked.
 pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
     let outcome = &usual.outcome;
     let landed = where_it_lands(outcome).map_or([(Purse::Payer, 0); 5], |shares| hundred(&shares));
     let (to_payer, to_rest) = (kronor_to(&landed, Purse::Payer), kronor_to(&landed, Purse::RestOfGroup));
+    let after_one = outcome.people.programme[0] - outcome.people.comparison[0];
+    // Whatever is in force, the story is of the case as it stands.
+    let of_default = |key: &str, words: &str| opens(&of_case(DEFAULT, key), words);
     let elsewhere = landed.iter().map(|(_, kronor)| kronor).sum::<u32>() - to_payer - to_rest;
     let takes = |index: usize| {
         let of = usual.other_effects.get(index).map_or(Verdict::Nothing, |(_, verdict)| *verdict);
@@ -77,16 +81,21 @@ pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
             let not = either(lang, ("inte på ", "not in "));
             return [not, &years_of(lang, outcome.horizon_years as f64)].concat();
         }
-        verdict(lang, of, outcome.horizon_years)
+        let words = verdict(lang, of, outcome.horizon_years);
+        match (of, usual.other_effects.get(index)) {
+            (Verdict::BackAfter(_), Some((effect, _))) => of_default(&of_payback_at(*effect), &words),
+            _ => words,
+        }
     };
+    let of_purse = |purse, kronor: u32| of_default(&of_purse(purse), &kronor.to_string());
     let numbers = [
-        ("caseload", super::parameter::field(lang, &outcome.scenario, Param::Caseload)),
-        ("cost", kronor(lang, outcome.effort_cost())),
-        ("per_month", kronor(lang, per_family_month(outcome))),
-        ("after_one", of_hundred(lang, outcome.people.programme[0] - outcome.people.comparison[0])),
-        ("after_all", of_hundred(lang, outcome.people.effect)),
-        ("to_payer", to_payer.to_string()),
-        ("to_rest", to_rest.to_string()),
+        ("caseload", of_default("param:caseload", &super::parameter::field(lang, &outcome.scenario, Param::Caseload))),
+        ("cost", of_default("cost", &kronor(lang, outcome.effort_cost()))),
+        ("per_month", of_default("cost-month", &kronor(lang, per_family_month(outcome)))),
+        ("after_one", of_default("effect-first-year", &of_hundred(lang, after_one))),
+        ("after_all", of_default("effect", &of_hundred(lang, outcome.people.effect))),
+        ("to_payer", of_purse(Purse::Payer, to_payer)),
+        ("to_rest", of_purse(Purse::RestOfGroup, to_rest)),
         ("elsewhere", elsewhere.to_string()),
         ("reported", takes(0)),
         ("trials", takes(1)),
@@ -510,7 +519,7 @@ pub(super) mod tests {
             "När kommunen bygger en skola får den dela upp kostnaden på många år. Satsar den på människor syns hela kostnaden direkt. En fond, delad kostnad eller ett avtal kan bära väntan. Men någon tar alltid risken.",
             "Nu är det din tur. Dra i reglagen. Vad krävs för att kommunen ska få igen pengarna? Vem borde vara med och betala? Skicka länken till någon som inte håller med.",
         ];
-        let steps = steps(Lang::Sv, &usual).map(|step| step.replace('\u{a0}', " "));
+        let steps = steps(Lang::Sv, &usual).map(|step| super::super::links::plain(&step).replace('\u{a0}', " "));
         assert_eq!(steps, agreed);
     }
 

@@ -7,6 +7,7 @@ use who_pays::chart::rows::Rows;
 use who_pays::model::Shown;
 use who_pays::text::answer::{effect_in_words, how_sure, human_scale, outcome_lead, read_aloud};
 use who_pays::text::heading::{Heading, elections};
+use who_pays::text::links::plain;
 use who_pays::text::number::decimal;
 use who_pays::text::{self, Lang, parameter, row};
 
@@ -33,7 +34,7 @@ fn tell(told: &mut String, case: &Case, lang: Lang) {
     let effect = effect_in_words(voice, outcome.people.effect);
     let mut say = |text: &str| {
         if !text.is_empty() {
-            let _ = writeln!(told, "{text}");
+            let _ = writeln!(told, "{}", plain(text));
         }
     };
     say(&format!("## {} ({})", case.id, lang.code()));

@@ -13,6 +13,7 @@ use who_pays::model::{DRAWS, Group, Param, Shown, Uncertainty, where_it_lands};
 use who_pays::text::answer::{answer, finding, how_sure, human_scale, opening, other_effects, verdict};
 use who_pays::text::chance::{chance, key};
 use who_pays::text::heading::{Heading, elections};
+use who_pays::text::links::plain;
 use who_pays::text::picture::{Unit, caption, mark, sum_heading};
 use who_pays::text::{self, Lang, Text, Voice, number, parameter, row, story};
 
@@ -182,7 +183,7 @@ fn hundred_kronor(shown: &Shown) -> String {
     format!(
         "<section class=\"hundred\"><h2>{}</h2><svg viewBox=\"0 0 756 22\" preserveAspectRatio=\"none\" \
          aria-hidden=\"true\">{}</svg><table><tbody>{rows}</tbody></table><p class=\"quiet\">{}</p></section>",
-        text::hundred::heading(LANG, outcome, Some(&parts)),
+        plain(&text::hundred::heading(LANG, outcome, Some(&parts))),
         paths(&drawn),
         text::hundred::caption(voice(), outcome)
     )
@@ -197,9 +198,9 @@ fn the_first_view_is_the_page_in_plain_html() {
     let starts = opening(voice(), scenario);
     let after = answer(voice(), &shown).into_iter().fold(String::new(), |mut out, run| {
         let _ = if run.strong {
-            write!(out, "<span class=\"strong\">{}</span>", run.text)
+            write!(out, "<span class=\"strong\">{}</span>", plain(&run.text))
         } else {
-            write!(out, "<span>{}</span>", run.text)
+            write!(out, "<span>{}</span>", plain(&run.text))
         };
         out
     });
@@ -225,8 +226,9 @@ fn the_first_view_is_the_page_in_plain_html() {
             );
             out
         });
-    let steps =
-        story::steps(LANG, &shown).map(|step| format!("<li class=\"tale\"><p class=\"told\">{step}</p></li>")).concat();
+    let steps = story::steps(LANG, &shown)
+        .map(|step| format!("<li class=\"tale\"><p class=\"told\">{}</p></li>", plain(&step)))
+        .concat();
     let html = format!(
         "<header class=\"head\"><p class=\"name\">{name}</p><a class=\"begin\" href=\"?step=1\">{begin}</a><a class=\"present\" href=\"?present=1\">{present}</a><div class=\"languages\"><span lang=\"sv\"><button type=\"button\" \
          disabled aria-pressed=\"true\">Svenska</button></span><span lang=\"en\"><a href=\"?v=1&amp;lang=en\">English</a></span></div>\
@@ -260,8 +262,8 @@ fn the_first_view_is_the_page_in_plain_html() {
         before_length = starts.before_length,
         length = field(4, Param::LengthYears, &shown),
         length_unit = starts.length_unit,
-        sure = how_sure(voice(), &shown, DEFAULT),
-        elections = elections(LANG, outcome),
+        sure = plain(&how_sure(voice(), &shown, DEFAULT)),
+        elections = plain(&elections(LANG, outcome)),
         caption = caption(LANG, outcome, false, false),
         desk = picture(&shown, DESK, "desk"),
         phone = picture(&shown, PHONE, "phone"),
@@ -269,7 +271,7 @@ fn the_first_view_is_the_page_in_plain_html() {
             [pill(say(text::PER_YEAR), true), pill(say(text::RUNNING), false), pill(say(text::TABLE), false)].concat(),
         form = pill(say(text::ALL_IN_ONE), false),
         hundred = hundred_kronor(&shown),
-        scale = human_scale(voice(), outcome).unwrap_or_default(),
+        scale = plain(&human_scale(voice(), outcome).unwrap_or_default()),
         try_it = say(text::CONTROLS),
         other = other_effects(LANG, outcome, DEFAULT),
         how_sure_is_it = say(text::HOW_SURE),
