@@ -161,7 +161,7 @@ mod tests {
         let mut scratch = outcome.clone();
         let mut without = |financing| carried(&outcome.scenario, financing, 0.0, &mut scratch);
         let both = without(Financing::Own).zip(without(Financing::Contract));
-        said.extend(both.map(|(own, contract)| risk::sentence(lang, &own, &contract)));
+        said.extend(both.map(|(own, contract)| risk::sentence(lang, &outcome.scenario, &own, &contract)));
         said
     }
 
@@ -215,7 +215,10 @@ mod tests {
             // Whole kronor of a hundred are rounded so that they are a hundred together.
             let is_kronor = matches!(opened.quantity, Quantity::PurseShare(_))
                 && words.parse().is_ok_and(|kronor: f64| (kronor - value * 100.0).abs() < 1.0);
-            assert!(is_kronor || says(lang, words, value, first_year), "{key} is {value} but said to be {words}: {sentence}");
+            assert!(
+                is_kronor || says(lang, words, value, first_year),
+                "{key} is {value} but said to be {words}: {sentence}"
+            );
         }
         marked.len()
     }

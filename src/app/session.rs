@@ -347,9 +347,10 @@ impl State {
         self.scenario.get(param) != self.usual.outcome.scenario.get(param)
     }
 
-    /// How many parameters are not as in the case.
+    /// How many assumptions are not as in the case, one purse for two among them.
     pub fn changed_count(&self) -> usize {
-        PARAMETERS.into_iter().filter(|param| self.is_changed(*param)).count()
+        let params = PARAMETERS.into_iter().filter(|param| self.is_changed(*param)).count();
+        params + usize::from(self.shown.outcome.is_joined())
     }
 
     /// Whose a field is.
@@ -577,10 +578,11 @@ impl Session {
         self.write_link_soon();
     }
 
-    /// Sets every parameter back to the case's value, and forgets what is being typed.
+    /// Sets every assumption back to the case's value, and forgets what is being typed.
     pub fn reset_all(self) {
         self.stop_replay();
         self.take(&self.peek(|state| state.case.scenario()));
+        self.join_committee(false);
         self.change(|state| state.drafts.fill(Draft::default()));
     }
 
@@ -697,7 +699,10 @@ impl Session {
     pub fn type_in(self, field: usize, typed: String) {
         let (param, lang) = self.peek(|state| (state.field_param(field), state.lang));
         let number = number::read(lang, &typed).ok();
-        let taken = number.and_then(|number| self.set(param, parameter::kept(param, number)).ok());
+        let taken = number.and_then(|number| {
+            let own = self.peek(|state| state.usual.outcome.scenario.get(param));
+            self.set(param, parameter::kept_as(lang, param, number, own)).ok()
+        });
         self.change(|state| {
             if taken.is_some() {
                 // The parameter's other field shows the new value.
@@ -718,8 +723,9 @@ impl Session {
             let param = state.field_param(field);
             let draft = &mut state.drafts[field];
             let Some(typed) = &draft.text else { return };
-            let number = number::read(state.lang, typed).ok().map(|number| parameter::kept(param, number));
-            if number == Some(state.scenario.get(param)) {
+            let own = state.usual.outcome.scenario.get(param);
+            let kept = |number| parameter::kept_as(state.lang, param, number, own);
+            if number::read(state.lang, typed).ok().map(kept) == Some(state.scenario.get(param)) {
                 *draft = Draft::default();
             } else {
                 draft.problem = true;

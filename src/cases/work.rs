@@ -266,8 +266,13 @@ pub const IPS: Case = Case {
     money: None,
 };
 
-const WELCOME_NOUNS: Nouns =
-    Nouns { worker: CASEWORKER, a_worker: A_CASEWORKER, the_workers: THE_CASEWORKERS, ..IPS_NOUNS };
+const WELCOME_NOUNS: Nouns = Nouns {
+    worker: CASEWORKER,
+    a_worker: A_CASEWORKER,
+    the_workers: THE_CASEWORKERS,
+    instead: (", utöver det vanliga stödet", ", on top of ordinary support"),
+    ..IPS_NOUNS
+};
 
 const WELCOME_ASSUMPTIONS: &[Assumption] = &[
     assumed(

@@ -350,9 +350,9 @@ table! {
     /// Part of the outlay that the investor gets back in any case.
     ContractGuaranteed = "contract_guaranteed", Share, SHARE, 0.4, read(Source::NorrkopingContract);
     /// Length of the contract.
-    ContractYears = "contract_years", Years, whole(1.0, 15.0), 6.0, read(Source::NorrkopingContract);
+    ContractYears = "contract_years", Years, whole(1.0, 15.0), 6.0, read_and_assumed(Source::NorrkopingContract);
     /// Part of the municipal saving that goes to the investor.
-    ContractSavingsShare = "contract_savings_share", Share, SHARE, 0.6, read(Source::NorrkopingContract);
+    ContractSavingsShare = "contract_savings_share", Share, SHARE, 0.6, read_and_assumed(Source::NorrkopingContract);
     /// The investor's highest return.
     ContractReturnCap = "contract_return_cap", Share, SHARE, 0.2, read(Source::NorrkopingContract);
     /// Years over which the effort would be written off as an investment.

@@ -122,7 +122,7 @@ pub fn outcome() -> AnyView {
     );
     let guess = el("p").class("quiet guess").text(|state| {
         let outcome = &state.shown.outcome;
-        if is_guess(outcome) { guess(state.lang, outcome, state.case) } else { String::new() }
+        if is_guess(outcome, state.case) { guess(state.lang, outcome, state.case) } else { String::new() }
     });
     let notices = el("p").class("quiet guess").text(|state| notices(state.voice(), &state.shown.outcome));
     let session = session();

@@ -16,15 +16,19 @@ use crate::text::{self, fetched, parameter};
 /// The section: what has been changed, and the groups of controls.
 pub fn bench() -> AnyView {
     let session = session();
-    let list =
-        |state: &State| texts::changes(state.voice(), state.case, &state.scenario).into_iter().map(changed).collect();
+    let list = |state: &State| {
+        texts::changes(state.voice(), state.case, &state.shown.outcome).into_iter().map(changed).collect()
+    };
     let reset = move |event: &Event| {
-        let param = target::<Element>(event).and_then(|pressed| Param::from_id(&pressed.get_attribute("data-reset")?));
-        if let Some(param) = param {
+        let pressed = target::<Element>(event).and_then(|pressed| pressed.get_attribute("data-reset"));
+        let Some(id) = pressed else { return };
+        if id == texts::ONE_COMMITTEE {
+            session.join_committee(false);
+        } else if let Some(param) = Param::from_id(&id) {
             session.reset(param);
-            // The button goes away; focus goes to what says how many there are.
-            focus("#changed");
         }
+        // The button goes away; focus goes to what says how many there are.
+        focus("#changed");
     };
     let groups = (0..GROUPS.len()).map(group);
     el("section")
@@ -47,7 +51,7 @@ pub fn bench() -> AnyView {
 
 /// A line for a value that has been changed: what it is, what it was, and the way back.
 fn changed(change: texts::Change) -> Item {
-    let back = item("button").is("type", "button").is("data-reset", change.param.id()).class("link");
+    let back = item("button").is("type", "button").is("data-reset", change.id).class("link");
     item("li").text(change.words).text(" ").and(back.is("aria-label", change.reset.clone()).text(change.back))
 }
 

@@ -203,10 +203,7 @@ fn controls() -> AnyView {
         // The button goes away here too.
         focus("#message");
     };
-    let reset = button(reset_all)
-        .class("reset-all")
-        .hidden_if(|state| state.scenario == state.case.scenario())
-        .say(text::RESET_ALL);
+    let reset = button(reset_all).class("reset-all").hidden_if(|state| state.changed_count() == 0).say(text::RESET_ALL);
     el("section")
         .class("controls")
         .named("aria-label", text::CONTROLS)

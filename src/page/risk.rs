@@ -63,7 +63,7 @@ pub fn risk() -> AnyView {
     };
     let sentence = |state: &State| {
         let both = state.risk.without(Financing::Own).zip(state.risk.without(Financing::Contract));
-        let words = both.map(|(alone, contract)| texts::sentence(state.lang, alone, contract));
+        let words = both.map(|(alone, contract)| texts::sentence(state.lang, &state.scenario, alone, contract));
         words.into_iter().flat_map(|words| pieces(&words)).collect()
     };
     el("section")

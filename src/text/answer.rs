@@ -397,10 +397,12 @@ pub fn outcome_lead(voice: Voice, scenario: &Scenario) -> String {
     }
 }
 
-/// Whether the caseload in force lies where nothing has been observed, and the page guesses.
-pub fn is_guess(outcome: &Outcome) -> bool {
+/// Whether the caseload in force lies where nothing has been observed, and the page guesses: that the effect holds where
+/// ordinary practice is another is a guess too.
+pub fn is_guess(outcome: &Outcome, case: &Case) -> bool {
     let caseload = outcome.scenario.get(Param::Caseload);
     ![Param::ReferenceCaseload, Param::OrdinaryCaseload].map(|param| outcome.scenario.get(param)).contains(&caseload)
+        || !is_published(&outcome.scenario, case)
 }
 
 /// Whether the effect is asked for where the case has it, so that what was found can be set beside it.

@@ -4,10 +4,10 @@ use super::number::keep_numbers;
 use super::parameter::{control_name, field_of_value, shown_range, value, value_of};
 use super::parameter_why::why;
 use super::source::origin;
-use super::{Voice, far_texts, fetched, told};
+use super::{NO, Voice, YES, far_texts, fetched, told};
 use crate::cases::Case;
 use crate::cases::far::{Far, far};
-use crate::model::{Baseline, Grade, Kind, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario, TABLE_VALUES};
+use crate::model::{Baseline, Grade, Kind, Outcome, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario, TABLE_VALUES};
 
 far_texts! {
     /// The section's heading.
@@ -180,10 +180,13 @@ pub fn changed_in_group(voice: Voice, count: usize) -> String {
     }
 }
 
+/// The name of the choice of one purse or two where parameters have theirs.
+pub const ONE_COMMITTEE: &str = "one_committee";
+
 /// A value that is not the case's own.
 pub struct Change {
-    /// Whose it is.
-    pub param: Param,
+    /// The parameter's name, or [`ONE_COMMITTEE`].
+    pub id: &'static str,
     /// "Ärenden per handläggare: 40 ärenden (25 i exemplet)".
     pub words: String,
     /// What leads back.
@@ -192,22 +195,24 @@ pub struct Change {
     pub reset: String,
 }
 
-/// What has been changed, in the order of the table.
-pub fn changes(voice: Voice, case: &Case, scenario: &Scenario) -> Vec<Change> {
+/// What has been changed: the choice of one purse, and then in the order of the table.
+pub fn changes(voice: Voice, case: &Case, outcome: &Outcome) -> Vec<Change> {
+    let scenario = &outcome.scenario;
     let own = case.scenario();
-    let change = |param: Param| {
-        let name = control_name(voice, scenario, param);
-        let named =
-            [("name", name.clone()), ("now", value(voice, scenario, param)), ("before", value(voice, &own, param))];
-        Change {
-            param,
-            words: told(voice.lang, CHANGE, &named),
-            back: fetched(voice.lang, BACK),
-            reset: told(voice.lang, BACK_TO, &[("name", name)]),
-        }
+    let change = |id: &'static str, name: String, now: String, before: String| Change {
+        id,
+        words: told(voice.lang, CHANGE, &[("name", name.clone()), ("now", now), ("before", before)]),
+        back: fetched(voice.lang, BACK),
+        reset: told(voice.lang, BACK_TO, &[("name", name)]),
     };
+    let said = |text| fetched(voice.lang, text);
+    let joined = outcome.is_joined().then(|| change(ONE_COMMITTEE, said(SAME_COMMITTEE), said(YES), said(NO)));
     let changed = PARAMETERS.into_iter().filter(|param| scenario.get(*param) != own.get(*param));
-    changed.map(change).collect()
+    let of_param = |param: Param| {
+        let name = control_name(voice, scenario, param);
+        change(param.id(), name, value(voice, scenario, param), value(voice, &own, param))
+    };
+    joined.into_iter().chain(changed.map(of_param)).collect()
 }
 
 /// What there is to know about an assumption.

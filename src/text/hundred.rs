@@ -5,7 +5,7 @@ use super::number::keep_numbers;
 use super::{Lang, Text, Voice, budget, group, lower_first};
 use crate::chart::hundred::kronor_to;
 use crate::chart::rows::RowOf;
-use crate::model::{Financing, NOTHING, Outcome, Purse, where_it_lands};
+use crate::model::{Financing, Group, NOTHING, Outcome, Purse, where_it_lands};
 
 /// A purse that something lands in, as a row of the table; the payer is called what it is.
 pub fn purse(voice: Voice, outcome: &Outcome, purse: Purse) -> String {
@@ -65,18 +65,24 @@ pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) ->
     })
 }
 
-/// What is counted, under the note, and who is left out because nothing is saved there.
+/// What is counted, under the note, and who is left out because it loses, or nothing is saved there.
 pub fn caption(voice: Voice, outcome: &Outcome) -> String {
     let lang = voice.lang;
     let years = outcome.horizon_years;
     let shares = where_it_lands(outcome);
-    let left_out = shares.iter().flatten().filter(|(purse, share)| *share == 0.0 && matches!(purse, Purse::Other(_)));
-    let left_out: Vec<String> = left_out.map(|(of, _)| lower_first(&purse(voice, outcome, *of))).collect();
-    let left_out = match (lang, left_out.is_empty()) {
-        (_, true) => String::new(),
-        (Lang::Sv, false) => format!(" Vinner inget och är därför inte med: {}.", left_out.join("; ")),
-        (Lang::En, false) => format!(" Not included, as nothing is gained there: {}.", left_out.join("; ")),
+    let others = shares.iter().flatten().filter(|(_, share)| *share == 0.0);
+    let groups = others.filter_map(|(purse, _)| if let Purse::Other(group) = purse { Some(*group) } else { None });
+    let saved = |of: &Group| of.budgets().iter().flat_map(|budget| outcome.row(*budget).savings).sum::<f64>();
+    let (losers, others): (Vec<Group>, Vec<Group>) = groups.partition(|group| saved(group) < -NOTHING);
+    let named =
+        |groups: &[Group]| groups.iter().map(|of| lower_first(group(*of).get(lang))).collect::<Vec<_>>().join("; ");
+    let left_out = |groups: &[Group], [sv, en]: [&'static str; 2]| {
+        let words = super::either(lang, (sv, en));
+        if groups.is_empty() { String::new() } else { [words, &named(groups), "."].concat() }
     };
+    let losers = left_out(&losers, [" Förlorar och är därför inte med: ", " Not included, as money is lost there: "]);
+    let others =
+        left_out(&others, [" Vinner inget och är därför inte med: ", " Not included, as nothing is gained there: "]);
     let counted = match lang {
         Lang::Sv => format!(
             "Besparingar på {years} år i de offentliga budgetar som vinner, utan avdrag för vad insatsen kostar. Pengar som \
@@ -91,5 +97,5 @@ pub fn caption(voice: Voice, outcome: &Outcome) -> String {
              that comes later counts a little less. Whole kronor, rounded so that they make a hundred."
         ),
     };
-    keep_numbers(&(counted + &left_out))
+    keep_numbers(&[counted, losers, others].concat())
 }

@@ -334,12 +334,12 @@ pub const SECTIONS: &[Section] = &[
                 "The hundred kronor show where the savings land, before cost and transfers. We take the present value for the payer, the rest of its group and each other group. Those that gain share a hundred kronor. Those that lose get nothing.",
             )),
             far((
-                "Vi räknar också ut vad den som betalar behöver få för att inte förlora. Det jämförs med vad andra offentliga budgetar vinner.",
-                "We also work out what the payer needs in order not to lose. That is compared with what other public budgets gain.",
+                "Modellen kan också räkna ut vad den som betalar behöver få för att inte förlora. Sidan visar inte det talet.",
+                "The model can also work out what the payer needs in order not to lose. The page does not show that number.",
             )),
             far((
-                "Lagen kräver att hela kostnaden bokförs samma år. Bara sådant som kommunen äger får skrivas av, alltså delas på flera år. Till jämförelse räknar modellen också på en avskriven insats. Den prövar även om ett underskott tas igen inom tre år, som balanskravet säger.",
-                "The law requires the whole cost to be booked in the same year. Only what the municipality owns may be written off, that is, spread over several years. For comparison the model also works out the programme written off. It also tests whether a deficit is made good within three years, as the balanced-budget rule demands.",
+                "Lagen kräver att hela kostnaden bokförs samma år. Bara sådant som kommunen äger får skrivas av, alltså delas på flera år. Modellen kan också räkna på en avskriven insats. Den kan pröva om ett underskott tas igen inom tre år, som balanskravet säger. Sidan visar inte de talen.",
+                "The law requires the whole cost to be booked in the same year. Only what the municipality owns may be written off, that is, spread over several years. The model can also work out the programme written off. It can test whether a deficit is made good within three years, as the law demands. The page does not show those numbers.",
             )),
         ],
         formulas: &[
@@ -403,8 +403,8 @@ pub const SECTIONS: &[Section] = &[
                 "The {outcomes} dots are picked at equal distances, from worst to best. They are equally likely, if our assumptions hold. A lit dot means that the payer gets its money back.",
             )),
             far((
-                "En annan bild prövar ett tal i taget, lägst och högst. Resten är oförändrat. Så syns vilka tal som betyder mest.",
-                "Another picture tries one number at a time, lowest and highest. The rest are held fixed. That shows which numbers matter most.",
+                "Modellen kan också pröva ett tal i taget, lägst och högst, med resten oförändrat. Den bilden finns inte på sidan.",
+                "The model can also try one number at a time, lowest and highest, with the rest held fixed. That picture is not on the page.",
             )),
             far((
                 "Mycket varieras inte. Dit hör skatt, utjämning, kalkylränta och kurvans form. Dit hör också hur länge det dröjer till ”på sikt”. Talen dras var för sig, fast några hänger ihop. Den verkliga osäkerheten kan alltså vara större.",

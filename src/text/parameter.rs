@@ -287,6 +287,13 @@ pub fn kept(param: Param, shown: f64) -> f64 {
     shown / shown_per_kept(param)
 }
 
+/// The same for a number that is typed; one that is typed as the case's `own` value is shown is that value, however many
+/// decimals it has.
+pub fn kept_as(lang: Lang, param: Param, typed: f64, own: f64) -> f64 {
+    let is_own = super::number::read(lang, &field_of_value(lang, param, own)).is_ok_and(|shown| shown == typed);
+    if is_own { own } else { kept(param, typed) }
+}
+
 /// The value moved by `steps` presses of + or −, on the grid of its steps and inside its range.
 pub fn stepped(param: Param, value: f64, steps: f64) -> f64 {
     let step = param.step();

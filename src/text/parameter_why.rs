@@ -345,8 +345,8 @@ const fn template(param: Param) -> Far {
             "Applies to a contract with an investor. The investor can get at most this much beyond its outlay. The municipality keeps the rest.",
         ),
         Param::WriteOffYears => (
-            "Så många år skulle kostnaden delas på, om den fick skrivas av som en byggnad. Det räknas bara som jämförelse.",
-            "How many years the cost would be spread over, if it could be written off like a building. It is worked out for comparison only.",
+            "Så många år skulle kostnaden delas på, om den fick skrivas av som en byggnad. Inget tal på sidan ändras av det.",
+            "How many years the cost would be spread over, if it could be written off like a building. It changes no number on the page.",
         ),
     })
 }

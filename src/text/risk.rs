@@ -6,7 +6,7 @@ use super::number::{keep_together, kronor, years_of};
 use super::picture::Unit;
 use super::{Lang, budget, either, far_texts, fetched, filled, group, lower_first, parameter, told, upper_first};
 use crate::cases::Tried;
-use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome};
+use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome, Param, Scenario};
 
 far_texts! {
     AS_REPORTED = "som rapporterats", "as reported";
@@ -16,6 +16,7 @@ far_texts! {
     EFFECT = "{name}, {effect} av 100", "{name}, {effect} in 100";
     OWN_MONEY_TOO = "{name} (också kommunens pengar)", "{name} (its own money too)";
     CAPTION = "Vad var och en vinner eller förlorar på {years}, {unit}", "What each gains or loses over {years}, {unit}";
+    LONGER = "Avtalet är längre än de år vi räknar på. Det som betalas senare är inte med.", "The contract is longer than the years we count. What is paid later is not included.";
     WITHOUT_EFFECT = "Om insatsen inte har någon effekt förlorar {alone} om allt betalas ur egen budget. Med ett avtal förlorar {shared}.", "Paid from its own budget, a programme without effect costs {alone}. With a contract, it costs {shared}.";
 }
 
@@ -61,13 +62,18 @@ fn losers(lang: Lang, financing: Financing, carried: &Carried) -> Vec<String> {
 }
 
 /// What happens without effect, its numbers marked, in the payer's own budget and under a contract; empty where nobody loses by it.
-pub fn sentence(lang: Lang, own_budget: &Carried, contract: &Carried) -> String {
+/// What a contract pays after the years counted is not in it.
+pub fn sentence(lang: Lang, scenario: &Scenario, own_budget: &Carried, contract: &Carried) -> String {
     let (alone, shared) = (losers(lang, Financing::Own, own_budget), losers(lang, Financing::Contract, contract));
     if alone.is_empty() || shared.is_empty() {
         return String::new();
     }
     let and = either(lang, (" och ", " and "));
-    filled(lang, WITHOUT_EFFECT, &[("alone", alone.join(and)), ("shared", shared.join(and))])
+    let words = filled(lang, WITHOUT_EFFECT, &[("alone", alone.join(and)), ("shared", shared.join(and))]);
+    if scenario.get(Param::ContractYears) <= scenario.get(Param::HorizonYears) {
+        return words;
+    }
+    [words.as_str(), " ", &fetched(lang, LONGER)].concat()
 }
 
 #[cfg(test)]
@@ -83,7 +89,10 @@ mod tests {
         let both = without(Financing::Own).zip(without(Financing::Contract));
         let (own, contract) = both.unwrap_or_else(|| unreachable!("both can be had"));
         for (lang, words) in [(Lang::Sv, sv), (Lang::En, en)] {
-            assert_eq!(super::super::links::plain(&sentence(lang, &own, &contract)).replace('\u{a0}', " "), words);
+            assert_eq!(
+                super::super::links::plain(&sentence(lang, &case.scenario(), &own, &contract)).replace('\u{a0}', " "),
+                words
+            );
         }
     }
 

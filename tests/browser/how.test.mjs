@@ -1,6 +1,6 @@
 // Så har vi räknat: every number opens its formula with the values in force, down to assumptions with sources.
 import AxeBuilder from '@axe-core/playwright';
-import { drag, expect, ledger, linked, number, open, plain, settled, slider, sliders, test, themed, whole } from './page.mjs';
+import { address, drag, expect, ledger, linked, number, open, plain, settled, slider, sliders, test, themed, whole } from './page.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^(Så har vi räknat|How we counted)/ });
 const words = {
@@ -248,6 +248,61 @@ test('what has been changed is counted, listed and put back', async ({ page }) =
   await expect.poll(() => linked(page)).toEqual({ caseload: '40' });
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: '1 assumption changed.' })).toBeVisible();
+});
+
+test('one committee counts as a change, is listed and put back', async ({ page }) => {
+  await open(page, '?v=1&one_committee=true');
+  await page.getByRole('button', { name: '1 antagande ändrat.' }).click();
+  const bench = page.getByRole('region', { name: 'Alla antaganden' });
+  await expect(bench.getByRole('listitem').first()).toHaveText(/^Samma nämnd har både personal och försörjningsstöd: ja \(nej i exemplet\)/);
+  await bench.getByRole('button', { name: /^Ångra: Samma nämnd/ }).click();
+  await expect(bench.getByText('Med våra antaganden.')).toBeFocused();
+  await expect.poll(() => linked(page)).toEqual({});
+});
+
+test('the example’s own value, typed as it is shown, is no change', async ({ page }) => {
+  await open(page);
+  await whole(page);
+  await page.locator('#group-effort > summary').click();
+  const field = page.getByRole('textbox', { name: /även utan insatsen/ });
+  const own = await field.inputValue();
+  await field.fill('12');
+  await field.press('Enter');
+  await expect.poll(() => linked(page)).toEqual({ comparison_share: '0.12' });
+  await field.fill(own);
+  await field.press('Enter');
+  await expect.poll(() => linked(page)).toEqual({});
+  await expect(page.getByRole('button', { name: 'Med våra antaganden.' })).toBeVisible();
+});
+
+test('two numbers that print alike open their own, and the story’s those of its example', async ({ page }) => {
+  await open(page, '?v=1&extra_share=0.11');
+  const cost = page.getByTestId('answer').getByRole('link', { name: '5,1 miljoner kronor' });
+  const value = panel(page).locator('.how-value');
+  const own = ledger({}).ledger['municipality.social_services'].cost.reduce((total, year) => total - year, 0);
+  await cost.click();
+  await expect.poll(async () => plain(await value.textContent())).toBe(`${number('sv', own, 0)} kronor`);
+  await page.goto(`${address}?v=1&families=200&step=2`);
+  await page.locator('#step-2').getByRole('link', { name: '5,1 miljoner kronor' }).click();
+  await expect.poll(async () => plain(await value.textContent())).toBe(`${number('sv', own, 0)} kronor`);
+  await expect(panel(page).getByText('Exemplet Hela familjen som det är, utan dina ändringar.')).toBeVisible();
+});
+
+test('no mark of a number is left in any words', async ({ page }) => {
+  for (const query of ['', '&lang=en&case=ips-malmo&caseload=110', '&step=2', '&present=1&step=2', '&present=1&picture=rows', '&notes=1&step=3', '&plats=staten&bids=50,20,30']) {
+    await page.goto(`${address}?v=1${query}`);
+    if (query.includes('notes')) {
+      await expect(page.locator('.notes-view .told')).toHaveText(/\d/);
+    } else {
+      await expect(page.locator('.year-cursor')).toBeAttached();
+      await whole(page);
+    }
+    const left = await page.evaluate(() => {
+      const said = [document.body.textContent, ...[...document.querySelectorAll('[aria-label]')].map((named) => named.ariaLabel)];
+      return said.filter((words) => /[\ue000-\ue002]/.test(words)).length;
+    });
+    expect(left, query).toBe(0);
+  }
 });
 
 test('a number that another one narrows is named with it', async ({ page }) => {
