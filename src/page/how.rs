@@ -147,7 +147,7 @@ fn body(state: &State) -> Vec<Item> {
         items.push(item("p").class("formula").all(pieces));
     }
     if !told.with_values.is_empty() {
-        items.push(label(texts::WITH_VALUES));
+        items.push(label(if opened.case.is_some() { texts::WITH_CASE } else { texts::WITH_VALUES }));
         items.push(item("p").class("formula").text(number::keep_numbers(&told.with_values)));
     }
     items.extend(told.why.iter().map(|sentence| item("p").text(sentence)));

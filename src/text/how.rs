@@ -12,12 +12,14 @@ far_texts! {
     pub FORMULA = "Formeln i ord", "The formula in words";
     /// Over the same with numbers.
     pub WITH_VALUES = "Med talen som gäller nu", "With the current numbers";
+    /// The same of a case as it stands.
+    pub WITH_CASE = "Med exemplets tal", "With the example’s numbers";
     /// Leads to an assumption's control.
     pub CHANGE = "Ändra talet", "Change the number";
     /// The number is not there with the values in force.
     pub NOT_NOW = "Med de här värdena finns det inget sådant tal.", "With these values there is no such number.";
     TRIED = "Sätt att betala: {way}. Effekt: {effect}.", "Way of paying: {way}. Effect: {effect}.";
-    OF_CASE = "Exemplet {case} som det är, utan dina ändringar.", "The example {case} as it stands, without your changes.";
+    OF_CASE = "Exemplet som det är, utan dina ändringar: {case}.", "The example as it stands, without your changes: {case}.";
     AROUND = "Vid {below} av 100 blir summan {under}. Vid {above} av 100 blir den {over}. Därför skriver vi uppåt: minst {above}.", "At {below} in 100 the total is {under}. At {above} in 100 it is {over}. So we round up: at least {above}.";
     PRICES = "Belopp i {year} års priser.", "Amounts in {year} prices.";
     /// The section's heading.

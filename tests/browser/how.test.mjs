@@ -285,7 +285,7 @@ test('two numbers that print alike open their own, and the story’s those of it
   await page.goto(`${address}?v=1&families=200&step=2`);
   await page.locator('#step-2').getByRole('link', { name: '5,1 miljoner kronor' }).click();
   await expect.poll(async () => plain(await value.textContent())).toBe(`${number('sv', own, 0)} kronor`);
-  await expect(panel(page).getByText('Exemplet Hela familjen som det är, utan dina ändringar.')).toBeVisible();
+  await expect(panel(page).getByText('Exemplet som det är, utan dina ändringar: Hela familjen.')).toBeVisible();
 });
 
 test('no mark of a number is left in any words', async ({ page }) => {
