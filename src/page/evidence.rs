@@ -70,7 +70,7 @@ pub fn evidence() -> AnyView {
         .class("evidence")
         .is("id", "evidence")
         .is("aria-labelledby", "evidence-name")
-        .and(el("h2").is("id", "evidence-name").say(text::HOW_SURE_THE_EFFECT))
+        .and(el("h2").is("id", "evidence-name").is("tabindex", "-1").say(text::HOW_SURE_THE_EFFECT))
         .and(el("p").is("data-testid", "evidence").list_unless(idle, sentence))
         .and(strips::picture("evidence", idle, rows).hidden_if(|state| state.case.found().next().is_none()))
         .and(size.hidden_if(move |_| !texts::has_counts(case)))

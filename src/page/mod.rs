@@ -138,8 +138,17 @@ fn page() -> AnyView {
 /// Opens how a number was computed, wherever on the page it is pressed.
 fn open_numbers(session: Session) {
     let pressed = move |event: &Event| {
-        let number = erased::target::<Element>(event).and_then(|target| target.closest("[data-how]").ok()?);
-        if let Some(key) = number.and_then(|number| number.get_attribute("data-how")) {
+        let target = erased::target::<Element>(event);
+        let pressed = |selector| target.as_ref().and_then(|target| target.closest(selector).ok()?);
+        if let Some(place) = pressed(".to-place").and_then(|link| link.get_attribute("href")) {
+            // It may not be there yet.
+            event.prevent_default();
+            // When what has come with it has its room.
+            session.when_whole(move || {
+                request_animation_frame(move || request_animation_frame(move || show_place(&place)))
+            });
+        }
+        if let Some(key) = pressed("[data-how]").and_then(|number| number.get_attribute("data-how")) {
             // The panel is no place in the page.
             event.prevent_default();
             session.when_whole(move || later::explain(session, &key));
@@ -147,6 +156,14 @@ fn open_numbers(session: Session) {
     };
     EventListener::new_with_options(&document(), "click", EventListenerOptions::enable_prevent_default(), pressed)
         .forget();
+}
+
+/// Shows a section, and gives its heading focus.
+fn show_place(place: &str) {
+    for section in erased::all::<Element>(place) {
+        section.scroll_into_view();
+    }
+    focus(&[place, " h2"].concat());
 }
 
 /// What could not be taken from the link as it stood, until the reader has seen it.

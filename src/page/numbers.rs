@@ -22,6 +22,7 @@ pub fn pieces(sentence: &str) -> Vec<Item> {
     let pieces = linked(sentence).into_iter();
     pieces
         .map(|piece| match piece.opens {
+            Some(place) if place.starts_with('#') => item("a").is("href", place).class("to-place").text(piece.text),
             Some(key) => number(key, piece.text),
             None => item("span").text(piece.text),
         })

@@ -3,7 +3,7 @@
 //! It leads with what must be true, so that the reader and not the page chooses the effect. Each form has a sentence
 //! of its own; none of them names an optimum.
 
-use super::links::{of_total, opens, plain};
+use super::links::{EVIDENCE, of_total, opens, plain};
 use super::number::{about_years, keep_numbers, keep_together, kronor, rounded, short, years_of};
 use super::{Lang, Said, Text, Voice, group, lower_first};
 use crate::cases::{Case, Finding, Shows};
@@ -586,14 +586,17 @@ fn studies_say(lang: Lang, case: &Case) -> Option<String> {
         case.found().filter(|finding| finding.grade == Grade::A && compares(finding.shows)).collect();
     let least = findings.iter().map(|finding| finding.from).reduce(f64::min)?;
     let most = findings.iter().map(|finding| finding.to).reduce(f64::max)?;
-    let range = (of_hundred(lang, least), of_hundred(lang, most));
+    let (least, most) = (of_hundred(lang, least), of_hundred(lang, most));
+    let to = super::either(lang, (" till ", " to "));
+    let range = if least == most { least.clone() } else { [least.as_str(), to, &most].concat() };
+    let range = opens(EVIDENCE, &range);
     Some(match lang {
-        Lang::Sv if least == most => format!("En uppgift säger {}.", range.0),
-        Lang::En if least == most => format!("One figure says {}.", range.0),
-        Lang::Sv if findings.len() == 1 => format!("En studie säger {} till {}.", range.0, range.1),
-        Lang::En if findings.len() == 1 => format!("One study says {} to {}.", range.0, range.1),
-        Lang::Sv => format!("Studierna säger {} till {}.", range.0, range.1),
-        Lang::En => format!("Studies say {} to {}.", range.0, range.1),
+        Lang::Sv if least == most => format!("En uppgift säger {range}."),
+        Lang::En if least == most => format!("One figure says {range}."),
+        Lang::Sv if findings.len() == 1 => format!("En studie säger {range}."),
+        Lang::En if findings.len() == 1 => format!("One study says {range}."),
+        Lang::Sv => format!("Studierna säger {range}."),
+        Lang::En => format!("Studies say {range}."),
     })
 }
 

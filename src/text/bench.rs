@@ -35,7 +35,7 @@ far_texts! {
     GRADE_OWN = "Vårt eget antagande (C).", "Our own assumption (C).";
     GRADE_OPEN = "Ett val, inte ett påstående.", "A choice, not a claim.";
     UNSURE = "Osäkerhet", "Uncertainty";
-    DRAWN = "När vi räknar fram de 50 utfallen prövar vi {from} till {to}.", "To find the 50 outcomes we try {from} to {to}.";
+    DRAWN = "När vi räknar fram de 50 utfallen prövar vi {from} till {to}. Det spannet har vi valt.", "To find the 50 outcomes we try {from} to {to}. We chose that range.";
     /// The choice of one purse or two.
     pub SAME_COMMITTEE = "Samma nämnd har både personal och försörjningsstöd", "One committee has both staff and income support";
     /// What it does.

@@ -6,7 +6,8 @@ use crate::cases::Case;
 use crate::chart::rows::RowOf;
 use crate::model::{Budget, Financing, Purse};
 
-/// What a number is, as the page names it until somebody asks: "cost", "sum:municipality", "param:caseload".
+/// What a number is, as the page names it until somebody asks: "cost", "sum:municipality", "param:caseload"; or a place on the
+/// page that has its sources: [`EVIDENCE`].
 pub type Key = String;
 
 // For private use: no text has them.
@@ -38,6 +39,9 @@ pub fn opens(key: &str, words: &str) -> String {
 pub fn of_case(case: &Case, key: &str) -> Key {
     [IN_CASE, case.id, ":", key].concat()
 }
+
+/// Where the findings of studies stand, each with its source.
+pub const EVIDENCE: &str = "#evidence";
 
 /// Before the id of a case.
 pub const IN_CASE: &str = "case:";
@@ -152,7 +156,7 @@ mod tests {
             let keys = |sentence: &str| -> Vec<Key> { opened(sentence).into_iter().map(|(_, key)| key).collect() };
             let answer: String = answer(voice, &shown).into_iter().map(|run| run.text).collect();
             assert_eq!(keys(&answer), ["cost", "break-even-effect", "effect", "payback"], "{answer}");
-            assert_eq!(keys(&how_sure(voice, &shown, DEFAULT)), ["break-even", "param:extra_share"]);
+            assert_eq!(keys(&how_sure(voice, &shown, DEFAULT)), ["break-even", "param:extra_share", EVIDENCE]);
             let scale = human_scale(voice, &shown.outcome).unwrap_or_default();
             assert_eq!(keys(&scale), ["cost-month", "param:support_per_month"], "{scale}");
         }

@@ -310,7 +310,7 @@ texts! {
     /// Turns the effort into a cut.
     TURN = "Tvärtom:", "The other way round:";
     /// Under a cut.
-    CUT = "Samma modell och samma antaganden, åt andra hållet. Ingen har mätt en sådan neddragning: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. Nobody has measured such a cut: the effect is our own assumption.";
+    CUT = "Samma modell och samma antaganden, åt andra hållet. Hur stor neddragningen är har vi valt. Ingen har mätt en sådan: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. We chose how large the cut is. Nobody has measured one: the effect is our own assumption.";
     /// Where words could not be fetched.
     WORDS_MISSING = "En del av sidan kunde inte hämtas. Talen är ändå rätt.", "Part of the page could not be fetched. The numbers are right all the same.";
     /// Fetches them again.

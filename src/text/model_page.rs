@@ -137,8 +137,8 @@ pub const SECTIONS: &[Section] = &[
                 "Nobody knows the rates, but shares can be stated. How many fall back within a year gives r. How many manage anyway gives h. The effect gives k. We work backwards, so that the shares hold at the time stated.",
             )),
             far((
-                "Effekten växer medan insatsen pågår. Sedan krymper den av sig själv. Några faller tillbaka, och andra kommer ikapp. I vårt första exempel krymper den med {fade} procent om året. En översikt av 46 amerikanska program ger omkring 21 procent, på osäkert underlag.",
-                "The effect grows while the programme runs. Then it shrinks by itself. Some fall back, and others catch up. In our first example it shrinks by {fade} per cent a year. A review of 46 American programmes gives about 21 per cent, on uncertain evidence.",
+                "Effekten växer medan insatsen pågår. Sedan krymper den av sig själv. Några faller tillbaka, och andra kommer ikapp. I vårt första exempel krymper den med {fade} procent om året. Ur en översikt av 46 amerikanska program (Smedslund med flera, 2006) får vi omkring 21 procent. Underlaget är osäkert.",
+                "The effect grows while the programme runs. Then it shrinks by itself. Some fall back, and others catch up. In our first example it shrinks by {fade} per cent a year. Out of a review of 46 American programmes (Smedslund and others, 2006) we get about 21 per cent. The evidence is uncertain.",
             )),
         ],
         formulas: &[

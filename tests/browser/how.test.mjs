@@ -288,6 +288,13 @@ test('two numbers that print alike open their own, and the story’s those of it
   await expect(panel(page).getByText('Exemplet som det är, utan dina ändringar: Hela familjen.')).toBeVisible();
 });
 
+test('what studies say leads to the studies, before they have been fetched', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: '0 till 40' }).click();
+  await expect(page.getByRole('heading', { name: 'Hur säker är effekten?' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Hur säker är effekten?' })).toBeInViewport();
+});
+
 test('no mark of a number is left in any words', async ({ page }) => {
   for (const query of ['', '&lang=en&case=ips-malmo&caseload=110', '&step=2', '&present=1&step=2', '&present=1&picture=rows', '&notes=1&step=3', '&plats=staten&bids=50,20,30']) {
     await page.goto(`${address}?v=1${query}`);
