@@ -528,6 +528,11 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Does something when what has changed has its room: the next frame brings it in, the one after comes behind its layout.
+pub fn when_laid_out(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(act));
+}
+
 /// A length as style sheets have it.
 pub fn px(length: f64) -> String {
     [number::plain(length, 2).as_str(), "px"].concat()

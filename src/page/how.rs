@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{Element, Event};
 
 use super::bench;
-use super::erased::{Item, Part, button, el, focus, item, target};
+use super::erased::{Item, Part, button, el, focus, item, target, when_laid_out};
 use crate::app::how::Opened;
 use crate::app::session::{Session, State, session};
 use crate::model::trace::Quantity;
@@ -30,7 +30,7 @@ pub fn explain(session: Session, key: &str) {
 
 /// When the panel has been shown.
 fn focus_name() {
-    request_animation_frame(|| request_animation_frame(|| focus("#how-name")));
+    when_laid_out(|| focus("#how-name"));
 }
 
 /// Closes the panel; whether it was open.
@@ -40,7 +40,7 @@ pub fn close(session: Session) -> bool {
     }
     session.change(|state| state.how.clear());
     let opener = OPENER.take();
-    request_animation_frame(move || request_animation_frame(move || focus(&["[data-how='", &opener, "']"].concat())));
+    when_laid_out(move || focus(&["[data-how='", &opener, "']"].concat()));
     true
 }
 

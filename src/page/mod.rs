@@ -37,7 +37,7 @@ use crate::app::place::{Way, slide_id};
 use crate::app::session::{Second, Session, State, session};
 use crate::text::heading::Heading;
 use crate::text::{self, Lang, parameter};
-use erased::{button, el, focus, item};
+use erased::{button, el, focus, item, when_laid_out};
 
 /// Puts the page where `index.html` has its first view, with what was typed there.
 pub fn mount() {
@@ -144,9 +144,7 @@ fn open_numbers(session: Session) {
             // It may not be there yet.
             event.prevent_default();
             // When what has come with it has its room.
-            session.when_whole(move || {
-                request_animation_frame(move || request_animation_frame(move || show_place(&place)))
-            });
+            session.when_whole(move || when_laid_out(move || show_place(&place)));
         }
         if let Some(key) = pressed("[data-how]").and_then(|number| number.get_attribute("data-how")) {
             // The panel is no place in the page.
