@@ -41,6 +41,7 @@ impl Opened {
             }
             ("cost", None, ..) => Quantity::EffortCost,
             ("cost-month", None, ..) => Quantity::CostPerFamilyMonth,
+            ("saved-month", None, ..) => Quantity::SavedPerMonth,
             ("payback", None, ..) => Quantity::Payback(Total::Group(outcome.payer_group())),
             ("lost", None, ..) => Quantity::LostAfter,
             ("break-even", None, ..) => Quantity::BreakEven,

@@ -505,7 +505,7 @@ pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
         }
         (_, Baseline::Table) => {
             let saved = TABLE_VALUES.iter().map(|param| scenario.get(*param)).sum::<f64>() / 12.0;
-            let amount = kronor(lang, saved.abs());
+            let amount = opens("saved-month", &kronor(lang, saved.abs()));
             match (lang, saved >= 0.0) {
                 (Lang::Sv, true) => format!("För varje {unit} som {reaches} sparas {amount} i månaden."),
                 (Lang::En, true) => format!("For each {unit} who {reaches}, {amount} a month is saved."),

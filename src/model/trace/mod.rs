@@ -252,6 +252,8 @@ pub enum Quantity {
     Weight(Span, Livelihood),
     /// Value of a family-year to a budget, kronor.
     Value(Span, Budget),
+    /// What a month of one family's livelihood saves all budgets together, where savings are stated, kronor.
+    SavedPerMonth,
 
     /// The ledger in a budget year, kronor.
     Booked(Post, Total, usize),
@@ -683,7 +685,8 @@ impl<'a> Tracer<'a> {
             | Q::Flow(..)
             | Q::Displaced(_)
             | Q::Weight(..)
-            | Q::Value(..) => self.rule_of_livelihood(quantity),
+            | Q::Value(..)
+            | Q::SavedPerMonth => self.rule_of_livelihood(quantity),
             Q::Booked(..)
             | Q::InAll(..)
             | Q::Running(..)

@@ -217,6 +217,15 @@ impl Tracer<'_> {
                 }
             }
             Q::Value(span, budget) => self.rule_of_value(span, budget),
+            Q::SavedPerMonth if self.scenario.baseline() == Baseline::Table => {
+                let stated = TABLE_VALUES.into_iter().filter(|stated| self.scenario.get(*stated) != 0.0);
+                let terms: Vec<Expr> = stated.map(param).collect();
+                if terms.is_empty() {
+                    is_as(number(0.0), Holds::Untouched)
+                } else {
+                    is(Expr::sum(terms) / number(12.0))
+                }
+            }
             _ => None,
         }
     }

@@ -21,6 +21,7 @@ far_texts! {
     RUNNING_YEARS = "tiden som insatsen pågår", "time that the programme runs";
     PART_OF_YEAR = "del av {label} då insatsen pågår", "part of {label} when the programme runs";
     COST = "insatsens kostnad {when}", "cost of the programme {when}";
+    SAVED_PER_MONTH = "besparing per {unit} och månad", "saving per {unit} per month";
     COST_PER_MONTH = "kostnad per {unit} och månad", "cost per {unit} per month";
     LAG_YEARS = "tid innan insatsen märks, räknad i år", "time before the programme has an effect, in years";
     RETURN_RATE = "takt tillbaka", "rate of falling back";
@@ -450,6 +451,7 @@ const fn template(quantity: Q) -> Option<Far> {
         Q::CostPerYear => COST_PER_YEAR,
         Q::RunningYears => RUNNING_YEARS,
         Q::CostPerFamilyMonth => COST_PER_MONTH,
+        Q::SavedPerMonth => SAVED_PER_MONTH,
         Q::LagYears => LAG_YEARS,
         Q::ReturnRate => RETURN_RATE,
         Q::OrdinaryRate => ORDINARY_RATE,

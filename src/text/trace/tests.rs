@@ -41,6 +41,9 @@ fn check(case: &Case, sets: &[(Param, f64)], table: &[(Quantity, &[&str], &[&str
 fn roots(outcome: &crate::model::Outcome) -> Vec<Quantity> {
     let last = outcome.horizon_years - 1;
     let mut roots = vec![Q::EffortCost, Q::CostPerFamilyMonth, Q::BreakEven, Q::BreakEvenEffect, Q::LostAfter];
+    if outcome.scenario.baseline() == crate::model::Baseline::Table {
+        roots.push(Q::SavedPerMonth);
+    }
     for total in [Total::Public, Total::All].into_iter().chain(Group::ALL.map(Total::Group)) {
         roots.extend([
             Q::Payback(total),
