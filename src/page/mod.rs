@@ -218,7 +218,11 @@ fn controls() -> AnyView {
         // The button goes away here too.
         focus("#message");
     };
-    let reset = button(reset_all).class("reset-all").hidden_if(|state| state.changed_count() == 0).say(text::RESET_ALL);
+    let is_as_ours = |state: &State| {
+        // Spans of the draws count too.
+        state.scenario == state.usual.outcome.scenario && !state.shown.outcome.is_joined()
+    };
+    let reset = button(reset_all).class("reset-all").hidden_if(is_as_ours).say(text::RESET_ALL);
     el("section")
         .class("controls")
         .named("aria-label", text::CONTROLS)
