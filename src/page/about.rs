@@ -8,7 +8,7 @@ use plotters::prelude::IntoDrawingArea as _;
 use super::erased::{el, item};
 use super::figure::canvas;
 use super::how::method;
-use super::numbers::{pieces, sentence};
+use super::numbers::pieces;
 use crate::app::link;
 use crate::app::session::{Below, State, session};
 use crate::cases::far::Far;
@@ -44,8 +44,10 @@ pub fn about() -> AnyView {
 /// A case to choose: its picture in small, what it is, and how it ends. Each opens in its own scenario.
 fn card(case: &'static Case) -> AnyView {
     let outcome = Outcome::of(&case.scenario()).ok();
-    let ends =
-        move |state: &State| outcome.as_ref().map(|outcome| texts::ends(state.lang, case, outcome)).unwrap_or_default();
+    let ends = move |state: &State| {
+        let words = outcome.as_ref().map(|outcome| texts::ends(state.lang, case, outcome));
+        words.map(|words| pieces(&words)).unwrap_or_default()
+    };
     let link = el("a")
         .has("href", |state| link::to_case(case, state.lang))
         .has("aria-current", |state| (state.case.id == case.id).to_string())
@@ -56,7 +58,7 @@ fn card(case: &'static Case) -> AnyView {
             el("div")
                 .and(link)
                 .and(el("p").class("quiet").text(|state| number::keep_numbers(&fetched(state.lang, case.story))))
-                .and(sentence(el("p").class("ends"), ends)),
+                .and(el("p").class("ends").list_unless(|state| state.is_idle(Below::Cases), ends)),
         )
         .view()
 }

@@ -589,7 +589,7 @@ fn studies_say(lang: Lang, case: &Case) -> Option<String> {
     let (least, most) = (of_hundred(lang, least), of_hundred(lang, most));
     let to = super::either(lang, (" till ", " to "));
     let range = if least == most { least.clone() } else { [least.as_str(), to, &most].concat() };
-    let range = opens(EVIDENCE, &range);
+    let range = opens(EVIDENCE, &keep_together(&range));
     Some(match lang {
         Lang::Sv if least == most => format!("En uppgift säger {range}."),
         Lang::En if least == most => format!("One figure says {range}."),

@@ -295,9 +295,8 @@ fn investor_note(outcome: &Outcome, said: &mut Sentences) {
         return said.say(UNTOUCHED, &[]);
     }
     let back = cost + outcome.summary(Total::Budget(Budget::Investor)).sum;
-    let [out, back] = [cost, back].map(|sum| kronor(said.lang, sum));
-    let out = opens("cost", &out);
-    said.say(INVESTOR, &[("out", out), ("back", back)]);
+    let out = opens("cost", &kronor(said.lang, cost));
+    said.say(INVESTOR, &[("out", out), ("back", kronor(said.lang, back))]);
     said.say(INVESTOR_APART, &[]);
 }
 
