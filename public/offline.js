@@ -2,9 +2,9 @@
 // when everything is there.
 const KEPT = 'who-pays';
 
-// Such a file has its content in its name, so one that is kept is the right one. All others are fetched anew where there is a
-// network.
-const HASHED = /-[0-9a-f]{16}[._]/;
+// Such a folder has its content in its name, so a file of it that is kept is the right one. All others are fetched anew where
+// there is a network.
+const HASHED = /^app-[0-9a-f]{16}\//;
 
 const here = new URL('./', location.href).href;
 
@@ -13,12 +13,12 @@ async function keep() {
   const cache = await caches.open(KEPT);
   const page = await fetch(here, { cache: 'no-cache' });
   if (!page.ok) throw new Error(`the page: ${page.status}`);
+  // The build says what belongs to it (`xtask/src/release.rs`).
+  const { app, files: names } = await (await fetch('files.json', { cache: 'no-cache' })).json();
   const html = await page.clone().text();
-  const named = [...html.matchAll(/[\w./-]+\.(?:js|css|wasm|woff2|svg)\b/g)].map((found) => new URL(found[0], here).href);
-  const sheets = await Promise.all(named.filter((name) => name.endsWith('.css')).map(async (name) => (await fetch(name)).text()));
-  const fonts = [...sheets.join('').matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map((found) => new URL(found[1], here).href);
-  const words = ['words-sv.txt', 'words-en.txt'].map((name) => new URL(name, here).href);
-  const files = [...new Set([...named, ...fonts, ...words])];
+  // A host that changes to another build just now: the page asks again another time.
+  if (!html.includes(`${app}/`)) throw new Error('the page and its files are of two builds');
+  const files = names.map((name) => new URL(name, here).href);
   await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
   await cache.put(here, page);
   for (const old of await cache.keys()) {

@@ -2,7 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    who_pays::page::mount();
+    // A release has no words for a panic; the page says that it has stopped (`before.js`).
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    who_pays::view::mount(who_pays::lazy::fetch);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,76 +1,80 @@
 //! Cases about children in care, where the saving is a placement and not a livelihood.
 
-use super::far::far;
 use super::source::{BERNFORT, NORRKOPING_FOLLOW_UP, NORRKOPING_TERMS};
 use super::{
     Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed,
 };
+use crate::lang::{Text, text};
 use crate::model::{Budget, Group, Param, Total};
 
-const CHILD: Noun = Noun { one: ("barn", "child"), many: ("barn", "children") };
+const CHILD: Noun = Noun { one: text("barn", "child"), many: text("barn", "children") };
 
-const THE_CHILDREN: super::Words = ("barnen", "the children");
+const THE_CHILDREN: Text = text("barnen", "the children");
 
 const SKOLFAM_NOUNS: Nouns = Nouns {
     unit: CHILD,
     the_units: THE_CHILDREN,
     case: CHILD,
     worker: Noun {
-        one: ("psykolog eller pedagog", "psychologist or teacher"),
-        many: ("psykologer och pedagoger", "psychologists and teachers"),
+        one: text("psykolog eller pedagog", "psychologist or teacher"),
+        many: text("psykologer och pedagoger", "psychologists and teachers"),
     },
-    a_worker: ("en psykolog eller pedagog", "a psychologist or teacher"),
-    the_workers: ("psykologerna och pedagogerna", "the psychologists and teachers"),
+    a_worker: text("en psykolog eller pedagog", "a psychologist or teacher"),
+    the_workers: text("psykologerna och pedagogerna", "the psychologists and teachers"),
     reached: Noun {
-        one: ("klarar sig utan dyrare vård", "manages without costlier care"),
-        many: ("klarar sig utan dyrare vård", "manage without costlier care"),
+        one: text("klarar sig utan dyrare vård", "manages without costlier care"),
+        many: text("klarar sig utan dyrare vård", "manage without costlier care"),
     },
-    year: ("år utan dyrare vård", "year without costlier care"),
-    years: ("år utan dyrare vård", "years without costlier care"),
-    instead: (", utöver skolans elevhälsa", ", on top of the school’s pupil health team"),
+    year: text("år utan dyrare vård", "year without costlier care"),
+    years: text("år utan dyrare vård", "years without costlier care"),
+    instead: text(", utöver skolans elevhälsa", ", on top of the school’s pupil health team"),
 };
 
 const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
     PAID_BY_SOCIAL_SERVICES,
-    assumed(Param::ReferenceYears, 3.0, ("när insatsen slutar", "when the programme ends")),
-    read(Param::Families, 20.0, &BERNFORT, ("omkring 20 barn", "about 20 children")),
-    assumed(Param::Caseload, 10.0, ("två tjänster för 20 barn", "two posts for 20 children")),
+    assumed(Param::ReferenceYears, 3.0, text("när insatsen slutar", "when the programme ends")),
+    read(Param::Families, 20.0, &BERNFORT, text("omkring 20 barn", "about 20 children")),
+    assumed(Param::Caseload, 10.0, text("två tjänster för 20 barn", "two posts for 20 children")),
     assumed(
         Param::OrdinaryCaseload,
         150.0,
-        (
+        text(
             "skolans elevhälsa sparar inga tjänster; högsta möjliga värde",
             "pupil health saves no posts; the highest value there is",
         ),
     ),
-    read(Param::HorizonYears, 5.0, &BERNFORT, ("källan räknar på fem år", "the source counts five years")),
-    assumed(Param::ReferenceCaseload, 10.0, ("samma som i insatsen", "the same as in the programme")),
+    read(Param::HorizonYears, 5.0, &BERNFORT, text("källan räknar på fem år", "the source counts five years")),
+    assumed(Param::ReferenceCaseload, 10.0, text("samma som i insatsen", "the same as in the programme")),
     read_and_assumed(
         Param::LengthYears,
         3.0,
         &BERNFORT,
-        (
+        text(
             "studien gäller 2008–2011; att insatsen var lika lång antar vi",
             "the study covers 2008–2011; that the programme was as long we assume",
         ),
     ),
-    assumed(Param::StartLagMonths, 12.0, ("ett läsår", "a school year")).within(6.0, 18.0),
-    assumed(Param::ComparisonShare, 0.20, ("några hade klarat sig ändå", "some would have managed anyway"))
+    assumed(Param::StartLagMonths, 12.0, text("ett läsår", "a school year")).within(6.0, 18.0),
+    assumed(Param::ComparisonShare, 0.20, text("några hade klarat sig ändå", "some would have managed anyway"))
         .within(0.1, 0.3),
     assumed(
         Param::ExtraShare,
         0.15,
-        (
+        text(
             "vår gissning; ingen källa anger hur många placeringar som blev billigare",
             "our guess; no source says how many placements became cheaper",
         ),
     ),
-    assumed(Param::ReturnShare, 0.10, ("skolresultat består ofta", "school results often last")).within(0.05, 0.2),
-    chosen(Param::Baseline, 2.0, ("det som sparas är en dyrare placering", "what is saved is a costlier placement")),
+    assumed(Param::ReturnShare, 0.10, text("skolresultat består ofta", "school results often last")).within(0.05, 0.2),
+    chosen(
+        Param::Baseline,
+        2.0,
+        text("det som sparas är en dyrare placering", "what is saved is a costlier placement"),
+    ),
     assumed(
         Param::TableSocialServices,
         300_000.0,
-        (
+        text(
             "skillnaden mellan ett konsulentstött och ett vanligt familjehem, en grov uppskattning",
             "the difference between an agency-supported and an ordinary foster home, a rough figure",
         ),
@@ -80,17 +84,17 @@ const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
 /// Foster children's schooling.
 pub const SKOLFAM: Case = Case {
     id: "skolfam-norrkoping",
-    name: ("Skolfam i Norrköping", "Skolfam in Norrköping"),
-    story: far((
+    name: text("Skolfam i Norrköping", "Skolfam in Norrköping"),
+    story: text(
         "Omkring 20 familjehemsplacerade barn fick extra stöd i skolan.",
         "About 20 children in foster homes had extra support at school.",
-    )),
-    evidence: far((
+    ),
+    evidence: text(
         "Omkring 20 barn följdes 2008–2011. De fick bättre betyg än andra familjehemsplacerade barn. Ingen lottning gjordes. \
          Hur många placeringar som blev billigare anges inte: effekten är vårt antagande.",
         "About 20 children were followed from 2008 to 2011. Their grades were better than those of other children in foster homes. \
          There was no randomisation. How many placements became cheaper is not given: the effect is our assumption.",
-    )),
+    ),
     nouns: &SKOLFAM_NOUNS,
     large: [Param::Caseload, Param::ExtraShare, Param::TableSocialServices],
     assumptions: SKOLFAM_ASSUMPTIONS,
@@ -99,10 +103,10 @@ pub const SKOLFAM: Case = Case {
     findings: &[],
     also: &[],
     money: Some(Reported {
-        said: far((
+        said: text(
             "Socialtjänstens besparingar täckte ungefär kostnaden på fem år.",
             "The savings of social services roughly covered the cost in five years.",
-        )),
+        ),
         source: &BERNFORT,
         kronor: Some(0.0),
         total: Total::Budget(Budget::SocialServices),
@@ -114,82 +118,76 @@ const CONTRACT_NOUNS: Nouns = Nouns {
     unit: CHILD,
     the_units: THE_CHILDREN,
     case: CHILD,
-    worker: Noun { one: ("stödperson", "support worker"), many: ("stödpersoner", "support workers") },
-    a_worker: ("en stödperson", "a support worker"),
-    the_workers: ("stödpersonerna", "the support workers"),
+    worker: Noun { one: text("stödperson", "support worker"), many: text("stödpersoner", "support workers") },
+    a_worker: text("en stödperson", "a support worker"),
+    the_workers: text("stödpersonerna", "the support workers"),
     reached: Noun {
-        one: ("bor utanför institution", "lives outside an institution"),
-        many: ("bor utanför institution", "live outside an institution"),
+        one: text("bor utanför institution", "lives outside an institution"),
+        many: text("bor utanför institution", "live outside an institution"),
     },
-    year: ("år utanför institution", "year outside an institution"),
-    years: ("år utanför institution", "years outside an institution"),
+    year: text("år utanför institution", "year outside an institution"),
+    years: text("år utanför institution", "years outside an institution"),
     instead: super::MORE_CASES,
 };
 
 const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
     PAID_BY_SOCIAL_SERVICES,
-    read(Param::Families, 60.0, &NORRKOPING_TERMS, ("60 barn", "60 children")),
-    assumed(Param::Caseload, 15.0, ("fyra i teamet", "four in the team")),
+    read(Param::Families, 60.0, &NORRKOPING_TERMS, text("60 barn", "60 children")),
+    assumed(Param::Caseload, 15.0, text("fyra i teamet", "four in the team")),
     read(
         Param::StartLagMonths,
         24.0,
         &NORRKOPING_FOLLOW_UP,
-        ("ingen direkt besparing på två år", "no direct saving in two years"),
+        text("ingen direkt besparing på två år", "no direct saving in two years"),
     )
     .within(18.0, 24.0),
-    assumed(Param::HorizonYears, 6.0, ("så länge avtalet löper; sedan blir barnen vuxna", "as long as the contract; then the children grow up")),
+    assumed(Param::HorizonYears, 6.0, text("så länge avtalet löper; sedan blir barnen vuxna", "as long as the contract; then the children grow up")),
     assumed(
         Param::OrdinaryCaseload,
         60.0,
-        ("en tjänst för samma barn annars", "one post for the same children otherwise"),
+        text("en tjänst för samma barn annars", "one post for the same children otherwise"),
     ),
-    assumed(Param::ReferenceCaseload, 15.0, ("samma som i insatsen", "the same as in the programme")),
-    read(Param::LengthYears, 2.5, &NORRKOPING_TERMS, ("augusti 2016 till början av 2019", "August 2016 to early 2019")),
-    assumed(Param::ReferenceYears, 2.5, ("när insatsen slutar", "when the programme ends")),
+    assumed(Param::ReferenceCaseload, 15.0, text("samma som i insatsen", "the same as in the programme")),
+    read(Param::LengthYears, 2.5, &NORRKOPING_TERMS, text("augusti 2016 till början av 2019", "August 2016 to early 2019")),
+    assumed(Param::ReferenceYears, 2.5, text("när insatsen slutar", "when the programme ends")),
     read_and_assumed(
         Param::CostPerPost,
         1_000_000.0,
         &NORRKOPING_TERMS,
-        (
-            "7,5 miljoner kronor investerades; det ger en miljon om året för var och en av tre extra tjänster i två och ett halvt år",
-            "7.5 million kronor were invested; that makes a million a year for each of three extra posts for two and a half years",
-        ),
+        text("7,5 miljoner kronor investerades; det ger en miljon om året för var och en av tre extra tjänster i två och ett halvt år", "7.5 million kronor were invested; that makes a million a year for each of three extra posts for two and a half years"),
     )
     .within(950_000.0, 1_050_000.0),
-    assumed(Param::ComparisonShare, 0.30, ("många flyttar från institution ändå", "many leave institutions anyway"))
+    assumed(Param::ComparisonShare, 0.30, text("många flyttar från institution ändå", "many leave institutions anyway"))
         .within(0.2, 0.4),
-    assumed(Param::ExtraShare, 0.05, ("ett försiktigt antagande", "a cautious assumption")).within(0.0, 0.1),
-    assumed(Param::ReturnShare, 0.25, ("några placeras om", "some are placed again")),
-    chosen(Param::Baseline, 2.0, ("det som sparas är en dyrare placering", "what is saved is a costlier placement")),
+    assumed(Param::ExtraShare, 0.05, text("ett försiktigt antagande", "a cautious assumption")).within(0.0, 0.1),
+    assumed(Param::ReturnShare, 0.25, text("några placeras om", "some are placed again")),
+    chosen(Param::Baseline, 2.0, text("det som sparas är en dyrare placering", "what is saved is a costlier placement")),
     assumed(
         Param::TableSocialServices,
         1_200_000.0,
-        (
-            "skillnaden mellan institution och konsulentstött familjehem, en grov uppskattning",
-            "the difference between an institution and an agency-supported foster home, a rough figure",
-        ),
+        text("skillnaden mellan institution och konsulentstött familjehem, en grov uppskattning", "the difference between an institution and an agency-supported foster home, a rough figure"),
     ),
-    chosen(Param::Financing, 4.0, ("avtal med en investerare", "a contract with an investor")),
+    chosen(Param::Financing, 4.0, text("avtal med en investerare", "a contract with an investor")),
 ];
 
 /// The outcomes contract for placed children.
 pub const OUTCOMES_CONTRACT: Case = Case {
     id: "utfallskontrakt-norrkoping",
-    name: ("Utfallskontraktet i Norrköping", "The outcomes contract in Norrköping"),
-    story: far((
+    name: text("Utfallskontraktet i Norrköping", "The outcomes contract in Norrköping"),
+    story: text(
         "En investerare betalade för ett team kring 60 placerade barn. Kommunen skulle betala tillbaka mer om det gick bra \
          och mindre om det gick dåligt.",
         "An investor paid for a team around 60 children in care. The municipality was to pay back more if it went well and \
          less if it went badly.",
-    )),
-    evidence: far((
+    ),
+    evidence: text(
         "Skolresultaten blev bättre och placeringskostnaderna lägre, men för sent för att räknas i avtalet. Källorna är inte \
          överens om hur det slutade: minus 3,5 miljoner kronor efter tre år enligt en, positivt på längre sikt enligt en \
          annan. Effekten, avtalets längd och investerarens del av besparingen är våra antaganden.",
         "School results improved and placement costs fell, but too late to count under the contract. The sources disagree \
          about the result: minus 3.5 million kronor after three years in one, positive in the longer run in another. The \
          effect, the length of the contract and the investor’s share of the saving are our assumptions.",
-    )),
+    ),
     nouns: &CONTRACT_NOUNS,
     // What the investor is sure of is what the municipality risks.
     large: [Param::ExtraShare, Param::TableSocialServices, Param::ContractGuaranteed],
@@ -199,12 +197,12 @@ pub const OUTCOMES_CONTRACT: Case = Case {
     findings: &[],
     also: &[],
     money: Some(Reported {
-        said: far((
+        said: text(
             "Ingen direkt besparing på två år, men positivt på längre sikt. En annan källa: projektets resultat var minus 3,5 \
              miljoner kronor efter tre år. Den säger inte vems.",
             "No direct saving in two years, but positive in the longer run. Another source: the project’s result was minus 3.5 \
              million kronor after three years. It does not say whose.",
-        )),
+        ),
         source: &NORRKOPING_FOLLOW_UP,
         kronor: None,
         total: Total::Group(Group::Municipality),

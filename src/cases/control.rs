@@ -2,15 +2,16 @@
 //!
 //! They are data and functions, not tests, so that the page can recompute them in the reader's browser too.
 
+use crate::lang::{Text, text};
 use crate::model::{
-    Beta, Count, Grade, Pert, TaxRules, difference_interval, payback_years, posts, present_value, yearly_rate,
+    Beta, Count, Grade, Pert, TaxRules, difference_interval, payback_years, posts, present_value, within, yearly_rate,
 };
 
 /// An example that somebody has printed.
 #[derive(Clone, Copy, Debug)]
 pub struct Control {
-    /// What is computed, in Swedish and English.
-    pub what: (&'static str, &'static str),
+    /// What is computed.
+    pub what: Text,
     /// Who printed it, and where.
     pub source: &'static str,
     /// A: the figures were read, there or in a copy that names it. B: they were recalled.
@@ -44,7 +45,7 @@ impl Control {
 /// Every control case.
 pub const CONTROLS: &[Control] = &[
     Control {
-        what: (
+        what: text(
             "Nuvärde av 1 krona om 1, 5, 10, 20 och 30 år vid 3,5 %",
             "Present value of 1 krona after 1, 5, 10, 20 and 30 years at 3.5 %",
         ),
@@ -55,7 +56,7 @@ pub const CONTROLS: &[Control] = &[
         computed: || [1, 5, 10, 20, 30].map(|years| at_year_end(&single(years), 0.035)).to_vec(),
     },
     Control {
-        what: (
+        what: text(
             "Nusummefaktor för 8 år vid 12, 15 och 20 %, och nuvärdet av investeringen i uppgiften",
             "Annuity factor for 8 years at 12, 15 and 20 %, and the present value of the exercise’s investment",
         ),
@@ -71,7 +72,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "Nuvärde med flöden mitt i året, 7 %: kostnad, nytta och skillnad",
             "Present value with flows in the middle of the year, 7 %: cost, benefit and difference",
         ),
@@ -87,7 +88,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "Nuvärde av 1 000 mitt i det femte året, vid 10 %",
             "Present value of 1,000 in the middle of the fifth year at 10 %",
         ),
@@ -98,7 +99,7 @@ pub const CONTROLS: &[Control] = &[
         computed: || vec![1000.0 * present_value(&single(5), 0.10)],
     },
     Control {
-        what: ("Återbetalningstid", "Payback period"),
+        what: text("Återbetalningstid", "Payback period"),
         source: "Ross, Westerfield, Jordan, Fundamentals of Corporate Finance, 9.1",
         grade: Grade::A,
         printed: &[3.10],
@@ -106,7 +107,7 @@ pub const CONTROLS: &[Control] = &[
         computed: || vec![after_outlay(200.0, &[50.0, 60.0, 70.0, 200.0])],
     },
     Control {
-        what: ("Diskonterad återbetalningstid, 14 %", "Discounted payback period, 14 %"),
+        what: text("Diskonterad återbetalningstid, 14 %", "Discounted payback period, 14 %"),
         source: "Ross, Westerfield, Jordan, Fundamentals of Corporate Finance, 9, LO3",
         grade: Grade::A,
         printed: &[1.96, 2.03, 3.65],
@@ -119,7 +120,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "Konfidensintervall för skillnaden mellan två andelar, åtta exempel",
             "Interval for the difference of two shares, eight examples",
         ),
@@ -150,7 +151,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: ("Konfidensintervall för en andel, fyra exempel", "Interval for a share, four examples"),
+        what: text("Konfidensintervall för en andel, fyra exempel", "Interval for a share, four examples"),
         source: "Newcombe, Statistics in Medicine 1998;17:857–872, table I, Wilson’s method",
         grade: Grade::A,
         printed: &[0.2553, 0.3662, 0.0624, 0.1605, 0.0000, 0.1611, 0.0061, 0.1718],
@@ -162,7 +163,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "Kvantiler i betafördelningen: 10, 25, 50, 75 och 90 % av Beta(2, 2), (3, 4) och (17, 13)",
             "Quantiles of the beta distribution: 10, 25, 50, 75 and 90 % of Beta(2, 2), (3, 4) and (17, 13)",
         ),
@@ -182,7 +183,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "95-procentspunkten i PERT med det troligaste värdet på nio ställen, omräknad till F-tabellens tal",
             "The 95 % point of PERT with the most likely value in nine places, as figures of the F table",
         ),
@@ -202,7 +203,10 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: ("5-, 50- och 95-procentspunkten i en symmetrisk PERT", "The 5, 50 and 95 % points of a symmetric PERT"),
+        what: text(
+            "5-, 50- och 95-procentspunkten i en symmetrisk PERT",
+            "The 5, 50 and 95 % points of a symmetric PERT",
+        ),
         source: "USACE-RMC Numerics, Test_PertPercentile_AtRisk, verified with Palisade’s @RISK",
         grade: Grade::A,
         printed: &[-1.644, 0.000, 1.644],
@@ -213,7 +217,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "Grundavdrag vid 120 000 och 324 000 kronor, jobbskatteavdrag vid 90 000 och 240 000 (32,84 %)",
             "Basic allowance at 120,000 and 324,000 kronor, in-work credit at 90,000 and 240,000 (32.84 %)",
         ),
@@ -231,7 +235,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "Skatt på lön i en månad, tabell 34, kolumn 1: 12 500 till 40 000 kronor",
             "Tax on a month’s pay, table 34, column 1: 12,500 to 40,000 kronor",
         ),
@@ -244,7 +248,7 @@ pub const CONTROLS: &[Control] = &[
         },
     },
     Control {
-        what: (
+        what: text(
             "Skatt på lön i en månad, tabell 32, kolumn 1: 22 000 till 33 000 kronor",
             "Tax on a month’s pay, table 32, column 1: 22,000 to 33,000 kronor",
         ),
@@ -255,7 +259,7 @@ pub const CONTROLS: &[Control] = &[
         computed: || [22_000.0, 25_000.0, 28_000.0, 30_000.0, 33_000.0].map(|pay| withheld(pay, 0.3084)).to_vec(),
     },
     Control {
-        what: (
+        what: text(
             "Tjänster i Malmö Norr: 1 360 hushåll med 62 per tjänst, 1 619 med 52",
             "Posts in Malmö Norr: 1,360 households at 62 a post, 1,619 at 52",
         ),
@@ -266,7 +270,7 @@ pub const CONTROLS: &[Control] = &[
         computed: || vec![posts(1_360.0, 62.0), posts(1_619.0, 52.0)],
     },
     Control {
-        what: (
+        what: text(
             "Årlig takt som ger sannolikheten 0,03304 på ett år",
             "The yearly rate that gives a probability of 0.03304 in a year",
         ),
@@ -305,7 +309,7 @@ fn withheld(pay: f64, rate: f64) -> f64 {
     let tax = rules.on(income);
     let taxable = income - rules.basic_allowance(income);
     let fees = 0.0116 * taxable + (0.01 * taxable).min(1_184.0);
-    let reduction = (0.0075 * (taxable - 40_000.0)).clamp(0.0, 1_500.0);
+    let reduction = within(0.0075 * (taxable - 40_000.0), 0.0, 1_500.0);
     ((tax.municipal - tax.in_work_credit + fees - reduction) / 12.0).floor()
 }
 
@@ -316,8 +320,8 @@ mod tests {
     #[test]
     fn every_printed_figure_comes_out_of_the_models_functions() {
         for control in CONTROLS {
-            assert_eq!((control.computed)().len(), control.printed.len(), "{}", control.what.1);
-            assert_eq!(control.differences(), [], "{}", control.what.1);
+            assert_eq!((control.computed)().len(), control.printed.len(), "{}", control.what.en);
+            assert_eq!(control.differences(), [], "{}", control.what.en);
         }
     }
 
@@ -334,7 +338,7 @@ mod tests {
                     .map(|(index, printed)| if index == place { printed + off } else { *printed })
                     .collect();
                 let control = Control { printed: wrong.leak(), ..*control };
-                assert_eq!(control.differences().len(), 1, "{} {place}", control.what.1);
+                assert_eq!(control.differences().len(), 1, "{} {place}", control.what.en);
             }
         }
     }

@@ -1,28 +1,28 @@
 //! The publications behind what has been found of the effect, and those that definitions and rules come from.
 
 use super::Finding;
-use super::far::{far, same};
 use super::source::{
     ALMGARDEN_DISSENT, BEJERHOLM, CITY_REPORT, DAGENS_SAMHALLE, IFAU_GOTHENBURG, JOHANSSON_DE_SILVA, Publication,
     SMEDSLUND,
 };
+use crate::lang::{same, text};
 
 const SUPPORTED_EMPLOYMENT: Publication = Publication {
     title: same("AEA RCT Registry 3794, Supported Employment, Arbetsförmedlingen och Försäkringskassan"),
-    note: far((
+    note: text(
         "lottat försök med 1 063 unga; 10 fler av 100 i arbete efter 18 månader",
         "randomised trial of 1,063 young adults; 10 more in 100 in work after 18 months",
-    )),
+    ),
     year: None,
     url: Some(same("https://www.socialscienceregistry.org/trials/3794")),
 };
 
 const JAMSTALLD_ETABLERING: Publication = Publication {
     title: same("Arbetsförmedlingen, Jämställd etablering, slutrapport"),
-    note: far((
+    note: text(
         "lottat försök; 8 fler av 100 i arbete eller studier, alla i jobb med lönestöd",
         "randomised trial; 8 more in 100 in work or studies, all of them in subsidised jobs",
-    )),
+    ),
     year: Some(2022),
     url: Some(same(
         "https://arbetsformedlingen.se/statistik/analyser-och-prognoser/analys-och-utvardering/2022/slutrapport-projekt-jamstalld-etablering-",
@@ -31,7 +31,7 @@ const JAMSTALLD_ETABLERING: Publication = Publication {
 
 const NB_BESKAEFTIGELSE: Publication = Publication {
     title: same("NB-Beskæftigelse, Det tager flere år at få aktivitetsparate borgere i lønnet arbejde"),
-    note: far(("om Hjørring och Vordingborg, på danska", "on Hjørring and Vordingborg, in Danish")),
+    note: text("om Hjørring och Vordingborg, på danska", "on Hjørring and Vordingborg, in Danish"),
     year: Some(2020),
     url: Some(same(
         "https://www.nb-beskaeftigelse.dk/2020/02/11/det-tager-flere-aar-at-faa-aktivitetsparate-borgere-i-loennet-arbejde/",
@@ -40,37 +40,37 @@ const NB_BESKAEFTIGELSE: Publication = Publication {
 
 const RAVN_NIELSEN: Publication = Publication {
     title: same("Ravn och Nielsen, Employment effects of investments"),
-    note: far((
+    note: text(
         "Hjørring, jämfört med andra kommuner; effektens storlek har vi inte hittat",
         "Hjørring, compared with other municipalities; the size of the effect we have not found",
-    )),
+    ),
     year: Some(2019),
     url: Some(same("https://vlex.co.uk/vid/employment-effects-of-investments-874316733")),
 };
 
 const GAIN: Publication = Publication {
     title: same("Riccio, Friedlander och Freedman, GAIN: Benefits, Costs, and Three-Year Impacts, MDRC"),
-    note: far(("Riverside, lottat försök; ur minnet", "Riverside, randomised trial; from memory")),
+    note: text("Riverside, lottat försök; ur minnet", "Riverside, randomised trial; from memory"),
     year: Some(1994),
     url: None,
 };
 
 const SBU: Publication = Publication {
     title: same("SBU, rapport 351"),
-    note: far((
+    note: text(
         "systematisk översikt; stöd för färre ärenden, med låg säkerhet",
         "systematic review; supports smaller caseloads, with low certainty",
-    )),
+    ),
     year: None,
     url: Some(same("https://sbu.se/351e")),
 };
 
 const HAINMUELLER: Publication = Publication {
     title: same("Hainmueller, Hofmann, Krug och Wolf, Scandinavian Journal of Economics"),
-    note: far((
+    note: text(
         "14 tyska kontor, utan lottning; återbetalningen står i en version från 2011",
         "14 German offices, not randomised; the payback stands in a version of 2011",
-    )),
+    ),
     year: Some(2016),
     url: Some(same("https://doi.org/10.1111/sjoe.12166")),
 };
@@ -79,46 +79,46 @@ const HAINMUELLER: Publication = Publication {
 pub const CITED: &[Publication] = &[
     Publication {
         title: same("SKL och Lumell Associates, Helhet, hållbarhet och resultat – en guide för sociala investeringar"),
-        note: far((
+        note: text(
             "vad en social investering är; läst i en presentation av guiden",
             "what a social investment is; read in a presentation of the guide",
-        )),
+        ),
         year: Some(2017),
         url: None,
     },
     Publication {
         title: same("Rådet för kommunal redovisning, rekommendation R3"),
-        note: far((
+        note: text(
             "varför satsningar på människor bokförs som kostnad; att tillgången ska kunna kontrolleras är ur minnet",
             "why efforts for people are booked as a cost; that the asset must be controlled is from memory",
-        )),
+        ),
         year: None,
         url: Some(same("https://faronline.se/dokument/radet-for-kommunal-redovisning/rkrr0003")),
     },
     Publication {
         title: same("Grästorps kommun, årsredovisning 2019, balanskravsresultat"),
-        note: far((
+        note: text(
             "att ett underskott ska tas igen inom tre år; paragraferna i kommunallagen är ur minnet",
             "that a deficit is made good within three years; the sections of the act are from memory",
-        )),
+        ),
         year: Some(2019),
         url: Some(same("https://www.finansiellinfo.se/Grastorp_2019/Balanskravsresultat.html")),
     },
     Publication {
         title: same("IFAU, forskningssammanfattning, Arbetslösa med ekonomiskt bistånd"),
-        note: far((
+        note: text(
             "barnen i familjerna: samband, men inte att stödet är orsaken",
             "the children of the families: correlations, but not that the support is the cause",
-        )),
+        ),
         year: None,
         url: Some(same("https://www.ifau.se/Press/Forskningssammanfattningar/Arbetslosa-med-ekonomisktbistand/")),
     },
     Publication {
         title: same("SKR, Preliminär kostnadsutjämning och LSS för 2020"),
-        note: far((
+        note: text(
             "bistånd i kostnadsutjämningen före 2020; dagens regler har vi inte läst",
             "assistance in cost equalisation before 2020; the present rules we have not read",
-        )),
+        ),
         year: Some(2019),
         url: Some(same(
             "https://skr.se/tjanster/merfranskr/cirkular/cirkular/2019/preliminarkostnadsutjamningochlssfor2020.27864.html",
@@ -126,16 +126,16 @@ pub const CITED: &[Publication] = &[
     },
     Publication {
         title: same("Regeringens proposition 2025/26:201, bidragstak"),
-        note: far((
+        note: text(
             "förslaget; om det har ändrats har vi inte kontrollerat",
             "the proposal; whether it has changed we have not checked",
-        )),
+        ),
         year: None,
         url: None,
     },
     Publication {
         title: same("SFS 2026:730, aktivitetskrav i försörjningsstödet"),
-        note: far(("gäller stöd från oktober 2026", "applies to support from October 2026")),
+        note: text("gäller stöd från oktober 2026", "applies to support from October 2026"),
         year: Some(2026),
         url: None,
     },
@@ -143,7 +143,7 @@ pub const CITED: &[Publication] = &[
 
 /// The publications that a finding rests on; a test keeps them complete.
 pub fn publications_behind(finding: &Finding) -> &'static [&'static Publication] {
-    match finding.source.0 {
+    match finding.source.sv {
         "Malmös egen rapport" => &[&DAGENS_SAMHALLE, &CITY_REPORT],
         "inom svenska försök, andra insatser" => {
             &[&JAMSTALLD_ETABLERING, &SUPPORTED_EMPLOYMENT, &IFAU_GOTHENBURG, &BEJERHOLM]
@@ -172,7 +172,7 @@ mod tests {
     fn every_finding_has_its_publications() {
         for case in &CASES {
             for finding in case.found() {
-                assert!(!publications_behind(finding).is_empty(), "{}: {}", case.id, finding.source.0);
+                assert!(!publications_behind(finding).is_empty(), "{}: {}", case.id, finding.source.sv);
             }
         }
     }

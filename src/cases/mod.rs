@@ -8,25 +8,21 @@ pub mod found;
 pub mod source;
 
 mod children;
-pub mod far;
 mod hela_familjen;
 mod housing;
 mod work;
 
+use crate::lang::{NONE, Text, text};
 use crate::model::{Count, Grade, Key, Outcome, Param, Scenario, Total, difference_interval};
-use far::{Far, far};
 use source::Publication;
-
-/// Swedish and English.
-pub type Words = (&'static str, &'static str);
 
 /// One and many of something, in both languages, as they stand inside a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {
     /// "familj", "family".
-    pub one: Words,
+    pub one: Text,
     /// "familjer", "families".
-    pub many: Words,
+    pub many: Text,
 }
 
 /// What a case calls those it is about.
@@ -35,28 +31,28 @@ pub struct Nouns {
     /// Those who are helped.
     pub unit: Noun,
     /// All of them: "familjerna", "the families".
-    pub the_units: Words,
+    pub the_units: Text,
     /// What a worker has several of.
     pub case: Noun,
     /// Those who help.
     pub worker: Noun,
     /// One of them, whichever: "en handläggare", "a caseworker".
-    pub a_worker: Words,
+    pub a_worker: Text,
     /// All of them: "handläggarna", "the caseworkers".
-    pub the_workers: Words,
+    pub the_workers: Text,
     /// What it is to have got there, of one and of many: "klarar sig utan försörjningsstöd", "manages without income
     /// support".
     pub reached: Noun,
     /// What is counted in years where that is reached: "a family-year".
-    pub year: Words,
+    pub year: Text,
     /// Several of them: "family-years".
-    pub years: Words,
+    pub years: Text,
     /// What it stands instead of or beside, with what parts it from the words before; empty where that is a number of cases.
-    pub instead: Words,
+    pub instead: Text,
 }
 
 /// The effort stands instead of more cases for each worker.
-const MORE_CASES: Words = ("", "");
+const MORE_CASES: Text = NONE;
 
 /// What somebody has found, or reported, of the effect; shares as `extra_share`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,13 +64,13 @@ pub struct Finding {
     /// The share that is counted with where somebody asks for this finding.
     pub effect: f64,
     /// On the slider's track, in a word or two.
-    pub short: Words,
+    pub short: Text,
     /// Who says it, of what, in a line.
-    pub source: Words,
+    pub source: Text,
     /// What it rests on.
     pub shows: Shows,
     /// How it was found, and what it leaves open.
-    pub detail: Far,
+    pub detail: Text,
     /// How well we know it.
     pub grade: Grade,
 }
@@ -147,7 +143,7 @@ pub struct Assumption {
     /// Where it was read; none for our own assumptions and for choices.
     pub source: Option<&'static Publication>,
     /// How it follows from the source, or why we assume it.
-    pub note: Far,
+    pub note: Text,
     /// Between what the draws vary it, an assumption of ours; none where the table's span serves.
     pub span: Option<(f64, f64)>,
 }
@@ -163,7 +159,7 @@ impl Assumption {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reported {
     /// What they say.
-    pub said: Far,
+    pub said: Text,
     /// Where.
     pub source: &'static Publication,
     /// Their figure in kronor; none where they give only words.
@@ -213,11 +209,11 @@ pub struct Case {
     /// The name in files, in links and on the command line.
     pub id: &'static str,
     /// What the page calls it.
-    pub name: Words,
+    pub name: Text,
     /// What it is, in a few sentences.
-    pub story: Far,
+    pub story: Text,
     /// What its evidence can bear.
-    pub evidence: Far,
+    pub evidence: Text,
     /// What it calls those it is about.
     pub nouns: &'static Nouns,
     /// The controls that are large.
@@ -255,22 +251,13 @@ pub static CASES: [Case; 11] = [
 ];
 
 /// A finding in words, read in its source.
-const fn worded(source: Words, detail: Words) -> Finding {
-    Finding { shows: Shows::Words, ..single(0.0, ("", ""), source, detail) }
+const fn worded(source: Text, detail: Text) -> Finding {
+    Finding { shows: Shows::Words, ..single(0.0, NONE, source, detail) }
 }
 
 /// A finding of one figure, read in its source.
-const fn single(effect: f64, short: Words, source: Words, detail: Words) -> Finding {
-    Finding {
-        from: effect,
-        to: effect,
-        effect,
-        short,
-        source,
-        shows: Shows::Figures,
-        detail: far(detail),
-        grade: Grade::A,
-    }
+const fn single(effect: f64, short: Text, source: Text, detail: Text) -> Finding {
+    Finding { from: effect, to: effect, effect, short, source, shows: Shows::Figures, detail, grade: Grade::A }
 }
 
 /// Read in the source named, or arithmetic on what was read there.
@@ -286,35 +273,35 @@ const ASSUMED: &[Grade] = &[Grade::C];
 const READ_AND_ASSUMED: &[Grade] = &[Grade::A, Grade::C];
 
 /// An assumption of ours.
-const fn assumed(param: Param, value: f64, note: Words) -> Assumption {
-    Assumption { param, value, grades: ASSUMED, source: None, note: far(note), span: None }
+const fn assumed(param: Param, value: f64, note: Text) -> Assumption {
+    Assumption { param, value, grades: ASSUMED, source: None, note, span: None }
 }
 
 /// A choice that says what kind of case it is, and claims nothing.
-const fn chosen(param: Param, value: f64, note: Words) -> Assumption {
-    Assumption { param, value, grades: &[], source: None, note: far(note), span: None }
+const fn chosen(param: Param, value: f64, note: Text) -> Assumption {
+    Assumption { param, value, grades: &[], source: None, note, span: None }
 }
 
 /// A figure from `source`.
-const fn read(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: READ, source: Some(source), note: far(note), span: None }
+const fn read(param: Param, value: f64, source: &'static Publication, note: Text) -> Assumption {
+    Assumption { param, value, grades: READ, source: Some(source), note, span: None }
 }
 
 /// A figure from `source` joined with one of ours.
-const fn read_and_assumed(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: READ_AND_ASSUMED, source: Some(source), note: far(note), span: None }
+const fn read_and_assumed(param: Param, value: f64, source: &'static Publication, note: Text) -> Assumption {
+    Assumption { param, value, grades: READ_AND_ASSUMED, source: Some(source), note, span: None }
 }
 
 /// Social services pay.
 const PAID_BY_SOCIAL_SERVICES: Assumption = assumed(
     Param::Payer,
     0.0,
-    ("socialtjänsten betalar, enligt vårt antagande", "social services pay, on our assumption"),
+    text("socialtjänsten betalar, enligt vårt antagande", "social services pay, on our assumption"),
 );
 
 /// A figure recalled from `source`.
-const fn recalled(param: Param, value: f64, source: &'static Publication, note: Words) -> Assumption {
-    Assumption { param, value, grades: RECALLED, source: Some(source), note: far(note), span: None }
+const fn recalled(param: Param, value: f64, source: &'static Publication, note: Text) -> Assumption {
+    Assumption { param, value, grades: RECALLED, source: Some(source), note, span: None }
 }
 
 impl Case {
@@ -367,6 +354,7 @@ impl Case {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
     use crate::model::{Baseline, Financing, Group, PARAMETERS, Source, UNCERTAIN};
 
     fn outcome(id: &str) -> Outcome {
@@ -421,7 +409,7 @@ mod tests {
                 assert!(case.effects().contains(&effect), "{effect} is no finding of {}", case.id);
             }
             for finding in case.found() {
-                assert!([0, 1].iter().all(|language| finding.detail.get(*language).len() > 9), "{finding:?}");
+                assert!([Lang::Sv, Lang::En].iter().all(|lang| finding.detail.get(*lang).len() > 9), "{finding:?}");
                 assert!(finding.from <= finding.effect && finding.effect <= finding.to, "{finding:?}");
                 for share in [finding.from, finding.to] {
                     assert_eq!(scenario.set(Param::ExtraShare, share), Ok(()), "{finding:?}");
@@ -439,7 +427,7 @@ mod tests {
                 let named = format!("{} {}", case.id, assumption.param.id());
                 let claims = assumption.grades.iter().any(|grade| matches!(grade, Grade::A | Grade::B));
                 assert_eq!(assumption.source.is_some(), claims, "{named}");
-                assert!([0, 1].iter().all(|language| !assumption.note.get(*language).is_empty()), "{named}");
+                assert!([Lang::Sv, Lang::En].iter().all(|lang| !assumption.note.get(*lang).is_empty()), "{named}");
                 let once = case.assumptions.iter().filter(|other| other.param == assumption.param).count();
                 assert_eq!(once, 1, "{named} is given twice");
             }
@@ -455,11 +443,7 @@ mod tests {
                 assert!(!(others && of_malmo) || own, "{} {}", case.id, param.id());
             }
             let told = [case.story, case.evidence];
-            assert!(
-                told.iter().all(|text| [0, 1].iter().all(|language| !text.get(*language).is_empty())),
-                "{}",
-                case.id
-            );
+            assert!(told.iter().all(|text| [text.sv, text.en].iter().all(|words| !words.is_empty())), "{}", case.id);
             assert!(case.large.iter().all(|param| PARAMETERS.contains(param)));
         }
     }

@@ -1,32 +1,32 @@
 //! Cases where people are helped into work: those near it, those with severe mental illness, those newly arrived.
 
-use super::far::far;
 use super::hela_familjen::{A_CASEWORKER, CASEWORKER, THE_CASEWORKERS, USUAL};
 use super::source::{AKTIVITETSERSATTNING, BEJERHOLM, ETABLERING, IFAU_GOTHENBURG, LIU, POLICY_IMPACTS};
 use super::{
-    Assumption, Case, Finding, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, Shows, Words, assumed, chosen, read,
+    Assumption, Case, Finding, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, Shows, assumed, chosen, read,
     read_and_assumed, recalled, single,
 };
+use crate::lang::{NONE, Text, text};
 use crate::model::{Group, Param, Total};
 
-const PERSON: Noun = Noun { one: ("person", "person"), many: ("personer", "people") };
+const PERSON: Noun = Noun { one: text("person", "person"), many: text("personer", "people") };
 
-const PARTICIPANT: Noun = Noun { one: ("deltagare", "participant"), many: ("deltagare", "participants") };
+const PARTICIPANT: Noun = Noun { one: text("deltagare", "participant"), many: text("deltagare", "participants") };
 
-const IN_WORK: Noun = Noun { one: ("har arbete", "has work"), many: ("har arbete", "have work") };
+const IN_WORK: Noun = Noun { one: text("har arbete", "has work"), many: text("har arbete", "have work") };
 
-const THE_PARTICIPANTS: Words = ("deltagarna", "the participants");
+const THE_PARTICIPANTS: Text = text("deltagarna", "the participants");
 
 const NEAR_WORK_NOUNS: Nouns = Nouns {
     unit: PERSON,
     the_units: THE_PARTICIPANTS,
     case: PARTICIPANT,
-    worker: Noun { one: ("jobbcoach", "job coach"), many: ("jobbcoacher", "job coaches") },
-    a_worker: ("en jobbcoach", "a job coach"),
-    the_workers: ("jobbcoacherna", "the job coaches"),
+    worker: Noun { one: text("jobbcoach", "job coach"), many: text("jobbcoacher", "job coaches") },
+    a_worker: text("en jobbcoach", "a job coach"),
+    the_workers: text("jobbcoacherna", "the job coaches"),
     reached: super::hela_familjen::FAMILIES.reached,
-    year: ("personår", "person-year"),
-    years: ("personår", "person-years"),
+    year: text("personår", "person-year"),
+    years: text("personår", "person-years"),
     instead: super::MORE_CASES,
 };
 
@@ -34,7 +34,7 @@ const NEAR_WORK_NOUNS: Nouns = Nouns {
 const ORDINARY: Assumption = assumed(
     Param::OrdinaryCaseload,
     80.0,
-    (
+    text(
         "som i Hela familjen; det vanliga stödets storlek är okänd för oss",
         "as in Hela familjen; we do not know the size of the ordinary support",
     ),
@@ -42,46 +42,46 @@ const ORDINARY: Assumption = assumed(
 
 /// How many fall back.
 const RETURN: Assumption =
-    assumed(Param::ReturnShare, 0.18, ("som för vuxna med försörjningsstöd", "as for adults on income support"));
+    assumed(Param::ReturnShare, 0.18, text("som för vuxna med försörjningsstöd", "as for adults on income support"));
 
 const NEAR_WORK_ASSUMPTIONS: &[Assumption] = &[
-    assumed(Param::Families, 75.0, ("ett exempel", "an example")),
-    chosen(Param::Baseline, 0.0, ("de lever på försörjningsstöd", "they live on income support")),
+    assumed(Param::Families, 75.0, text("ett exempel", "an example")),
+    chosen(Param::Baseline, 0.0, text("de lever på försörjningsstöd", "they live on income support")),
     PAID_BY_SOCIAL_SERVICES,
     ORDINARY,
     RETURN,
-    assumed(Param::Caseload, 40.0, ("halverat från det vanliga", "half the ordinary one")),
-    assumed(Param::ReferenceCaseload, 40.0, ("samma som i insatsen", "the same as in the programme")),
-    assumed(Param::LengthYears, 1.0, ("en kort insats", "a short programme")),
+    assumed(Param::Caseload, 40.0, text("halverat från det vanliga", "half the ordinary one")),
+    assumed(Param::ReferenceCaseload, 40.0, text("samma som i insatsen", "the same as in the programme")),
+    assumed(Param::LengthYears, 1.0, text("en kort insats", "a short programme")),
     assumed(
         Param::StartLagMonths,
         1.0,
-        ("den som står nära ett jobb behöver lite tid", "those near a job need little time"),
+        text("den som står nära ett jobb behöver lite tid", "those near a job need little time"),
     )
     .within(0.0, 3.0),
-    assumed(Param::ReferenceYears, 1.0, ("när insatsen slutar", "when the programme ends")),
-    assumed(Param::ComparisonShare, 0.40, ("många hade fått jobb ändå", "many would have found work anyway"))
+    assumed(Param::ReferenceYears, 1.0, text("när insatsen slutar", "when the programme ends")),
+    assumed(Param::ComparisonShare, 0.40, text("många hade fått jobb ändå", "many would have found work anyway"))
         .within(0.3, 0.5),
-    assumed(Param::ExtraShare, 0.10, ("vår gissning", "our guess")).within(0.0, 0.2),
-    assumed(Param::SupportPerMonth, 11_000.0, ("en ensam vuxen med hyra", "a single adult with rent")),
-    assumed(Param::ShareWork, 0.60, ("de flesta får vanliga jobb", "most find ordinary work")).within(0.45, 0.75),
-    assumed(Param::ShareSubsidised, 0.15, ("några får arbete med lönestöd", "some find subsidised work")),
-    assumed(Param::ShareStudies, 0.10, ("några studerar", "some study")),
-    assumed(Param::ShareOtherBenefit, 0.10, ("några får annan ersättning", "some get another benefit")),
-    assumed(Param::ShareOther, 0.05, ("som i Hela familjen", "as in Hela familjen")),
+    assumed(Param::ExtraShare, 0.10, text("vår gissning", "our guess")).within(0.0, 0.2),
+    assumed(Param::SupportPerMonth, 11_000.0, text("en ensam vuxen med hyra", "a single adult with rent")),
+    assumed(Param::ShareWork, 0.60, text("de flesta får vanliga jobb", "most find ordinary work")).within(0.45, 0.75),
+    assumed(Param::ShareSubsidised, 0.15, text("några får arbete med lönestöd", "some find subsidised work")),
+    assumed(Param::ShareStudies, 0.10, text("några studerar", "some study")),
+    assumed(Param::ShareOtherBenefit, 0.10, text("några får annan ersättning", "some get another benefit")),
+    assumed(Param::ShareOther, 0.05, text("som i Hela familjen", "as in Hela familjen")),
     assumed(
         Param::Displacement,
         0.25,
-        (
+        text(
             "den som står nära ett jobb tar oftare en plats som någon annan hade fått",
             "those near a job more often take a place that someone else would have had",
         ),
     ),
-    assumed(Param::HousingAllowanceLost, 0.0, ("ensamma vuxna utan barn", "single adults without children")),
+    assumed(Param::HousingAllowanceLost, 0.0, text("ensamma vuxna utan barn", "single adults without children")),
     assumed(
         Param::StudySupportPerYear,
         91_000.0,
-        ("högre bidrag, 40 veckor, inga barn", "higher grant, 40 weeks, no children"),
+        text("högre bidrag, 40 veckor, inga barn", "higher grant, 40 weeks, no children"),
     )
     .within(41_000.0, 91_000.0),
 ];
@@ -89,19 +89,19 @@ const NEAR_WORK_ASSUMPTIONS: &[Assumption] = &[
 /// A push for those near work: our own figures.
 pub const NEAR_WORK: Case = Case {
     id: "nara-jobb",
-    name: ("Nära jobb", "Close to work"),
-    story: far((
+    name: text("Nära jobb", "Close to work"),
+    story: text(
         "En kort insats för dem som står nära arbetsmarknaden. I vårt exempel kommer pengarna fort, men många hade fått jobb \
          ändå.",
         "A short programme for people close to the labour market. In our example the money comes soon, but many would have \
          found work anyway.",
-    )),
-    evidence: far((
+    ),
+    evidence: text(
         "En forskare i Linköping säger att insatser för dem som står närmast arbetsmarknaden är relativt enkla att räkna \
          hem. Alla tal här är våra egna antaganden, så jämförelsen prövar ingenting.",
         "A researcher in Linköping says that programmes for those closest to the labour market pay for themselves relatively \
          easily. All figures here are our own assumptions, so the comparison tests nothing.",
-    )),
+    ),
     nouns: &NEAR_WORK_NOUNS,
     // Whether it is worth it hangs on who would have found work anyway.
     large: [Param::LengthYears, Param::ExtraShare, Param::ComparisonShare],
@@ -111,7 +111,7 @@ pub const NEAR_WORK: Case = Case {
     findings: &[],
     also: &[],
     money: Some(Reported {
-        said: far(("Relativt enkla att räkna hem.", "They pay for themselves relatively easily.")),
+        said: text("Relativt enkla att räkna hem.", "They pay for themselves relatively easily."),
         source: &LIU,
         kronor: None,
         total: Total::Group(Group::Municipality),
@@ -124,52 +124,55 @@ const IPS_NOUNS: Nouns = Nouns {
     the_units: THE_PARTICIPANTS,
     case: PARTICIPANT,
     worker: Noun {
-        one: ("arbetsspecialist", "employment specialist"),
-        many: ("arbetsspecialister", "employment specialists"),
+        one: text("arbetsspecialist", "employment specialist"),
+        many: text("arbetsspecialister", "employment specialists"),
     },
-    a_worker: ("en arbetsspecialist", "an employment specialist"),
-    the_workers: ("arbetsspecialisterna", "the employment specialists"),
+    a_worker: text("en arbetsspecialist", "an employment specialist"),
+    the_workers: text("arbetsspecialisterna", "the employment specialists"),
     reached: IN_WORK,
-    year: ("personår", "person-year"),
-    years: ("personår", "person-years"),
-    instead: (", utöver vanlig vård", ", on top of ordinary care"),
+    year: text("personår", "person-year"),
+    years: text("personår", "person-years"),
+    instead: text(", utöver vanlig vård", ", on top of ordinary care"),
 };
 
 const IPS_ASSUMPTIONS: &[Assumption] = &[
     assumed(
         Param::OrdinaryCaseload,
         150.0,
-        ("vården sparar inga tjänster; högsta möjliga värde", "health care saves no posts; the highest value there is"),
+        text(
+            "vården sparar inga tjänster; högsta möjliga värde",
+            "health care saves no posts; the highest value there is",
+        ),
     ),
     RETURN,
     read_and_assumed(
         Param::Families,
         60.0,
         &BEJERHOLM,
-        (
+        text(
             "120 lottades; att grupperna var lika stora antar vi",
             "120 were randomised; that the groups were equal we assume",
         ),
     ),
-    assumed(Param::Caseload, 20.0, ("metodens vanliga övre gräns", "the method’s usual maximum")),
-    assumed(Param::ReferenceCaseload, 20.0, ("samma som i insatsen", "the same as in the programme")),
+    assumed(Param::Caseload, 20.0, text("metodens vanliga övre gräns", "the method’s usual maximum")),
+    assumed(Param::ReferenceCaseload, 20.0, text("samma som i insatsen", "the same as in the programme")),
     read_and_assumed(
         Param::LengthYears,
         1.5,
         &BEJERHOLM,
-        (
+        text(
             "följdes i 18 månader; att insatsen var lika lång antar vi",
             "followed for 18 months; that the programme was as long we assume",
         ),
     ),
-    read(Param::ReferenceYears, 1.5, &BEJERHOLM, ("18 månader", "18 months")),
-    assumed(Param::StartLagMonths, 3.0, ("jobbsökandet börjar genast", "the job search starts at once")),
-    read(Param::ComparisonShare, 0.11, &BEJERHOLM, ("11 procent fick arbete", "11 per cent found work")),
+    read(Param::ReferenceYears, 1.5, &BEJERHOLM, text("18 månader", "18 months")),
+    assumed(Param::StartLagMonths, 3.0, text("jobbsökandet börjar genast", "the job search starts at once")),
+    read(Param::ComparisonShare, 0.11, &BEJERHOLM, text("11 procent fick arbete", "11 per cent found work")),
     read(
         Param::ExtraShare,
         0.35,
         &BEJERHOLM,
-        (
+        text(
             "46 mot 11 procent; studien anger skillnaden till 36",
             "46 against 11 per cent; the study gives the difference as 36",
         ),
@@ -178,7 +181,7 @@ const IPS_ASSUMPTIONS: &[Assumption] = &[
     assumed(
         Param::Baseline,
         1.0,
-        (
+        text(
             "alla lever på garantinivån och hela ersättningen upphör",
             "all live on the guaranteed level and all of it stops",
         ),
@@ -187,7 +190,7 @@ const IPS_ASSUMPTIONS: &[Assumption] = &[
         Param::StateBenefitPerMonth,
         13_715.0,
         &AKTIVITETSERSATTNING,
-        (
+        text(
             "garantinivån från 30 år, 2,78 prisbasbelopp; faktorn är från 2022",
             "the guaranteed level from the age of 30, 2.78 price base amounts; the factor is from 2022",
         ),
@@ -196,36 +199,41 @@ const IPS_ASSUMPTIONS: &[Assumption] = &[
         Param::BenefitTax,
         1.0,
         &AKTIVITETSERSATTNING,
-        ("beskattas ungefär som lön sedan 2026", "taxed roughly like pay since 2026"),
+        text("beskattas ungefär som lön sedan 2026", "taxed roughly like pay since 2026"),
     ),
-    assumed(Param::Payer, 5.0, ("vården betalar, enligt vårt antagande", "health care pays, on our assumption")),
-    chosen(Param::HousingAllowanceLost, 0.0, ("räknas inte här", "not counted here")),
-    assumed(Param::MonthlyPay, 18_000.0, ("många arbetar deltid", "many work part-time")).within(15_000.0, 22_000.0),
-    assumed(Param::ShareWork, 0.50, ("hälften utan lönestöd", "half without a wage subsidy")).within(0.35, 0.65),
-    assumed(Param::ShareSubsidised, 0.50, ("hälften med lönestöd", "half with a wage subsidy")),
-    assumed(Param::ShareStudies, 0.0, ("studien mäter arbete", "the study measures work")),
-    assumed(Param::ShareOtherBenefit, 0.0, ("målet är arbete", "the goal is work")),
-    assumed(Param::ShareOther, 0.0, ("målet är arbete", "the goal is work")),
-    assumed(Param::LastingWork, 0.60, ("fler utan lönestöd på sikt", "more without a wage subsidy in the long run")),
-    assumed(Param::LastingSubsidised, 0.40, ("många behåller lönestödet", "many keep the wage subsidy")),
-    assumed(Param::LastingStudies, 0.0, ("studien mäter arbete", "the study measures work")),
-    assumed(Param::LastingOtherBenefit, 0.0, ("målet är arbete", "the goal is work")),
-    assumed(Param::LastingOther, 0.0, ("målet är arbete", "the goal is work")),
+    assumed(Param::Payer, 5.0, text("vården betalar, enligt vårt antagande", "health care pays, on our assumption")),
+    chosen(Param::HousingAllowanceLost, 0.0, text("räknas inte här", "not counted here")),
+    assumed(Param::MonthlyPay, 18_000.0, text("många arbetar deltid", "many work part-time"))
+        .within(15_000.0, 22_000.0),
+    assumed(Param::ShareWork, 0.50, text("hälften utan lönestöd", "half without a wage subsidy")).within(0.35, 0.65),
+    assumed(Param::ShareSubsidised, 0.50, text("hälften med lönestöd", "half with a wage subsidy")),
+    assumed(Param::ShareStudies, 0.0, text("studien mäter arbete", "the study measures work")),
+    assumed(Param::ShareOtherBenefit, 0.0, text("målet är arbete", "the goal is work")),
+    assumed(Param::ShareOther, 0.0, text("målet är arbete", "the goal is work")),
+    assumed(
+        Param::LastingWork,
+        0.60,
+        text("fler utan lönestöd på sikt", "more without a wage subsidy in the long run"),
+    ),
+    assumed(Param::LastingSubsidised, 0.40, text("många behåller lönestödet", "many keep the wage subsidy")),
+    assumed(Param::LastingStudies, 0.0, text("studien mäter arbete", "the study measures work")),
+    assumed(Param::LastingOtherBenefit, 0.0, text("målet är arbete", "the goal is work")),
+    assumed(Param::LastingOther, 0.0, text("målet är arbete", "the goal is work")),
 ];
 
 /// Work support in severe mental illness.
 pub const IPS: Case = Case {
     id: "ips-malmo",
-    name: ("IPS i Malmö", "IPS in Malmö"),
-    story: far((
+    name: text("IPS i Malmö", "IPS in Malmö"),
+    story: text(
         "IPS betyder Individual Placement and Support, individuellt stöd till arbete. Personer med svår psykisk sjukdom fick \
          hjälp att söka vanliga jobb. Vi räknar med att vården betalar. I praktiken delar den ofta kostnaden med \
          socialtjänsten. Staten vinner mest.",
         "IPS stands for Individual Placement and Support. People with severe mental illness were helped to look for ordinary \
          jobs. We count health care as the payer. In practice it often shares the cost with social services. The state gains \
          most.",
-    )),
-    evidence: far((
+    ),
+    evidence: text(
         "120 personer lottades. 73 procent kunde bedömas efter 18 månader. 46 procent hade fått arbete, mot 11. Skillnaden \
          anges till 36 procentenheter, med ett intervall från 18 till 54. Några kan ha förlorat arbetet igen. Vi räknar som \
          om alla arbetade vid slutet, också de som inte kunde bedömas. Det är den mest gynnsamma tolkningen. Staten vinner \
@@ -234,7 +242,7 @@ pub const IPS: Case = Case {
          The difference is given as 36 percentage points, with an interval from 18 to 54. Some may have lost the work again. \
          We count all as working at the end, also those who could not be assessed. That is the most favourable reading. The \
          state gains less if the benefit is only reduced.",
-    )),
+    ),
     nouns: &IPS_NOUNS,
     large: USUAL,
     assumptions: IPS_ASSUMPTIONS,
@@ -246,9 +254,9 @@ pub const IPS: Case = Case {
         shows: Shows::Interval,
         ..single(
             0.35,
-            ("försöket", "the trial"),
-            ("lottat försök i Malmö", "randomised trial in Malmö"),
-            (
+            text("försöket", "the trial"),
+            text("lottat försök i Malmö", "randomised trial in Malmö"),
+            text(
                 "46 mot 11 procent fick arbete. Studien anger skillnaden till 36. 73 procent kunde bedömas.",
                 "46 against 11 per cent found work. The study gives the difference as 36. 73 per cent could be assessed.",
             ),
@@ -256,9 +264,9 @@ pub const IPS: Case = Case {
     }],
     also: &[single(
         0.10,
-        ("", ""),
-        ("Supported Employment, Sverige", "Supported Employment, Sweden"),
-        (
+        NONE,
+        text("Supported Employment, Sverige", "Supported Employment, Sweden"),
+        text(
             "Lottat försök med 1 063 unga med aktivitetsersättning, högst 30 deltagare per handläggare.",
             "Randomised trial of 1,063 young adults on activity compensation, at most 30 participants per caseworker.",
         ),
@@ -270,7 +278,7 @@ const WELCOME_NOUNS: Nouns = Nouns {
     worker: CASEWORKER,
     a_worker: A_CASEWORKER,
     the_workers: THE_CASEWORKERS,
-    instead: (", utöver det vanliga stödet", ", on top of ordinary support"),
+    instead: text(", utöver det vanliga stödet", ", on top of ordinary support"),
     ..IPS_NOUNS
 };
 
@@ -278,73 +286,82 @@ const WELCOME_ASSUMPTIONS: &[Assumption] = &[
     assumed(
         Param::Families,
         100.0,
-        ("ett jämnt tal; studiens antal är ett annat", "a round number; the study’s is another"),
+        text("ett jämnt tal; studiens antal är ett annat", "a round number; the study’s is another"),
     ),
-    assumed(Param::Caseload, 25.0, ("en intensiv insats", "an intensive programme")),
-    assumed(Param::ReferenceCaseload, 25.0, ("samma som i insatsen", "the same as in the programme")),
+    assumed(Param::Caseload, 25.0, text("en intensiv insats", "an intensive programme")),
+    assumed(Param::ReferenceCaseload, 25.0, text("samma som i insatsen", "the same as in the programme")),
     ORDINARY,
     RETURN,
-    assumed(Param::LengthYears, 1.0, ("ett intensivt år", "one intensive year")),
-    assumed(Param::ReferenceYears, 1.0, ("när det intensiva året slutar", "when the intensive year ends")),
-    assumed(Param::StartLagMonths, 6.0, ("språk och praktik först", "language and work practice first")),
-    read(Param::ComparisonShare, 0.15, &IFAU_GOTHENBURG, ("omkring 15 procent i arbete", "about 15 per cent in work")),
+    assumed(Param::LengthYears, 1.0, text("ett intensivt år", "one intensive year")),
+    assumed(Param::ReferenceYears, 1.0, text("när det intensiva året slutar", "when the intensive year ends")),
+    assumed(Param::StartLagMonths, 6.0, text("språk och praktik först", "language and work practice first")),
+    read(
+        Param::ComparisonShare,
+        0.15,
+        &IFAU_GOTHENBURG,
+        text("omkring 15 procent i arbete", "about 15 per cent in work"),
+    ),
     read(
         Param::ExtraShare,
         0.15,
         &IFAU_GOTHENBURG,
-        (
+        text(
             "omkring 30 mot 15 procent; senare 10–20 i flera år",
             "about 30 against 15 per cent; later 10–20 for several years",
         ),
     )
     .within(0.10, 0.20),
-    chosen(Param::Baseline, 1.0, ("de lever på en statlig ersättning", "they live on a state benefit")),
+    chosen(Param::Baseline, 1.0, text("de lever på en statlig ersättning", "they live on a state benefit")),
     recalled(
         Param::StateBenefitPerMonth,
         6_700.0,
         &ETABLERING,
-        ("308 kronor om dagen, fem dagar i veckan", "308 kronor a day, five days a week"),
+        text("308 kronor om dagen, fem dagar i veckan", "308 kronor a day, five days a week"),
     ),
-    assumed(Param::BenefitTax, 2.0, ("skattefri", "tax-free")),
+    assumed(Param::BenefitTax, 2.0, text("skattefri", "tax-free")),
     read_and_assumed(
         Param::Payer,
         7.0,
         &IFAU_GOTHENBURG,
-        (
+        text(
             "Arbetsförmedlingen, staden och dess bostadsbolag betalade; vi lägger allt på staten",
             "the employment service, the city and its housing company paid; we put it all on the state",
         ),
     ),
-    assumed(Param::HousingAllowanceLost, 0.0, ("räknas inte här", "not counted here")),
-    assumed(Param::MonthlyPay, 24_000.0, ("första jobbet", "a first job")),
+    assumed(Param::HousingAllowanceLost, 0.0, text("räknas inte här", "not counted here")),
+    assumed(Param::MonthlyPay, 24_000.0, text("första jobbet", "a first job")),
     assumed(
         Param::ShareWork,
         0.50,
-        ("studien mäter arbete; fördelningen är vår", "the study measures work; the split is ours"),
+        text("studien mäter arbete; fördelningen är vår", "the study measures work; the split is ours"),
     )
     .within(0.35, 0.65),
-    assumed(Param::ShareSubsidised, 0.50, ("hälften med lönestöd", "half with a wage subsidy")),
-    assumed(Param::ShareStudies, 0.0, ("studien mäter arbete", "the study measures work")),
-    assumed(Param::ShareOtherBenefit, 0.0, ("studien mäter arbete", "the study measures work")),
-    assumed(Param::ShareOther, 0.0, ("studien mäter arbete", "the study measures work")),
-    assumed(Param::LastingWork, 0.80, ("fler utan lönestöd på sikt", "more without a wage subsidy in the long run")),
-    assumed(Param::LastingSubsidised, 0.20, ("några behåller lönestödet", "some keep the wage subsidy")),
-    assumed(Param::LastingStudies, 0.0, ("studien mäter arbete", "the study measures work")),
-    assumed(Param::LastingOtherBenefit, 0.0, ("studien mäter arbete", "the study measures work")),
-    assumed(Param::LastingOther, 0.0, ("studien mäter arbete", "the study measures work")),
+    assumed(Param::ShareSubsidised, 0.50, text("hälften med lönestöd", "half with a wage subsidy")),
+    assumed(Param::ShareStudies, 0.0, text("studien mäter arbete", "the study measures work")),
+    assumed(Param::ShareOtherBenefit, 0.0, text("studien mäter arbete", "the study measures work")),
+    assumed(Param::ShareOther, 0.0, text("studien mäter arbete", "the study measures work")),
+    assumed(
+        Param::LastingWork,
+        0.80,
+        text("fler utan lönestöd på sikt", "more without a wage subsidy in the long run"),
+    ),
+    assumed(Param::LastingSubsidised, 0.20, text("några behåller lönestödet", "some keep the wage subsidy")),
+    assumed(Param::LastingStudies, 0.0, text("studien mäter arbete", "the study measures work")),
+    assumed(Param::LastingOtherBenefit, 0.0, text("studien mäter arbete", "the study measures work")),
+    assumed(Param::LastingOther, 0.0, text("studien mäter arbete", "the study measures work")),
 ];
 
 /// Newly arrived refugees in Gothenburg.
 pub const WELCOME: Case = Case {
     id: "valkommen-till-framtiden",
-    name: ("Välkommen till framtiden, Göteborg", "Välkommen till framtiden, Gothenburg"),
-    story: far((
+    name: text("Välkommen till framtiden, Göteborg", "Välkommen till framtiden, Gothenburg"),
+    story: text(
         "Nyanlända med kort utbildning fick ett intensivt år med språk, praktik och jobbsökning. Ungefär dubbelt så många \
          fick arbete. Sedan kom de andra ikapp.",
         "Newly arrived refugees with little schooling had an intensive year of language, work practice and job search. About \
          twice as many found work. Then the others caught up.",
-    )),
-    evidence: far((
+    ),
+    evidence: text(
         "Deltagarna lottades. Det första året efter insatsen hade omkring 30 procent arbete, mot 15. Skillnaden höll i \
          omkring tre år och krympte sedan. En senare sammanfattning säger 10 till 20 procentenheter i flera år. I vår modell \
          krymper den så snart insatsen slutar. Vi räknar alltså lågt. Kommunens försörjningsstöd räknas inte här. Vad \
@@ -353,7 +370,7 @@ pub const WELCOME: Case = Case {
          difference lasted for about three years and then shrank. A later summary says 10 to 20 percentage points for \
          several years. In our model it shrinks as soon as the programme ends. So we count low. Municipal income support is \
          not counted here. What the programme cost is our assumption.",
-    )),
+    ),
     nouns: &WELCOME_NOUNS,
     large: USUAL,
     assumptions: WELCOME_ASSUMPTIONS,
@@ -364,9 +381,9 @@ pub const WELCOME: Case = Case {
         to: 0.20,
         ..single(
             0.15,
-            ("försöket", "the trial"),
-            ("lottat försök i Göteborg", "randomised trial in Gothenburg"),
-            (
+            text("försöket", "the trial"),
+            text("lottat försök i Göteborg", "randomised trial in Gothenburg"),
+            text(
                 "Omkring 30 mot 15 procent i arbete. En senare sammanfattning säger 10 till 20.",
                 "About 30 against 15 per cent in work. A later summary says 10 to 20.",
             ),
@@ -374,7 +391,7 @@ pub const WELCOME: Case = Case {
     }],
     also: &[],
     money: Some(Reported {
-        said: far(("Betalar sig.", "Pays for itself.")),
+        said: text("Betalar sig.", "Pays for itself."),
         source: &POLICY_IMPACTS,
         kronor: None,
         total: Total::Public,

@@ -6,7 +6,7 @@ use plotters::prelude::DrawingBackend;
 use super::label::{LABEL_SIZE, Label, text_width};
 use super::pen::{Anchor, Drawn, Pen};
 use super::theme::Theme;
-use crate::model::Group;
+use crate::model::{Group, within};
 
 /// How a square is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,7 +260,7 @@ impl Scene {
                         let reach = f64::from(before.div_ceil(columns)) * side;
                         let (end, away) = if up { (zero - reach, -0.5) } else { (zero + reach, 0.5) };
                         let half = text_width(&heap.name, LABEL_SIZE * line) / 2.0;
-                        let x = middle.clamp(half.min(width / 2.0), (width - half).max(width / 2.0));
+                        let x = within(middle, half.min(width / 2.0), (width - half).max(width / 2.0));
                         self.name(&heap.name, (middle, end), (x, end + away * line), Anchor::Middle, line);
                     }
                 }
@@ -275,16 +275,16 @@ impl Scene {
             self.name(
                 &words,
                 (middle, top),
-                (middle.clamp(half, (width - half).max(half)), foot),
+                (within(middle, half, (width - half).max(half)), foot),
                 Anchor::Middle,
                 line,
             );
         }
         if let Some((at, name)) = upright {
-            let x = slot * at.clamp(0.0, years as f64);
+            let x = slot * within(*at, 0.0, years as f64);
             self.lines.push(((x, 0.0), (x, top)));
             let half = text_width(name, LABEL_SIZE * line) / 2.0;
-            let middle = x.clamp(half, (width - half).max(half));
+            let middle = within(x, half, (width - half).max(half));
             self.name(name, (x, top), (middle, foot + NAME_LINES * line * 0.9), Anchor::Middle, line);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::label::{LABEL_GAP, LABEL_SIZE, Label, text_width};
 use super::pen::Anchor;
-use crate::model::{Outcome, Param, running_years};
+use crate::model::{Outcome, Param, running_years, within};
 
 /// Parliamentary elections are held every fourth year, in September.
 const ELECTION_CYCLE: i32 = 4;
@@ -80,7 +80,7 @@ impl TimeAxis {
 
     /// Where a time in years from the start stands.
     pub fn x(&self, years: f64) -> f64 {
-        self.left + self.slot() * years.clamp(0.0, self.span.years as f64)
+        self.left + self.slot() * within(years, 0.0, self.span.years as f64)
     }
 
     /// The edges of a year's bar.

@@ -7,7 +7,7 @@ use super::pen::{Anchor, Drawn, Pen};
 use super::rows::{RowOf, Rows};
 use super::span::{TimeAxis, TimeMark};
 use super::theme::Theme;
-use crate::model::{Group, MAX_YEARS, NOTHING};
+use crate::model::{Group, MAX_YEARS, NOTHING, within};
 
 /// What a text in the picture names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -208,7 +208,7 @@ pub fn draw<B: DrawingBackend>(
         let own = rows.rows.last().map_or(0.0, |row| row.kronor[year]);
         if own.abs() > NOTHING {
             let room = (stack.household_name + stack.line * 0.6, stack.height);
-            let end = (stack.household_zero - own * stack.per_krona).clamp(room.0, room.1);
+            let end = within(stack.household_zero - own * stack.per_krona, room.0, room.1);
             let (from, to) = if own > 0.0 { (end, stack.household_zero) } else { (stack.household_zero, end) };
             pen.rectangle(
                 (left, from),
@@ -216,7 +216,7 @@ pub fn draw<B: DrawingBackend>(
                 rows.rows.last().map_or(theme.ink, |row| theme.of(row.of.group())),
             )?;
         }
-        let y = (stack.zero - public(rows, Some(year)) * stack.per_krona).clamp(top, bottom);
+        let y = within(stack.zero - public(rows, Some(year)) * stack.per_krona, top, bottom);
         pen.rectangle((left - 2.0, y - 2.5), (right + 2.0, y + 2.5), theme.paper)?;
         pen.rectangle((left - 2.0, y - 1.5), (right + 2.0, y + 1.5), theme.ink)?;
     }

@@ -4,7 +4,7 @@ use plotters::prelude::DrawingBackend;
 
 use super::pen::{Drawn, Pen};
 use super::theme::{Colour, Theme};
-use crate::model::Group;
+use crate::model::{Group, within};
 
 /// Room for a mark's half at either end of the scale, CSS pixels.
 pub const MARGIN: f64 = 10.0;
@@ -104,7 +104,7 @@ impl Axis {
 
     /// Where a value stands in a width; what is past an end stands at the end.
     pub fn x(self, value: f64, width: f64) -> f64 {
-        let part = ((value - self.from) / (self.to - self.from)).clamp(0.0, 1.0);
+        let part = within((value - self.from) / (self.to - self.from), 0.0, 1.0);
         MARGIN + part * (width - 2.0 * MARGIN).max(0.0)
     }
 }

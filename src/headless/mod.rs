@@ -1,7 +1,9 @@
-//! The model without a browser: command line in, text, CSV or JSON out (model.md, section 11).
+//! The model without a browser: command line in, text, CSV or JSON out (`src/model/README.md`, Headless).
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 
+use lexopt::Arg;
 use serde_json::Value;
 
 use crate::cases::{self, Case};
@@ -52,54 +54,41 @@ pub fn run(
     let mut format = Format::Text;
     let mut draws = None;
     let mut seed = 1;
-    let mut arguments = arguments.into_iter();
-    while let Some(option) = arguments.next() {
-        let mut value = || arguments.next().ok_or_else(|| format!("{option} needs a value"));
-        match option.as_str() {
-            "--help" | "-h" => return Ok(HELP.to_owned()),
-            "--case" => {
-                let id = value()?;
+    let mut parser = lexopt::Parser::from_args(arguments.into_iter().map(OsString::from));
+    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
+        match argument {
+            Arg::Long("help") | Arg::Short('h') => return Ok(HELP.to_owned()),
+            Arg::Long("case") => {
+                let id = value(&mut parser, "--case")?;
                 case = Case::from_id(&id).ok_or_else(|| {
                     let known: Vec<&str> = cases::CASES.iter().map(|case| case.id).collect();
                     format!("unknown case `{id}`; there is {}", known.join(", "))
                 })?;
             }
-            "--scenario" => file = Some(value()?),
-            "--set" => sets.push(value()?),
-            "--draws" => {
-                let text = value()?;
-                let most = 1..=MOST_DRAWS;
-                draws = Some(
-                    text.parse()
-                        .ok()
-                        .filter(|draws| most.contains(draws))
-                        .ok_or_else(|| format!("--draws cannot be `{text}`: a whole number from 1 to {MOST_DRAWS}"))?,
-                );
+            Arg::Long("scenario") => file = Some(value(&mut parser, "--scenario")?),
+            Arg::Long("set") => sets.push(value(&mut parser, "--set")?),
+            Arg::Long("draws") => {
+                let text = value(&mut parser, "--draws")?;
+                let asked = text.parse().ok().filter(|draws| (1..=MOST_DRAWS).contains(draws));
+                let named = || format!("--draws cannot be `{text}`: a whole number from 1 to {MOST_DRAWS}");
+                draws = Some(asked.ok_or_else(named)?);
             }
-            "--seed" => {
-                let text = value()?;
-                seed = text
-                    .parse()
-                    .map_err(|_| format!("--seed cannot be `{text}`: a whole number from 0 to {}", u64::MAX))?;
+            Arg::Long("seed") => {
+                let text = value(&mut parser, "--seed")?;
+                let named = |_| format!("--seed cannot be `{text}`: a whole number from 0 to {}", u64::MAX);
+                seed = text.parse().map_err(named)?;
             }
-            "--format" => {
-                format = match value()?.as_str() {
-                    "json" => Format::Json,
-                    "csv" => Format::Csv,
-                    "text" => Format::Text,
-                    other => {
-                        return Err(format!("unknown format `{other}`; there is json, csv, text"));
-                    }
-                }
-            }
-            other => return Err(format!("unknown option `{other}`; see ledger --help")),
+            Arg::Long("format") => format = Format::read(&value(&mut parser, "--format")?)?,
+            Arg::Long(other) => return Err(unknown_option(&format!("--{other}"))),
+            Arg::Short(other) => return Err(unknown_option(&format!("-{other}"))),
+            Arg::Value(other) => return Err(unknown_option(&other.to_string_lossy())),
         }
     }
 
     let mut scenario = case.scenario();
     if let Some(path) = file {
         let text = read_file(&path).map_err(|why| format!("`{path}`: {why}"))?;
-        apply_json(&mut scenario, &text).map_err(|why| format!("`{path}`: {why}"))?;
+        read_scenario(&mut scenario, &text).map_err(|why| format!("`{path}`: {why}"))?;
     }
     for set in sets {
         let (id, text) = set.split_once('=').ok_or_else(|| format!("--set {set}: write it as id=value"))?;
@@ -125,6 +114,28 @@ pub fn run(
     }
 }
 
+impl Format {
+    fn read(name: &str) -> Result<Self, String> {
+        match name {
+            "json" => Ok(Self::Json),
+            "csv" => Ok(Self::Csv),
+            "text" => Ok(Self::Text),
+            other => Err(format!("unknown format `{other}`; there is json, csv, text")),
+        }
+    }
+}
+
+/// The value of `option`, which is the next argument or stands after its `=`.
+fn value(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
+    let value = parser.value().map_err(|_| format!("{option} needs a value"))?;
+    // Every argument came as text.
+    Ok(value.to_string_lossy().into_owned())
+}
+
+fn unknown_option(option: &str) -> String {
+    format!("unknown option `{option}`; see ledger --help")
+}
+
 fn parse(number: &str) -> Option<f64> {
     number.parse().ok()
 }
@@ -133,8 +144,12 @@ fn key(id: &str) -> Result<Key, String> {
     Key::from_id(id).ok_or_else(|| ScenarioError::UnknownParameter { id: id.to_owned() }.to_string())
 }
 
-/// Sets what a scenario file holds.
-fn apply_json(scenario: &mut Scenario, json: &str) -> Result<(), String> {
+/// Sets what a scenario file holds, any subset of the parameters. Rules that join several are checked when the scenario is
+/// computed, as a `--set` may still mend one.
+///
+/// # Errors
+/// A message that names what is wrong with the file; what stands before it is set.
+pub fn read_scenario(scenario: &mut Scenario, json: &str) -> Result<(), String> {
     let parsed: Value = serde_json::from_str(json).map_err(|error| format!("not JSON: {error}"))?;
     let Value::Object(entries) = parsed else {
         return Err("not a scenario: it should be an object {id: value, …}".to_owned());

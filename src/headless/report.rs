@@ -1,4 +1,4 @@
-//! An outcome as JSON, with the keys of model.md, section 11.
+//! An outcome as JSON, with the keys of `src/model/README.md`, Headless.
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::json;

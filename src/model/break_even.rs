@@ -1,11 +1,11 @@
-//! The value of one parameter at which a running sum is just zero (model.md, section 6).
+//! The value of one parameter at which a running sum is just zero (`src/model/README.md`, Ledger).
 
 use super::ledger::Outcome;
 use super::parameter::Param;
 use super::scenario::Scenario;
 use super::summary::{NOTHING, Total};
 
-/// The parameters whose break-even is asked for (model.md, section 6).
+/// The parameters whose break-even is asked for (`src/model/README.md`, Ledger).
 pub const BREAK_EVEN: [Param; 6] = [
     Param::ExtraShare,
     Param::Caseload,

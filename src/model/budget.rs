@@ -4,7 +4,7 @@
 pub const HOLDERS: usize = 12;
 
 /// Everyone who can pay or gain, in the order used everywhere: ledger rows, colours, legends, tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(usize)]
 pub enum Budget {
     /// Socialtjänsten: the staff who run the effort.
@@ -90,7 +90,7 @@ impl Budget {
 }
 
 /// A purse that people mean when they say "the municipality" or "the state".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(usize)]
 pub enum Group {
     /// The municipality that runs the effort.

@@ -1,4 +1,4 @@
-//! The design of the draws: which probability each draw has in each uncertain parameter (model.md, section 8).
+//! The design of the draws: which probability each draw has in each uncertain parameter (`src/model/README.md`, Uncertainty).
 //!
 //! A Latin hypercube (Conover and others, Technometrics 1979): each column is cut into as many equal parts as there are
 //! draws, and each part holds one draw. A column depends on the seed, on the number of draws and on the parameter's id

@@ -1,5 +1,5 @@
 //! The effort: how many posts it takes, what it costs and how caseload turns into effect
-//! (model.md, sections 3 and 5).
+//! (`src/model/README.md`, People and Cost).
 
 use libm::expm1;
 
@@ -36,7 +36,7 @@ pub fn cost_in_year(scenario: &Scenario, year: usize) -> f64 {
 
 /// The part of budget year `year` during which some group has the effort.
 pub fn overlap(scenario: &Scenario, year: usize) -> f64 {
-    (running_years(scenario) - year as f64).clamp(0.0, 1.0)
+    crate::within(running_years(scenario) - year as f64, 0.0, 1.0)
 }
 
 /// The extra rate out of need at the caseload in force, given the one at `reference_caseload`; not yet held in range.

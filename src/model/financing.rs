@@ -1,4 +1,4 @@
-//! Who carries the cost meanwhile (model.md, section 7): money moved between holders, zero in sum each year.
+//! Who carries the cost meanwhile (`src/model/README.md`, Financing): money moved between holders, zero in sum each year.
 
 use super::budget::Budget;
 use super::ledger::{MAX_YEARS, Yearly};

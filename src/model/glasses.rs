@@ -1,4 +1,4 @@
-//! Two pairs of glasses (model.md, section 6): the effort as it hits each budget year, and as if it were an investment.
+//! Two pairs of glasses (`src/model/README.md`, Ledger): the effort as it hits each budget year, and as if it were an investment.
 
 use super::budget::{Budget, Group};
 use super::financing;

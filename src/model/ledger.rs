@@ -1,4 +1,4 @@
-//! The ledger: what the effort changes for each holder, year by year (model.md, section 6).
+//! The ledger: what the effort changes for each holder, year by year (`src/model/README.md`, Ledger).
 
 use std::fmt;
 

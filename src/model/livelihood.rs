@@ -1,4 +1,4 @@
-//! What each livelihood moves in a year, per family (model.md, section 4).
+//! What each livelihood moves in a year, per family (`src/model/README.md`, Livelihoods).
 
 use std::ops::{Add, AddAssign, Mul, Sub};
 

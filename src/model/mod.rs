@@ -1,7 +1,9 @@
 //! The cost model, pure: no browser, no pictures, no language, no clock, no chance.
 //!
-//! Scenario → people → livelihoods → ledger → what is read off it. Money is kronor in the prices of `price_year`,
-//! positive where a budget is better off; time is years from the effort's start.
+//! Scenario → people → livelihoods → ledger → what is read off it. The contract follows: every convention, formula,
+//! unit, parameter and source.
+//!
+#![doc = include_str!("README.md")]
 
 mod break_even;
 mod budget;
@@ -49,6 +51,13 @@ pub use uncertainty::{
     Uncertainty, Work,
 };
 pub use verdict::{NO_EFFECT, Verdict};
+
+/// A value held in a range. `f64::clamp` says the same, but its panic brings the printing of floats into the page's program,
+/// 7 KiB that every visitor would load; `clippy.toml` refuses it.
+#[must_use]
+pub const fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.min(most).max(least)
+}
 
 /// The version of formulas and defaults: two results with the same version and the same scenario are equal.
 pub const VERSION: &str = "2026.1";

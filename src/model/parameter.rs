@@ -181,12 +181,12 @@ const fn recalled(source: Source) -> (&'static [Grade], Option<Source>) {
 macro_rules! table {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $unit:ident, $kind:expr, $default:expr, $known:expr
         $(, $low:literal ..= $high:literal)?;)*) => {
-        /// The name of a parameter in code; the index of its row in [`TABLE`].
+        /// The name of a parameter in code; the index of its row in the table.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(usize)]
         pub enum Param { $($(#[$doc])* $name,)* }
 
-        /// Every parameter, in the order of `model.md`, section 9.
+        /// Every parameter, in the order of `src/model/README.md`, Parameters.
         pub const TABLE: &[Parameter] = &[$(Parameter {
             id: $id,
             unit: Unit::$unit,

@@ -1,4 +1,4 @@
-//! The two-state chain: a family supports itself or does not (model.md, section 3).
+//! The two-state chain: a family supports itself or does not (`src/model/README.md`, People).
 
 use libm::{exp, expm1, log1p};
 
@@ -185,7 +185,7 @@ impl Arms {
         let ordinary_rate = rate_reaching(comparison_share, 0.0, reference_years, return_rate, guess);
 
         let asked = comparison_share + extra_share;
-        let target = asked.clamp(0.0, HIGHEST_TARGET);
+        let target = crate::within(asked, 0.0, HIGHEST_TARGET);
         let lag_years = scenario.get(Param::StartLagMonths) / 12.0;
         let at_lag = Pace::new(lag_years, ordinary_rate, return_rate).advance(0.0);
         let extra_rate_at_reference = if extra_share == 0.0 {
@@ -202,7 +202,7 @@ impl Arms {
         let extra_rate = if lag_years >= length_years {
             0.0
         } else {
-            effort::extra_rate(scenario, extra_rate_at_reference).clamp(-ordinary_rate, HIGHEST_RATE)
+            crate::within(effort::extra_rate(scenario, extra_rate_at_reference), -ordinary_rate, HIGHEST_RATE)
         };
         // An effort of nothing is not fitted, so nothing is cut for it.
         let target_cut = (target != asked && extra_share != 0.0).then_some((asked, target));

@@ -1,4 +1,4 @@
-//! The PERT distribution: what lies between a low, a most likely and a high value (model.md, section 8).
+//! The PERT distribution: what lies between a low, a most likely and a high value (`src/model/README.md`, Uncertainty).
 
 use libm::{exp, log};
 use special::Beta as _;
@@ -107,7 +107,7 @@ impl Pert {
         let part = |shape: &Beta| shape.quantile(probability);
         let value = self.low + (self.high - self.low) * self.shape.as_ref().map_or(0.0, part);
         // Rounding may leave a last digit outside.
-        value.clamp(self.low, self.high)
+        crate::within(value, self.low, self.high)
     }
 }
 

@@ -85,6 +85,64 @@ fn set_of(param: Param) -> Option<&'static [Param]> {
     sets.into_iter().find(|set| set.contains(&param))
 }
 
+/// Parts of one on the grid that + and − move a share along.
+const PER_CENT: f64 = 100.0;
+
+/// Parts of one on the grid of what a field shows of a share: hundredths of a per cent.
+const SHOWN: f64 = 10_000.0;
+
+/// In steps of a grid: nearer than this to a place on it is there.
+const SAME_PLACE: f64 = 1e-6;
+
+/// In per cent: shares that were rounded to what is shown lie within this of the whole per cents that they came from, also
+/// when they have been scaled back and rounded again.
+const ROUNDED_TWICE: f64 = 0.03;
+
+/// How far from a grid of so many parts of one a share lies, in its steps.
+fn off_grid(share: f64, parts: f64) -> f64 {
+    (share * parts - (share * parts).round()).abs()
+}
+
+/// Rounds shares that sum to `left` to hundredths of a per cent, by largest remainder; what `left` itself has beyond those
+/// goes to the largest of them.
+///
+/// Where the shares were not whole per cents before and all come near it now, they become whole: so one press of −
+/// takes back what one press of + did, to the last bit.
+fn round_shares(shares: &mut [f64], left: f64, were_whole: bool) {
+    let near = if were_whole { SAME_PLACE } else { ROUNDED_TWICE };
+    let whole = |share: f64| (share * PER_CENT).round();
+    let sum: f64 = shares.iter().map(|share| whole(*share)).sum();
+    if shares.iter().all(|share| off_grid(*share, PER_CENT) <= near) && (sum - left * PER_CENT).abs() <= SAME_PLACE {
+        for share in shares {
+            *share = whole(*share) / PER_CENT;
+        }
+        return;
+    }
+    let places = |share: f64| (share * SHOWN + SAME_PLACE).floor();
+    let mut missing = places(left) - shares.iter().map(|share| places(*share)).sum::<f64>();
+    let mut remainders: Vec<f64> = shares.iter().map(|share| share * SHOWN - places(*share)).collect();
+    let mut counts: Vec<f64> = shares.iter().map(|share| places(*share)).collect();
+    while missing > 0.5 {
+        let Some(largest) = largest(&remainders) else { return };
+        remainders[largest] -= 1.0;
+        counts[largest] += 1.0;
+        missing -= 1.0;
+    }
+    for (share, count) in shares.iter_mut().zip(counts) {
+        *share = count / SHOWN;
+    }
+    let beyond = left - places(left) / SHOWN;
+    if let Some(largest) = largest(shares).filter(|_| beyond > SAME_PLACE / SHOWN) {
+        shares[largest] += beyond;
+    }
+}
+
+/// The place of the largest number, of several the first.
+fn largest(numbers: &[f64]) -> Option<usize> {
+    let beyond = |best: usize, place: usize| if numbers[place] > numbers[best] { place } else { best };
+    (0..numbers.len()).reduce(beyond)
+}
+
 /// How far a sum of shares, or a joint limit, may be off.
 const TOLERANCE: f64 = 1e-9;
 
@@ -311,11 +369,24 @@ impl Scenario {
         }
     }
 
-    /// Lets the other shares of a parameter's set take what it leaves, in the parts that they have in `before`.
+    /// Lets the other shares of a parameter's set take what it leaves, in the parts that they have in `before`, each
+    /// rounded to what a field shows. Where the parameter is as it was before, so are they.
     pub fn share_out(&mut self, param: Param, before: &Self) {
+        let Some(set) = set_of(param) else { return };
+        let sums_to_one = || (set.iter().map(|share| before.get(*share)).sum::<f64>() - 1.0).abs() <= TOLERANCE;
+        if self.get(param) == before.get(param) && sums_to_one() {
+            for share in set {
+                self.put(*share, before.get(*share));
+            }
+            return;
+        }
         let left = 1.0 - self.get(param);
-        for (other, part) in before.parts_beside(param) {
-            self.put(other, left * part);
+        let (others, mut wanted): (Vec<Param>, Vec<f64>) =
+            before.parts_beside(param).map(|(other, part)| (other, left * part)).unzip();
+        let were_whole = others.iter().all(|other| off_grid(before.get(*other), PER_CENT) <= SAME_PLACE);
+        round_shares(&mut wanted, left, were_whole);
+        for (other, share) in others.into_iter().zip(wanted) {
+            self.put(other, share);
         }
     }
 
@@ -498,5 +569,67 @@ impl Serialize for Scenario {
             }
         }
         map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One press of + and one of − on any share, over every set of whole per cents that sum to one hundred.
+    #[test]
+    fn shares_that_gave_way_come_back_to_the_last_bit() {
+        let set = SHARE_SETS[0];
+        let scenario = |percents: [u32; 5]| {
+            let mut scenario = Scenario::default();
+            for (param, percent) in set.into_iter().zip(percents) {
+                scenario.put(param, f64::from(percent) / 100.0);
+            }
+            scenario
+        };
+        let mut sets = 0;
+        for first in 0..100 {
+            let left = 100 - first;
+            for second in (0..=left).step_by(if left > 40 { 3 } else { 1 }) {
+                for third in (0..=left - second).step_by(if left > 20 { 4 } else { 1 }) {
+                    for fourth in (0..=left - second - third).step_by(if left > 10 { 5 } else { 1 }) {
+                        let own = scenario([first, second, third, fourth, left - second - third - fourth]);
+                        for moved in [first + 1, first.wrapping_sub(1)].into_iter().filter(|moved| *moved < 100) {
+                            let mut there = own;
+                            there.put(set[0], f64::from(moved) / 100.0);
+                            there.share_out(set[0], &own);
+                            assert_eq!(there.check(), Ok(()));
+                            let mut back = there;
+                            back.put(set[0], f64::from(first) / 100.0);
+                            back.share_out(set[0], &there);
+                            assert_eq!(back, own, "{first} {second} {third} {fourth}, over {moved}");
+                        }
+                        sets += 1;
+                    }
+                }
+            }
+        }
+        assert!(sets > 10_000, "{sets}");
+    }
+
+    #[test]
+    fn shares_that_give_way_are_rounded_to_what_a_field_shows() {
+        for (work, others) in [
+            (0.31, [0.2957, 0.1971, 0.1479, 0.0493]),
+            (0.30, [0.30, 0.20, 0.15, 0.05]),
+            (1.0, [0.0; 4]),
+            (0.0, [0.4286, 0.2857, 0.2143, 0.0714]),
+            // What the share itself has beyond what is shown goes to the largest.
+            (0.333_33, [0.285_77, 0.1905, 0.1428, 0.0476]),
+        ] {
+            let own = Scenario::default();
+            let mut next = own;
+            assert_eq!(next.set(Param::ShareWork, work), Ok(()));
+            next.share_out(Param::ShareWork, &own);
+            assert_eq!(next.check(), Ok(()), "{work}");
+            for (param, share) in SHARE_SETS[0][1..].iter().zip(others) {
+                assert!((next.get(*param) - share).abs() < 1e-9, "{work}: {} is {}", param.id(), next.get(*param));
+            }
+        }
     }
 }

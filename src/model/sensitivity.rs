@@ -1,4 +1,4 @@
-//! What matters most, who carries the risk, and what would make the payer whole (model.md, sections 6 and 8).
+//! What matters most, who carries the risk, and what would make the payer whole (`src/model/README.md`, Ledger and Uncertainty).
 
 use super::budget::{Budget, Group};
 use super::ledger::Outcome;

@@ -1,4 +1,4 @@
-//! What is read off the ledger: sums, present values, payback, and where the savings land (model.md, section 6).
+//! What is read off the ledger: sums, present values, payback, and where the savings land (`src/model/README.md`, Ledger).
 
 use super::budget::{Budget, Group, HOLDERS};
 use super::ledger::{Outcome, Yearly};
@@ -8,7 +8,7 @@ use super::parameter::Param;
 pub const NOTHING: f64 = 0.005;
 
 /// A holder or a sum of holders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Total {
     /// One holder.
     Budget(Budget),

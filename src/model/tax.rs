@@ -53,6 +53,7 @@ const NO_LINE: Piece = Piece::new(f64::INFINITY, 0.0, 0.0, 0.0);
 
 /// Grundavdrag, before it is rounded.
 pub const ALLOWANCE: [Piece; 5] = [
+    // up to, base, slope, from
     Piece::new(0.99, 0.423, 0.0, 0.0),
     Piece::new(2.72, 0.423, 0.20, 0.99),
     Piece::new(3.11, 0.77, 0.0, 0.0),
@@ -62,6 +63,7 @@ pub const ALLOWANCE: [Piece; 5] = [
 
 /// The income that the in-work credit is counted on.
 pub const CREDIT_BASE: [Piece; 4] = [
+    // up to, base, slope, from
     Piece::new(0.91, 0.0, 1.0, 0.0),
     Piece::new(3.24, 0.91, 0.3874, 0.91),
     Piece::new(8.08, 1.813, 0.251, 3.24),
@@ -113,5 +115,17 @@ mod tests {
         assert_eq!(rules.on(0.0), Tax { municipal: 0.0, regional: 0.0, in_work_credit: 0.0 });
         let free = TaxRules { municipal_tax: 0.0, regional_tax: 0.0, ..rules };
         assert_eq!(free.on(312_000.0), Tax { municipal: 0.0, regional: 0.0, in_work_credit: 0.0 });
+    }
+
+    /// The law rounds where its lines meet; a line that was changed alone would leave a step of more.
+    #[test]
+    fn each_line_of_the_tax_rules_meets_the_next() {
+        for lines in [&ALLOWANCE[..], &CREDIT_BASE[..]] {
+            for pair in lines.windows(2) {
+                let [line, next] = pair else { continue };
+                let (ends, begins) = (line.at(1.0, line.up_to), next.at(1.0, line.up_to));
+                assert!((ends - begins).abs() < 0.001, "at {}: {ends}, {begins}", line.up_to);
+            }
+        }
     }
 }

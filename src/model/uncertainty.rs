@@ -1,4 +1,4 @@
-//! How the result varies when the assumptions do (model.md, section 8).
+//! How the result varies when the assumptions do (`src/model/README.md`, Uncertainty).
 //!
 //! Thousands of draws, each a whole scenario, computed by the same functions as the scenario in force. A [`Simulation`] is
 //! worked off in small steps, so that a page can draw frames between them, and keeps its design and its memory from one

@@ -3,64 +3,16 @@
 //! It leads with what must be true, so that the reader and not the page chooses the effect. Each form has a sentence
 //! of its own; none of them names an optimum.
 
-use super::links::{EVIDENCE, of_total, opens, plain};
+use super::explained::Explained;
 use super::number::{about_years, keep_numbers, keep_together, kronor, rounded, short, years_of};
-use super::{Lang, Said, Text, Voice, group, lower_first};
+use super::run::{Section, Sentence};
+use super::{Lang, NounsIn, Voice, group, lower_first, text};
 use crate::cases::{Case, Finding, Shows};
+use crate::model::trace::Quantity;
 use crate::model::{
-    Baseline, Financing, Grade, Group, NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, TABLE_VALUES,
-    Total, Verdict, running_years,
+    Baseline, Financing, Grade, NO_EFFECT, NOTHING, Notice, Outcome, Param, Scenario, Shown, TABLE_VALUES, Total,
+    Verdict, running_years,
 };
-
-/// A piece of the answer; its numbers are marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
-    /// The words.
-    pub text: String,
-    /// Whether they carry the answer.
-    pub strong: bool,
-}
-
-/// What stands around the answer's two controls: whom the effort is for, and instead of what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opening {
-    /// Before the caseload.
-    pub before_caseload: String,
-    /// Between caseload and length.
-    pub before_length: String,
-    /// The length's unit, which no line break parts from its number.
-    pub length_unit: &'static str,
-}
-
-/// The whole answer as it is read, with the two numbers in their places.
-pub fn read_aloud(voice: Voice, shown: &Shown) -> String {
-    let after: String = answer(voice, shown).into_iter().map(|run| plain(&run.text)).collect();
-    opening_aloud(voice, &shown.outcome.scenario) + &after
-}
-
-/// The answer's opening with the two numbers in their places.
-pub fn opening_aloud(voice: Voice, scenario: &Scenario) -> String {
-    let number = |param| super::parameter::field(voice.lang, scenario, param);
-    let Opening { before_caseload, before_length, length_unit } = opening(voice, scenario);
-    let (caseload, length) = (number(Param::Caseload), number(Param::LengthYears));
-    [before_caseload.as_str(), &caseload, &before_length, &length, length_unit].concat()
-}
-
-/// Collects the runs of a paragraph.
-#[derive(Default)]
-struct Words(Vec<Run>);
-
-impl Words {
-    fn say(&mut self, text: impl Into<String>) -> &mut Self {
-        self.0.push(Run { text: keep_numbers(&text.into()), strong: false });
-        self
-    }
-
-    fn stress(&mut self, text: impl Into<String>) -> &mut Self {
-        self.0.push(Run { text: text.into(), strong: true });
-        self
-    }
-}
 
 /// What the effort does to somebody.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,11 +32,6 @@ fn sign(value: f64, nothing: f64) -> Sign {
     }
 }
 
-/// The key of a group's sum.
-fn sum_of(group: Group) -> String {
-    of_total(group.id(), None, false)
-}
-
 /// A share as so many of a hundred, without its unit; one decimal where a whole number would hide it.
 pub fn of_hundred(lang: Lang, share: f64) -> String {
     let digits = u8::from(share.abs() < 0.009_5);
@@ -95,7 +42,7 @@ pub fn of_hundred(lang: Lang, share: f64) -> String {
 pub fn effect_in_words(voice: Voice, effect: f64) -> String {
     let lang = voice.lang;
     let count = of_hundred(lang, effect);
-    let (units, after_count) = (voice.said().units, voice.units(&count));
+    let (units, after_count) = (voice.nouns().units, voice.units(&count));
     let words = match (lang, sign(effect, NO_EFFECT)) {
         (Lang::Sv, Sign::More) => format!("{count} fler av 100 {units}"),
         (Lang::Sv, Sign::Less) => format!("{count} färre av 100 {units}"),
@@ -124,277 +71,268 @@ pub fn threshold(lang: Lang, shown: &Shown, least: f64) -> String {
     threshold_and_effect(lang, least, shown.outcome.scenario.get(Param::ExtraShare)).0
 }
 
-/// The answer's opening, which takes the scenario alone.
-pub fn opening(voice: Voice, scenario: &Scenario) -> Opening {
-    let lang = voice.lang;
-    let Said { a_worker, workers, case, cases, instead, .. } = voice.said();
-    let families = super::parameter::value(voice, scenario, Param::Families);
-    let ordinary = super::parameter::field(lang, scenario, Param::OrdinaryCaseload);
-    let one_family = scenario.get(Param::Families) == 1.0;
-    let cases = if scenario.get(Param::Caseload) == 1.0 { case } else { cases };
-    let (staff, each) = match lang {
-        _ if one_family => (a_worker, ""),
-        Lang::Sv => (workers, " var"),
-        Lang::En => (workers, " each"),
-    };
-    let as_today = scenario.get(Param::Caseload) == scenario.get(Param::OrdinaryCaseload);
-    let (before_caseload, before_length, length_unit) = match lang {
-        Lang::Sv => {
-            let instead = match instead {
-                _ if as_today && instead.is_empty() => ", som i dag".to_owned(),
-                "" => format!(" i stället för {ordinary}"),
-                other => other.to_owned(),
-            };
-            (format!("Låt {families} få {staff} med "), format!(" {cases}{each}{instead}, i "), "\u{a0}år.")
-        }
-        Lang::En => {
-            let instead = match instead {
-                _ if as_today && instead.is_empty() => ", as today".to_owned(),
-                "" => format!(" instead of {ordinary}"),
-                other => other.to_owned(),
-            };
-            let years = if scenario.get(Param::LengthYears) == 1.0 { "\u{a0}year." } else { "\u{a0}years." };
-            (format!("Give {families} {staff} with "), format!(" {cases}{each}{instead}, for "), years)
-        }
-    };
-    Opening { before_caseload, before_length, length_unit }
-}
-
-/// The answer for what is shown, after its opening.
-pub fn answer(voice: Voice, shown: &Shown) -> Vec<Run> {
+/// The whole answer for what is shown: whom the effort is for and instead of what, with its two controls; what it costs, and
+/// what must be true for the money to come back.
+pub fn answer(voice: Voice, shown: &Shown) -> Sentence {
     let outcome = &shown.outcome;
-    let mut words = Words::default();
-    words.say(" ");
-    match (sign(outcome.effort_cost(), NOTHING), sign(outcome.people.effect, NO_EFFECT)) {
-        (Sign::None, Sign::None) => nothing_changes(voice, &mut words),
-        (Sign::Less, effect) => saves_staff(voice, outcome, effect, &mut words),
-        (_, effect) => costs(voice, shown, effect, &mut words),
-    }
-    words.0
+    let opening = opening(voice, &outcome.scenario);
+    let after = match (sign(outcome.effort_cost(), NOTHING), sign(outcome.people.effect, NO_EFFECT)) {
+        (Sign::None, Sign::None) => nothing_changes(voice),
+        (Sign::Less, effect) => saves_staff(voice, outcome, effect),
+        (_, effect) => costs(voice, shown, effect),
+    };
+    Sentence::join([opening, after], " ").keep_numbers()
 }
 
-fn nothing_changes(voice: Voice, words: &mut Words) {
-    let Said { units, reach, .. } = voice.said();
-    match voice.lang {
-        Lang::Sv => words
-            .stress("Då ändras ingenting.")
-            .say(format!(" Det kostar inget extra, och varken fler eller färre {units} {reach}.")),
-        Lang::En => words
-            .stress("Nothing changes.")
-            .say(format!(" It costs nothing extra, and no more and no fewer {units} {reach}.")),
+/// The answer's opening, which takes the scenario alone; caseload and length are controls.
+pub fn opening(voice: Voice, scenario: &Scenario) -> Sentence {
+    let lang = voice.lang;
+    let NounsIn { a_worker, workers, case, cases, instead, .. } = voice.nouns();
+    let field = |param| super::parameter::field(lang, scenario, param);
+    let one_family = scenario.get(Param::Families) == 1.0;
+    let as_today = scenario.get(Param::Caseload) == scenario.get(Param::OrdinaryCaseload);
+    let instead = match instead {
+        "" if as_today => text(", som i dag", ", as today").get(lang).into(),
+        "" => {
+            let ordinary = ("ordinary", field(Param::OrdinaryCaseload).into());
+            voice.sentence(text(" i stället för {ordinary}", " instead of {ordinary}"), &[ordinary])
+        }
+        other => other.into(),
     };
+    let each = if one_family { "" } else { text(" var", " each").get(lang) };
+    let one_year = scenario.get(Param::LengthYears) == 1.0;
+    let named = [
+        ("families", super::parameter::value(voice, scenario, Param::Families).into()),
+        ("staff", if one_family { a_worker } else { workers }.into()),
+        ("caseload", Sentence::control(field(Param::Caseload), Param::Caseload)),
+        ("cases", if scenario.get(Param::Caseload) == 1.0 { case } else { cases }.into()),
+        ("each", each.into()),
+        ("instead", instead),
+        ("length", Sentence::control(field(Param::LengthYears), Param::LengthYears)),
+        ("length_unit", if one_year { text("år", "year") } else { text("år", "years") }.get(lang).into()),
+    ];
+    let words = text(
+        "Låt {families} få {staff} med {caseload} {cases}{each}{instead}, i {length} {length_unit}.",
+        "Give {families} {staff} with {caseload} {cases}{each}{instead}, for {length} {length_unit}.",
+    );
+    voice.sentence(words, &named).keep_numbers()
+}
+
+fn nothing_changes(voice: Voice) -> Sentence {
+    let nothing = text("Då ändras ingenting.", "Nothing changes.");
+    let nor_people = text(
+        "Det kostar inget extra, och varken fler eller färre {units} {reach}.",
+        "It costs nothing extra, and no more and no fewer {units} {reach}.",
+    );
+    Sentence::join([voice.sentence(nothing, &[]).strong(), voice.sentence(nor_people, &[])], " ")
 }
 
 /// More cases for each caseworker: money is saved now and perhaps lost later.
-fn saves_staff(voice: Voice, outcome: &Outcome, effect: Sign, words: &mut Words) {
+fn saves_staff(voice: Voice, outcome: &Outcome, effect: Sign) -> Sentence {
     let lang = voice.lang;
-    let Said { units, reach, .. } = voice.said();
-    let payer = super::payer(lang, outcome.scenario.payer());
-    let own = lower_first(group(outcome.payer_group()).get(lang));
-    let saved = opens("cost", &kronor(lang, -outcome.effort_cost()));
-    let about_lost = |years| opens("lost", &about_years(lang, years));
-    let horizon = years_of(lang, outcome.horizon_years as f64);
-    match lang {
-        Lang::Sv => words.say(format!("Då sparar {payer} ")).stress(saved).say(" på personal. "),
-        Lang::En => words.say(format!("That saves {payer} ")).stress(saved).say(" on staff. "),
-    };
-    if effect != Sign::Less {
-        match (lang, Verdict::of(outcome)) {
-            (Lang::Sv, Verdict::LostAfter(years)) => words.say(format!(
-                "Nästan lika många {units} {reach}. Men efter {} har {own} förlorat mer än den har sparat.",
-                about_lost(years)
-            )),
-            (Lang::En, Verdict::LostAfter(years)) => words.say(format!(
-                "Almost as many {units} {reach}. But after {}, {own} has lost more than it has saved.",
-                about_lost(years)
-            )),
-            (Lang::Sv, _) => {
-                words.say(format!("Med de här antagandena är det varken fler eller färre {units} som {reach}."))
-            }
-            (Lang::En, _) => words.say(format!("On these assumptions, no more and no fewer {units} {reach}.")),
-        };
-        return;
-    }
-    let fewer = opens("effect", &effect_in_words(voice, outcome.people.effect));
-    let after_count = voice.reach(&of_hundred(lang, outcome.people.effect));
-    match lang {
-        Lang::Sv => words.say("Men ").stress(fewer).say(format!(" {reach}")),
-        Lang::En => words.say("But ").stress(fewer).say(format!(" {after_count}")),
-    };
-    let sum = outcome.summary(Total::Group(outcome.payer_group())).sum;
+    let own = outcome.payer_group();
     let lost_after = if let Verdict::LostAfter(years) = Verdict::of(outcome) { Some(years) } else { None };
-    let amount = opens(&sum_of(outcome.payer_group()), &kronor(lang, sum.abs()));
-    match (lang, lost_after) {
-        (Lang::Sv, Some(years)) => {
-            let years = about_lost(years);
-            words
-                .say(format!(". Efter {years} har {own} förlorat mer än den har sparat. På {horizon} förlorar den "))
-                .stress(amount)
-                .say(".")
-        }
-        (Lang::En, Some(years)) => {
-            let years = about_lost(years);
-            words
-                .say(format!(". After {years}, {own} has lost more than it has saved. Over {horizon} it loses "))
-                .stress(amount)
-                .say(".")
-        }
-        (Lang::Sv, None) => words.say(format!(". På {horizon} har {own} ändå sparat ")).stress(amount).say("."),
-        (Lang::En, None) => words.say(format!(". Over {horizon}, {own} has still saved ")).stress(amount).say("."),
+    let years = |years| Sentence::number(about_years(lang, years), Explained::of(Quantity::LostAfter));
+    let sum = Total::Group(own);
+    let fewer = effect_in_words(voice, outcome.people.effect);
+    let after_count = match lang {
+        Lang::Sv => voice.nouns().reach,
+        Lang::En => voice.reach(&of_hundred(lang, outcome.people.effect)),
     };
+    let saved = Sentence::number(kronor(lang, -outcome.effort_cost()), Explained::of(Quantity::EffortCost));
+    let amount = Sentence::number(kronor(lang, outcome.summary(sum).sum.abs()), Explained::sum(sum));
+    let named = [
+        ("payer", super::payer(lang, outcome.scenario.payer()).into()),
+        ("own", lower_first(group(own).get(lang)).into()),
+        ("saved", saved.strong()),
+        ("years", lost_after.map(years).unwrap_or_default()),
+        ("horizon", years_of(lang, outcome.horizon_years as f64).into()),
+        ("fewer", Sentence::number(fewer, Explained::effect()).strong()),
+        ("after_count", after_count.into()),
+        ("amount", amount.strong()),
+    ];
+    let saves = text("Då sparar {payer} {saved} på personal.", "That saves {payer} {saved} on staff.");
+    let then = match (effect, lost_after) {
+        (Sign::Less, Some(_)) => text(
+            "Men {fewer} {after_count}. Efter {years} har {own} förlorat mer än den har sparat. På {horizon} förlorar den {amount}.",
+            "But {fewer} {after_count}. After {years}, {own} has lost more than it has saved. Over {horizon} it loses {amount}.",
+        ),
+        (Sign::Less, None) => text(
+            "Men {fewer} {after_count}. På {horizon} har {own} ändå sparat {amount}.",
+            "But {fewer} {after_count}. Over {horizon}, {own} has still saved {amount}.",
+        ),
+        (_, Some(_)) => text(
+            "Nästan lika många {units} {reach}. Men efter {years} har {own} förlorat mer än den har sparat.",
+            "Almost as many {units} {reach}. But after {years}, {own} has lost more than it has saved.",
+        ),
+        (_, None) => text(
+            "Med de här antagandena är det varken fler eller färre {units} som {reach}.",
+            "On these assumptions, no more and no fewer {units} {reach}.",
+        ),
+    };
+    Sentence::join([saves, then].map(|words| voice.sentence(words, &named)), " ")
 }
 
-/// Who carries the cost meanwhile, as a sentence with a space after it; empty where it is the payer's own budget.
-fn funding(voice: Voice, financing: Financing) -> String {
-    let Said { year, .. } = voice.said();
-    match (voice.lang, financing) {
-        (_, Financing::Own) => String::new(),
-        (Lang::Sv, Financing::Fund) => "Kommunens fond lånar ut pengarna. ".to_owned(),
-        (Lang::En, Financing::Fund) => "The municipality’s fund lends the money. ".to_owned(),
-        (Lang::Sv, Financing::Shared) => "Kommunen, regionen och staten delar på kostnaden. ".to_owned(),
-        (Lang::En, Financing::Shared) => "The municipality, the region and the state share the cost. ".to_owned(),
-        (Lang::Sv, Financing::OutcomeFund) => format!("En statlig utfallsfond betalar för varje vunnet {year}. "),
-        (Lang::En, Financing::OutcomeFund) => format!("A state outcomes fund pays for each extra {year}. "),
-        (Lang::Sv, Financing::Contract) => {
-            "En investerare lägger ut pengarna. Hur mycket den får tillbaka beror på hur det går. ".to_owned()
-        }
-        (Lang::En, Financing::Contract) => {
-            "An investor puts up the money. How much it gets back depends on how it goes. ".to_owned()
-        }
-    }
+/// Who carries the cost meanwhile; empty where it is the payer's own budget.
+fn funding(voice: Voice, financing: Financing) -> Sentence {
+    let words = match financing {
+        Financing::Own => return Sentence::default(),
+        Financing::Fund => text("Kommunens fond lånar ut pengarna.", "The municipality’s fund lends the money."),
+        Financing::Shared => text(
+            "Kommunen, regionen och staten delar på kostnaden.",
+            "The municipality, the region and the state share the cost.",
+        ),
+        Financing::OutcomeFund => text(
+            "En statlig utfallsfond betalar för varje vunnet {year}.",
+            "A state outcomes fund pays for each extra {year}.",
+        ),
+        Financing::Contract => text(
+            "En investerare lägger ut pengarna. Hur mycket den får tillbaka beror på hur det går.",
+            "An investor puts up the money. How much it gets back depends on how it goes.",
+        ),
+    };
+    voice.sentence(words, &[])
 }
 
 /// What it costs, and who carries the cost meanwhile.
-fn cost(voice: Voice, outcome: &Outcome, words: &mut Words) {
+fn cost(voice: Voice, outcome: &Outcome) -> Vec<Sentence> {
     let lang = voice.lang;
-    let cost = opens("cost", &kronor(lang, outcome.effort_cost()));
+    let financing = outcome.scenario.financing();
     // An effort that outlasts the years counted has a cost that is not shown in full.
     let counted = outcome.horizon_years;
-    let when = match (lang, counted) {
-        _ if running_years(&outcome.scenario) <= counted as f64 => ".".to_owned(),
-        (Lang::Sv, 1) => " det första året.".to_owned(),
-        (Lang::Sv, _) => format!(" de första {counted} åren."),
-        (Lang::En, 1) => " in the first year.".to_owned(),
-        (Lang::En, _) => format!(" in the first {counted} years."),
+    let when = match counted {
+        _ if running_years(&outcome.scenario) <= counted as f64 => text("", ""),
+        1 => text(" det första året", " in the first year"),
+        _ => text(" de första {counted} åren", " in the first {counted} years"),
     };
-    let financing = outcome.scenario.financing();
     let payer = match financing {
         Financing::Fund | Financing::Shared | Financing::Contract => String::new(),
         Financing::Own | Financing::OutcomeFund => super::payer(lang, outcome.scenario.payer()) + " ",
     };
+    let amount = Sentence::number(kronor(lang, outcome.effort_cost()), Explained::of(Quantity::EffortCost));
+    let named = [
+        ("payer", payer.into()),
+        ("cost", amount.strong()),
+        ("when", voice.sentence(when, &[("counted", counted.to_string().into())])),
+    ];
+    let costs = text("Det kostar {payer}{cost} extra{when}.", "It costs {payer}an extra {cost}{when}.");
     let funding = funding(voice, financing);
-    match lang {
-        Lang::Sv => words.say(format!("Det kostar {payer}")).stress(cost).say(format!(" extra{when} {funding}")),
-        Lang::En => words.say(format!("It costs {payer}an extra ")).stress(cost).say(format!("{when} {funding}")),
-    };
+    let said = [voice.sentence(costs, &named), funding];
+    said.into_iter().filter(|sentence| !sentence.is_empty()).collect()
 }
 
 /// Fewer cases for each caseworker: money is paid now and perhaps comes back.
-fn costs(voice: Voice, shown: &Shown, effect: Sign, words: &mut Words) {
-    let lang = voice.lang;
-    let Said { units, reach, .. } = voice.said();
+fn costs(voice: Voice, shown: &Shown, effect: Sign) -> Sentence {
     let outcome = &shown.outcome;
-    let own = outcome.payer_group();
-    let name = group(own).get(lang);
-    let horizon = years_of(lang, outcome.horizon_years as f64);
-    cost(voice, outcome, words);
-    let verdict = Verdict::of(outcome);
-    let back_after = |years| opens("payback", &about_years(lang, years));
+    let mut said = cost(voice, outcome);
     if outcome.notices.iter().any(|notice| notice == Notice::LagPastLength) {
-        let months = super::parameter::field(lang, &outcome.scenario, Param::StartLagMonths);
-        let one = outcome.scenario.get(Param::StartLagMonths) == 1.0;
-        words.say(match (lang, one) {
-            (Lang::Sv, true) => {
-                "Den första månaden märks ingen effekt, så insatsen slutar innan den gör nytta.".to_owned()
-            }
-            (Lang::Sv, false) => {
-                format!("De första {months} månaderna märks ingen effekt, så insatsen slutar innan den gör nytta.")
-            }
-            (Lang::En, true) => {
-                "No effect is seen in the first month, so the programme ends before it helps.".to_owned()
-            }
-            (Lang::En, false) => {
-                format!("No effect is seen in the first {months} months, so the programme ends before it helps.")
-            }
-        });
-        return;
+        said.push(lag_past_length(voice, outcome));
+    } else {
+        said.extend(what_must_be_true(voice, shown, effect));
     }
-    let Some(threshold) = shown.break_even_effect else {
-        let text = match (lang, verdict) {
-            (Lang::Sv, Verdict::NeverOut) => format!("{name} behöver inte ligga ute med pengar."),
-            (Lang::En, Verdict::NeverOut) => format!("{name} is not out of pocket at any point."),
-            (Lang::Sv, Verdict::BackAfter(years)) => {
-                format!("{name} får igen pengarna på {}.", back_after(years))
-            }
-            (Lang::En, Verdict::BackAfter(years)) => {
-                format!("{name} gets its money back in {}.", back_after(years))
-            }
-            (Lang::Sv, _) => format!("{name} får inte igen pengarna inom {horizon}, hur många {units} som än {reach}."),
-            (Lang::En, _) => {
-                format!("{name} does not get its money back within {horizon}, however many {units} {reach}.")
-            }
-        };
-        words.say(text);
-        return;
-    };
-    let (least, reached) = threshold_and_effect(lang, threshold, outcome.people.effect);
-    match lang {
-        Lang::Sv => words
-            .say(format!("{name} får igen pengarna inom {horizon} om minst "))
-            .stress(opens("break-even-effect", &keep_together(&format!("{least} fler av 100"))))
-            .say(format!(" {units} {reach}. ")),
-        Lang::En => words
-            .say(format!("{name} gets its money back within {horizon} if at least "))
-            .stress(opens("break-even-effect", &keep_together(&format!("{least} more {} in 100", voice.units(&least)))))
-            .say(format!(" {}. ", voice.reach(&least))),
-    };
-    let counted = |words: &str| opens("effect", &keep_together(&[&reached, " ", words].concat()));
-    let more = match (lang, effect) {
-        (Lang::Sv, Sign::More) => counted("fler"),
-        (Lang::En, Sign::More) => counted("more"),
-        (Lang::Sv, Sign::None) => "ingen effekt".to_owned(),
-        (Lang::En, Sign::None) => "no effect".to_owned(),
-        (Lang::Sv, Sign::Less) => counted("färre"),
-        (Lang::En, Sign::Less) => counted("fewer"),
-    };
-    match (lang, verdict) {
-        (Lang::Sv, Verdict::NeverOut) => words.say(format!("Med {more} behöver den inte ligga ute med pengar.")),
-        (Lang::En, Verdict::NeverOut) => words.say(format!("With {more}, it is not out of pocket at any point.")),
-        // An effect too small to be told from none may still be enough.
-        (Lang::Sv, Verdict::BackAfter(years)) if effect == Sign::None => {
-            words.say("Nästan utan effekt tar det ").stress(back_after(years)).say(".")
-        }
-        (Lang::En, Verdict::BackAfter(years)) if effect == Sign::None => {
-            words.say("With almost no effect, it takes ").stress(back_after(years)).say(".")
-        }
-        (Lang::Sv, Verdict::BackAfter(years)) => {
-            words.say(format!("Med {more} tar det ")).stress(back_after(years)).say(".")
-        }
-        (Lang::En, Verdict::BackAfter(years)) => {
-            words.say(format!("With {more}, it takes ")).stress(back_after(years)).say(".")
-        }
-        (Lang::Sv, _) => {
-            let own = lower_first(name);
-            let lead = if effect == Sign::None { "Utan effekt".to_owned() } else { format!("Med {more}") };
-            words.say(format!("{lead} får {own} ")).stress(format!("inte igen pengarna inom {horizon}")).say(".")
-        }
-        (Lang::En, _) => words
-            .say(format!("With {more}, it does "))
-            .stress(format!("not get its money back within {horizon}"))
-            .say("."),
-    };
+    Sentence::join(said, " ")
 }
 
-/// What leads up to the effect at the caseload and length in force; the effect control stands for another caseload or
-/// time wherever the two differ.
-pub fn outcome_lead(voice: Voice, scenario: &Scenario) -> String {
+/// The programme ends before it helps.
+fn lag_past_length(voice: Voice, outcome: &Outcome) -> Sentence {
+    let months = super::parameter::field(voice.lang, &outcome.scenario, Param::StartLagMonths);
+    let words = if outcome.scenario.get(Param::StartLagMonths) == 1.0 {
+        text(
+            "Den första månaden märks ingen effekt, så insatsen slutar innan den gör nytta.",
+            "No effect is seen in the first month, so the programme ends before it helps.",
+        )
+    } else {
+        text(
+            "De första {months} månaderna märks ingen effekt, så insatsen slutar innan den gör nytta.",
+            "No effect is seen in the first {months} months, so the programme ends before it helps.",
+        )
+    };
+    voice.sentence(words, &[("months", months.into())])
+}
+
+/// The least effect that is enough, and what the effect in force gives.
+fn what_must_be_true(voice: Voice, shown: &Shown, effect: Sign) -> Vec<Sentence> {
     let lang = voice.lang;
-    let cases = super::parameter::value(voice, scenario, Param::Caseload);
-    let years = years_of(lang, scenario.get(Param::LengthYears));
-    match lang {
-        Lang::Sv => format!("Utfall vid {cases}, efter {years}: "),
-        Lang::En => format!("Outcome at {cases}, after {years}: "),
-    }
+    let outcome = &shown.outcome;
+    let verdict = Verdict::of(outcome);
+    let name = group(outcome.payer_group()).get(lang);
+    let horizon = years_of(lang, outcome.horizon_years as f64);
+    let back = match verdict {
+        Verdict::BackAfter(years) => Sentence::number(about_years(lang, years), Explained::payback(outcome)),
+        _ => Sentence::default(),
+    };
+    let Some(threshold) = shown.break_even_effect else {
+        let words = match verdict {
+            Verdict::NeverOut => {
+                text("{name} behöver inte ligga ute med pengar.", "{name} is not out of pocket at any point.")
+            }
+            Verdict::BackAfter(_) => {
+                text("{name} får igen pengarna på {back}.", "{name} gets its money back in {back}.")
+            }
+            _ => text(
+                "{name} får inte igen pengarna inom {horizon}, hur många {units} som än {reach}.",
+                "{name} does not get its money back within {horizon}, however many {units} {reach}.",
+            ),
+        };
+        return vec![voice.sentence(words, &[("name", name.into()), ("back", back), ("horizon", horizon.into())])];
+    };
+    let (least, reached) = threshold_and_effect(lang, threshold, outcome.people.effect);
+    let (enough, after_count) = match lang {
+        Lang::Sv => (format!("{least} fler av 100"), [voice.nouns().units, " ", voice.nouns().reach].concat()),
+        Lang::En => (format!("{least} more {} in 100", voice.units(&least)), voice.reach(&least).to_owned()),
+    };
+    let counted = match effect {
+        Sign::More => text("fler", "more"),
+        Sign::Less => text("färre", "fewer"),
+        Sign::None => text("", ""),
+    };
+    let more = match effect {
+        Sign::None => text("ingen effekt", "no effect").get(lang).into(),
+        _ => Sentence::number(keep_together(&[&reached, " ", counted.get(lang)].concat()), Explained::effect()),
+    };
+    let not = text("inte igen pengarna inom {horizon}", "not get its money back within {horizon}");
+    let named = [
+        ("name", name.into()),
+        ("own", lower_first(name).into()),
+        ("horizon", horizon.clone().into()),
+        ("least", Sentence::number(keep_together(&enough), Explained::of(Quantity::BreakEvenEffect)).strong()),
+        ("after_count", after_count.into()),
+        ("more", more),
+        ("back", back.strong()),
+        ("not", voice.sentence(not, &[("horizon", horizon.into())]).strong()),
+    ];
+    let must = text(
+        "{name} får igen pengarna inom {horizon} om minst {least} {after_count}.",
+        "{name} gets its money back within {horizon} if at least {least} {after_count}.",
+    );
+    let then = match verdict {
+        Verdict::NeverOut => text(
+            "Med {more} behöver den inte ligga ute med pengar.",
+            "With {more}, it is not out of pocket at any point.",
+        ),
+        // An effect too small to be told from none may still be enough.
+        Verdict::BackAfter(_) if effect == Sign::None => {
+            text("Nästan utan effekt tar det {back}.", "With almost no effect, it takes {back}.")
+        }
+        Verdict::BackAfter(_) => text("Med {more} tar det {back}.", "With {more}, it takes {back}."),
+        _ if effect == Sign::None => text("Utan effekt får {own} {not}.", "With {more}, it does {not}."),
+        _ => text("Med {more} får {own} {not}.", "With {more}, it does {not}."),
+    };
+    [must, then].map(|words| voice.sentence(words, &named)).into()
+}
+
+/// The effect at the caseload and length in force, as a line; the effect control stands for another caseload or time wherever
+/// the two differ.
+pub fn outcome_line(voice: Voice, outcome: &Outcome) -> Sentence {
+    let lang = voice.lang;
+    let effect = effect_in_words(voice, outcome.people.effect);
+    let named = [
+        ("cases", super::parameter::value(voice, &outcome.scenario, Param::Caseload).into()),
+        ("years", years_of(lang, outcome.scenario.get(Param::LengthYears)).into()),
+        ("effect", Sentence::number(effect, Explained::effect()).strong()),
+    ];
+    let words = text("Utfall vid {cases}, efter {years}: {effect}", "Outcome at {cases}, after {years}: {effect}");
+    voice.sentence(words, &named)
 }
 
 /// Whether the caseload in force lies where nothing has been observed, and the page guesses: that the effect holds where
@@ -433,7 +371,7 @@ pub fn guess(lang: Lang, outcome: &Outcome, case: &Case) -> String {
 /// What the reader should know about how the scenario was computed; empty where there is nothing.
 pub fn notices(voice: Voice, outcome: &Outcome) -> String {
     let lang = voice.lang;
-    let Said { units, reach, .. } = voice.said();
+    let NounsIn { units, reach, .. } = voice.nouns();
     let percent = |share: f64| short(lang, share * 100.0, 0);
     let said = outcome.notices.iter().filter_map(|notice| match (lang, notice) {
         // The answer says it.
@@ -467,11 +405,10 @@ pub fn per_family_month(outcome: &Outcome) -> f64 {
     outcome.effort_cost() / (scenario.get(Param::Families) * 12.0 * running_years(scenario))
 }
 
-/// The cost on a human scale, its numbers marked: kronor for one and a month, beside what one's support is, or what is saved for one who gets
+/// The cost on a human scale: kronor for one and a month, beside what one's support is, or what is saved for one who gets
 /// there.
-pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
+pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<Sentence> {
     let lang = voice.lang;
-    let Said { unit, reaches, .. } = voice.said();
     let scenario = &outcome.scenario;
     let years_counted = outcome.horizon_years as f64;
     // Past the horizon the ledger does not count the cost, so there is none to share out.
@@ -482,43 +419,47 @@ pub fn human_scale(voice: Voice, outcome: &Outcome) -> Option<String> {
     if rounded(per_month / 100.0, 0) == 0.0 {
         return None;
     }
-    let amount = opens("cost-month", &kronor(lang, per_month.abs()));
-    let cost = match (lang, per_month > 0.0) {
-        (Lang::Sv, true) => format!("Insatsen kostar {amount} extra per {unit} och månad."),
-        (Lang::En, true) => format!("The programme costs an extra {amount} per {unit} per month."),
-        (Lang::Sv, false) => format!("Besparingen är {amount} per {unit} och månad."),
-        (Lang::En, false) => format!("The saving is {amount} per {unit} per month."),
+    let number = |amount: f64, quantity| Sentence::number(kronor(lang, amount), Explained::of(quantity));
+    let cost = if per_month > 0.0 {
+        text(
+            "Insatsen kostar {cost} extra per {unit} och månad.",
+            "The programme costs an extra {cost} per {unit} per month.",
+        )
+    } else {
+        text("Besparingen är {cost} per {unit} och månad.", "The saving is {cost} per {unit} per month.")
     };
-    let about = |param: Param| opens(&["param:", param.id()].concat(), &kronor(lang, scenario.get(param)));
-    let beside = match (lang, scenario.baseline()) {
-        (Lang::Sv, Baseline::IncomeSupport) => {
-            format!("Försörjningsstödet är omkring {} i månaden.", about(Param::SupportPerMonth))
-        }
-        (Lang::En, Baseline::IncomeSupport) => {
-            format!("Income support is about {} a month.", about(Param::SupportPerMonth))
-        }
-        (Lang::Sv, Baseline::StateBenefit) => {
-            format!("Statens ersättning är omkring {} i månaden.", about(Param::StateBenefitPerMonth))
-        }
-        (Lang::En, Baseline::StateBenefit) => {
-            format!("The state benefit is about {} a month.", about(Param::StateBenefitPerMonth))
-        }
-        (_, Baseline::Table) => {
+    let about = |param| number(scenario.get(param), Quantity::Param(param));
+    let (beside, amount) = match scenario.baseline() {
+        Baseline::IncomeSupport => (
+            text("Försörjningsstödet är omkring {amount} i månaden.", "Income support is about {amount} a month."),
+            about(Param::SupportPerMonth),
+        ),
+        Baseline::StateBenefit => (
+            text("Statens ersättning är omkring {amount} i månaden.", "The state benefit is about {amount} a month."),
+            about(Param::StateBenefitPerMonth),
+        ),
+        Baseline::Table => {
             let saved = TABLE_VALUES.iter().map(|param| scenario.get(*param)).sum::<f64>() / 12.0;
-            let amount = opens("saved-month", &kronor(lang, saved.abs()));
-            match (lang, saved >= 0.0) {
-                (Lang::Sv, true) => format!("För varje {unit} som {reaches} sparas {amount} i månaden."),
-                (Lang::En, true) => format!("For each {unit} who {reaches}, {amount} a month is saved."),
-                (Lang::Sv, false) => format!("Varje {unit} som {reaches} kostar {amount} mer i månaden."),
-                (Lang::En, false) => format!("For each {unit} who {reaches}, the cost is {amount} higher a month."),
-            }
+            let words = if saved >= 0.0 {
+                text(
+                    "För varje {unit} som {reaches} sparas {amount} i månaden.",
+                    "For each {unit} who {reaches}, {amount} a month is saved.",
+                )
+            } else {
+                text(
+                    "Varje {unit} som {reaches} kostar {amount} mer i månaden.",
+                    "For each {unit} who {reaches}, the cost is {amount} higher a month.",
+                )
+            };
+            (words, number(saved.abs(), Quantity::SavedPerMonth))
         }
     };
-    Some(keep_numbers(&[cost, beside].join(" ")))
+    let named = [("cost", number(per_month.abs(), Quantity::CostPerFamilyMonth)), ("amount", amount)];
+    Some(Sentence::join([cost, beside].map(|words| voice.sentence(words, &named)), " ").keep_numbers())
 }
 
-/// How sure it is, its numbers marked: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
-pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
+/// How sure it is: the threshold where there is one to pass, the effect in force and what studies say, of a hundred.
+pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> Sentence {
     let lang = voice.lang;
     let scenario = &shown.outcome.scenario;
     let effect = scenario.get(Param::ExtraShare);
@@ -534,75 +475,79 @@ pub fn how_sure(voice: Voice, shown: &Shown, case: &Case) -> String {
         .iter()
         .any(|(now, reference)| scenario.get(*now) != scenario.get(*reference));
     let value = |param| super::parameter::value(voice, scenario, param);
-    let (cases, years) = (value(Param::ReferenceCaseload), value(Param::ReferenceYears));
     let own = effect != case.scenario().get(Param::ExtraShare);
     let nothing = sign(effect, NO_EFFECT) == Sign::None;
-    let (that, assumed) = match (lang, effect_in_words(voice, effect)) {
-        (_, words) if nothing => ("", words),
-        (Lang::Sv, words) => (" att", [words.as_str(), " ", voice.said().reach].concat()),
-        (Lang::En, words) => (" that", [words.as_str(), " ", voice.reach(&of_hundred(lang, effect))].concat()),
+    let assumption = |words: String| Sentence::number(words, Explained::param(Param::ExtraShare));
+    let assumed = effect_in_words(voice, effect);
+    let assumed = match lang {
+        _ if nothing => assumed.into(),
+        Lang::Sv => assumption([assumed.as_str(), " ", voice.nouns().reach].concat()),
+        Lang::En => assumption([assumed.as_str(), " ", voice.reach(&of_hundred(lang, effect))].concat()),
     };
-    let in_force = match (lang, effect < 0.0) {
-        (Lang::Sv, true) => keep_together(&format!("{in_force} färre")),
-        (Lang::En, true) => keep_together(&format!("{in_force} fewer")),
-        _ => in_force,
+    let fewer = [&in_force, text(" färre", " fewer").get(lang)].concat();
+    let we = if own { text("Här antas", "Assumed here:") } else { text("Vi räknar med", "We assume") };
+    let words = match (&threshold, elsewhere) {
+        (Some(_), false) => {
+            text("Gränsen går vid {threshold}. {we} {in_force}.", "Break-even is {threshold}. {we} {in_force}.")
+        }
+        (Some(_), true) => text(
+            "Vid {cases}, efter {years}, går gränsen vid {threshold}. {we} {in_force}.",
+            "At {cases}, after {years}, break-even is {threshold}. {we} {in_force}.",
+        ),
+        (None, _) if own => text(
+            "Vid {cases}, efter {years}, antas här{that} {assumed}.",
+            "Assumed here, at {cases}, after {years}: {assumed}.",
+        ),
+        (None, _) if nothing => text(
+            "Vid {cases}, efter {years}, räknar vi inte med någon skillnad.",
+            "At {cases}, after {years}, we assume {assumed}.",
+        ),
+        (None, _) => text(
+            "Vid {cases}, efter {years}, räknar vi med{that} {assumed}.",
+            "At {cases}, after {years}, we assume{that} {assumed}.",
+        ),
     };
-    let assumption = |words: &str| opens("param:extra_share", words);
-    let (in_force, assumed) = (assumption(&in_force), if nothing { assumed } else { assumption(&assumed) });
-    let threshold = threshold.map(|threshold| {
-        let in_hundred = [&threshold, super::either(lang, (" av 100", " in 100"))].concat();
-        opens("break-even", &keep_together(&in_hundred))
+    let break_even = threshold.map(|least| {
+        let in_hundred = [&least, text(" av 100", " in 100").get(lang)].concat();
+        Sentence::number(keep_together(&in_hundred), Explained::of(Quantity::BreakEven))
     });
-    let (sv, en) =
-        (|own| if own { "Här antas" } else { "Vi räknar med" }, |own| if own { "Assumed here:" } else { "We assume" });
-    let text = match (lang, threshold, elsewhere) {
-        (Lang::Sv, Some(threshold), false) => {
-            format!("Gränsen går vid {threshold}. {} {in_force}.", sv(own))
-        }
-        (Lang::Sv, Some(threshold), true) => {
-            format!("Vid {cases}, efter {years}, går gränsen vid {threshold}. {} {in_force}.", sv(own))
-        }
-        (Lang::Sv, None, _) if own => format!("Vid {cases}, efter {years}, antas här{that} {assumed}."),
-        (Lang::Sv, None, _) if nothing => format!("Vid {cases}, efter {years}, räknar vi inte med någon skillnad."),
-        (Lang::Sv, None, _) => format!("Vid {cases}, efter {years}, räknar vi med{that} {assumed}."),
-        (Lang::En, Some(threshold), false) => {
-            format!("Break-even is {threshold}. {} {in_force}.", en(own))
-        }
-        (Lang::En, Some(threshold), true) => {
-            format!("At {cases}, after {years}, break-even is {threshold}. {} {in_force}.", en(own))
-        }
-        (Lang::En, None, _) if own => format!("Assumed here, at {cases}, after {years}: {assumed}."),
-        (Lang::En, None, _) => format!("At {cases}, after {years}, we assume{that} {assumed}."),
-    };
-    let studies = if is_published(scenario, case) { studies_say(lang, case) } else { None };
-    keep_numbers(&[Some(text), studies].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    let named = [
+        ("threshold", break_even.unwrap_or_default()),
+        ("we", we.get(lang).into()),
+        ("in_force", assumption(if effect < 0.0 { keep_together(&fewer) } else { in_force })),
+        ("cases", value(Param::ReferenceCaseload).into()),
+        ("years", value(Param::ReferenceYears).into()),
+        ("that", if nothing { "" } else { text(" att", " that").get(lang) }.into()),
+        ("assumed", assumed),
+    ];
+    let studies = if is_published(scenario, case) { studies_say(voice, case) } else { None };
+    let said = [Some(voice.sentence(words, &named)), studies];
+    Sentence::join(said.into_iter().flatten(), " ").keep_numbers()
 }
 
 /// "Studierna säger 0 till 40.": every figure that was read in a study with something to compare with, those that found nothing
 /// among them.
-fn studies_say(lang: Lang, case: &Case) -> Option<String> {
+fn studies_say(voice: Voice, case: &Case) -> Option<Sentence> {
+    let lang = voice.lang;
     let compares = |shows: Shows| matches!(shows, Shows::Figures | Shows::Interval | Shows::Counts(..));
     let findings: Vec<&Finding> =
         case.found().filter(|finding| finding.grade == Grade::A && compares(finding.shows)).collect();
     let least = findings.iter().map(|finding| finding.from).reduce(f64::min)?;
     let most = findings.iter().map(|finding| finding.to).reduce(f64::max)?;
     let (least, most) = (of_hundred(lang, least), of_hundred(lang, most));
-    let to = super::either(lang, (" till ", " to "));
-    let range = if least == most { least.clone() } else { [least.as_str(), to, &most].concat() };
-    let range = opens(EVIDENCE, &keep_together(&range));
-    Some(match lang {
-        Lang::Sv if least == most => format!("En uppgift säger {range}."),
-        Lang::En if least == most => format!("One figure says {range}."),
-        Lang::Sv if findings.len() == 1 => format!("En studie säger {range}."),
-        Lang::En if findings.len() == 1 => format!("One study says {range}."),
-        Lang::Sv => format!("Studierna säger {range}."),
-        Lang::En => format!("Studies say {range}."),
-    })
+    let words = match findings.len() {
+        _ if least == most => text("En uppgift säger {range}.", "One figure says {range}."),
+        1 => text("En studie säger {range}.", "One study says {range}."),
+        _ => text("Studierna säger {range}.", "Studies say {range}."),
+    };
+    let to = text(" till ", " to ").get(lang);
+    let range = if least == most { least } else { [least.as_str(), to, &most].concat() };
+    Some(voice.sentence(words, &[("range", Sentence::section(keep_together(&range), Section::Evidence))]))
 }
 
 /// What a cut would be, on the button that asks for it.
 pub fn cut(voice: Voice, scenario: &Scenario, caseload: f64) -> String {
-    let Said { cases, .. } = voice.said();
+    let NounsIn { cases, .. } = voice.nouns();
     let ordinary = super::parameter::field(voice.lang, scenario, Param::OrdinaryCaseload);
     let caseload = short(voice.lang, caseload, 0);
     keep_numbers(&match voice.lang {
@@ -614,18 +559,16 @@ pub fn cut(voice: Voice, scenario: &Scenario, caseload: f64) -> String {
 /// Over the three other effects: what they answer, and that they can be chosen.
 pub fn other_effects(lang: Lang, outcome: &Outcome, case: &Case) -> &'static str {
     let text = match Verdict::of(outcome) {
-        _ if case.findings.len() == 1 => Text {
-            sv: "Räkna med den effekt som andra har funnit:",
-            en: "Count with the effect that others have found:",
-        },
-        Verdict::NeverOut | Verdict::BackAfter(_) | Verdict::NotBack => Text {
-            sv: "Hur lång tid tar det att få igen pengarna? Välj effekt:",
-            en: "How long does it take to get the money back? Choose an effect:",
-        },
-        Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => Text {
-            sv: "Vad händer med en annan effekt? Välj en:",
-            en: "What happens with another effect? Choose one:",
-        },
+        _ if case.findings.len() == 1 => {
+            text("Räkna med den effekt som andra har funnit:", "Count with the effect that others have found:")
+        }
+        Verdict::NeverOut | Verdict::BackAfter(_) | Verdict::NotBack => text(
+            "Hur lång tid tar det att få igen pengarna? Välj effekt:",
+            "How long does it take to get the money back? Choose an effect:",
+        ),
+        Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => {
+            text("Vad händer med en annan effekt? Välj en:", "What happens with another effect? Choose one:")
+        }
     };
     text.get(lang)
 }
@@ -672,7 +615,7 @@ mod tests {
     }
 
     fn read(lang: Lang, shown: &Shown) -> String {
-        read_aloud(DEFAULT.voice(lang), shown).replace('\u{a0}', " ")
+        answer(DEFAULT.voice(lang), shown).plain().replace('\u{a0}', " ")
     }
 
     const DEFAULT_SV: &str = "Låt 75 familjer få handläggare med 25 ärenden var i stället för 80, i 3 år. \
@@ -827,7 +770,7 @@ mod tests {
     #[test]
     fn the_quiet_lines_say_how_sure_it_is_and_what_it_is_to_a_family() {
         let usual = shown(&[]);
-        let quiet = |text: &str| plain(text).replace('\u{a0}', " ");
+        let quiet = |sentence: &Sentence| sentence.plain().replace('\u{a0}', " ");
         let sure = |lang: Lang, shown: &Shown| quiet(&how_sure(DEFAULT.voice(lang), shown, DEFAULT));
         assert_eq!(sure(Lang::Sv, &usual), "Gränsen går vid 11 av 100. Vi räknar med 12. Studierna säger 0 till 40.");
         assert_eq!(sure(Lang::En, &usual), "Break-even is 11 in 100. We assume 12. Studies say 0 to 40.");

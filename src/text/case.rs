@@ -1,15 +1,15 @@
 //! A case in words: what others have reported of its money, what we count, and the difference.
 
 use super::answer::verdict;
-use super::links::{of_case, of_total, opens};
+use super::explained::Explained;
 use super::number::{kronor, years_of};
+use super::run::Sentence;
 use super::source::title;
-use super::{Lang, budget, far_texts, fetched, group, lower_first, told};
-use crate::cases::far::Far;
+use super::{Lang, Text, budget, group, lower_first, texts};
 use crate::cases::{Case, Reported};
 use crate::model::{NOTHING, Outcome, Total, Verdict};
 
-far_texts! {
+texts! {
     EVERYONE = "Alla tillsammans", "Everyone together";
     THEY_SAY = "De säger", "They say";
     WE_ESTIMATE = "Vi räknar", "We estimate";
@@ -31,53 +31,53 @@ fn whose(lang: Lang, total: Total) -> String {
         Total::Budget(one) => budget(one),
         Total::Group(one) => group(one),
         Total::Public => super::ALL_PUBLIC,
-        Total::All => return lower_first(&fetched(lang, EVERYONE)),
+        Total::All => return lower_first(EVERYONE.get(lang)),
     };
     lower_first(name.get(lang))
 }
 
-/// How a case ends for the group that pays, its number marked: "Kommunen får igen pengarna på drygt 7 år.". `usual` is its
-/// own scenario's.
-pub fn ends(lang: Lang, case: &Case, usual: &Outcome) -> String {
+/// How a case ends for the group that pays: "Kommunen får igen pengarna på drygt 7 år.". `usual` is its own scenario's.
+pub fn ends(lang: Lang, case: &'static Case, usual: &Outcome) -> Sentence {
     let (payer, ends) = (usual.scenario.payer(), Verdict::of(usual));
-    let payer = payer.group().map_or(budget(payer), group).get(lang).to_owned();
-    let text = match ends {
+    let words = match ends {
         Verdict::BackAfter(_) => ENDS,
         Verdict::NotBack => ENDS_NOT,
         Verdict::NeverOut => ENDS_AT_ONCE,
         Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => ENDS_OTHERWISE,
     };
-    let words = verdict(lang, ends, usual.horizon_years);
-    let verdict = match ends {
-        Verdict::BackAfter(_) => opens(&of_case(case, "payback"), &words),
-        _ => words,
-    };
-    let years = years_of(lang, usual.horizon_years as f64);
-    told(lang, text, &[("payer", payer), ("verdict", verdict), ("years", years)])
+    let verdict = verdict(lang, ends, usual.horizon_years);
+    let named = [
+        ("payer", payer.group().map_or(budget(payer), group).get(lang).into()),
+        (
+            "verdict",
+            match ends {
+                Verdict::BackAfter(_) => Sentence::number(verdict, Explained::payback(usual).in_case(case)),
+                _ => verdict.into(),
+            },
+        ),
+        ("years", years_of(lang, usual.horizon_years as f64).into()),
+    ];
+    Sentence::fill(words.get(lang), &named).keep_numbers()
 }
 
-/// What they say, what we count, and the difference, each with its name; our number is marked.
-pub fn money(lang: Lang, case: &Case, money: &Reported, usual: &Outcome) -> Vec<(Far, String)> {
-    let said = fetched(lang, money.said);
-    if said.is_empty() {
-        // It is on its way.
-        return Vec::new();
-    }
+/// What they say, what we count, and the difference, each with its name.
+pub fn money(lang: Lang, case: &'static Case, money: &Reported, usual: &Outcome) -> Vec<(Text, Sentence)> {
     let ours = money.ours(usual);
     let last = money.after_years.min(usual.horizon_years) - 1;
-    let key = of_total(money.total.id(), Some(last), true);
+    let say = |words: Text, named: &[(&str, Sentence)]| Sentence::fill(words.get(lang), named).keep_numbers();
+    let amount =
+        Sentence::number(kronor(lang, ours.abs()), Explained::total(money.total, Some(last), true).in_case(case));
     let counted = [
-        ("years", years_of(lang, money.after_years as f64)),
-        ("whose", whose(lang, money.total)),
-        ("amount", opens(&of_case(case, &key), &kronor(lang, ours.abs()))),
+        ("years", years_of(lang, money.after_years as f64).into()),
+        ("whose", whose(lang, money.total).into()),
+        ("amount", amount),
     ];
-    let mut lines = vec![
-        (THEY_SAY, told(lang, SAID, &[("said", said), ("source", title(lang, money.source))])),
-        (WE_ESTIMATE, told(lang, if ours < -NOTHING { LOST } else { GAINED }, &counted)),
-    ];
+    let said = [("said", money.said.get(lang).into()), ("source", title(lang, money.source).into())];
+    let mut lines =
+        vec![(THEY_SAY, say(SAID, &said)), (WE_ESTIMATE, say(if ours < -NOTHING { LOST } else { GAINED }, &counted))];
     if let Some(theirs) = money.kronor {
         let amount = kronor(lang, (ours - theirs).abs());
-        lines.push((DIFFERENCE, told(lang, if ours > theirs { BETTER } else { WORSE }, &[("amount", amount)])));
+        lines.push((DIFFERENCE, say(if ours > theirs { BETTER } else { WORSE }, &[("amount", amount.into())])));
     }
     lines
 }

@@ -1,7 +1,7 @@
 //! How the result varies when the assumptions do, counted in outcomes.
 
 use super::number::{about_years, keep_numbers, kronor, signed, years_of};
-use super::{Lang, either, group, lower_first};
+use super::{Lang, group, lower_first, text};
 use crate::chart::dots;
 use crate::model::{DrawnOutcome, NOTHING, Param, Scenario, Total, Uncertainty};
 
@@ -75,8 +75,8 @@ pub fn key(lang: Lang, scenario: &Scenario, cost: f64) -> [String; 2] {
 /// One outcome in the table behind the dots: what the payer's group is left with, and when it has its money back.
 pub fn row(lang: Lang, outcome: &DrawnOutcome) -> [String; 2] {
     let payback = outcome.payback_years.map_or_else(
-        || either(lang, ("nej", "no")).to_owned(),
-        |years| if years == 0.0 { either(lang, ("genast", "at once")).to_owned() } else { about_years(lang, years) },
+        || text("nej", "no").get(lang).to_owned(),
+        |years| if years == 0.0 { text("genast", "at once").get(lang).to_owned() } else { about_years(lang, years) },
     );
     [signed(lang, outcome.sum / 1e3, 0), payback]
 }
@@ -84,7 +84,7 @@ pub fn row(lang: Lang, outcome: &DrawnOutcome) -> [String; 2] {
 /// What one is left with, in words.
 fn end(lang: Lang, sum: f64) -> String {
     if sum.abs() < 0.5 {
-        return either(lang, ("noll", "nothing")).to_owned();
+        return text("noll", "nothing").get(lang).to_owned();
     }
     let amount = kronor(lang, sum.abs());
     match (lang, sum < 0.0) {

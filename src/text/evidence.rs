@@ -3,12 +3,12 @@
 use super::answer::{is_published, threshold};
 use super::number::{keep_numbers, keep_together, short};
 use super::source::title;
-use super::{Lang, RECALLED, Voice, either, far_texts, fetched, filled, told, upper_first};
+use super::{Lang, RECALLED, Text, Voice, filled, filled_keeping_numbers, text, texts, upper_first};
 use crate::cases::found::publications_behind;
 use crate::cases::{Case, Finding, Shows, Standing};
 use crate::model::{Grade, Param, Shown};
 
-far_texts! {
+texts! {
     SCALE = "Fler av 100 {units} som {reach}. Punkt: en uppgift, med streck för osäkerheten (95 procents intervall). Bred stapel: flera försök. Ring: ingen skillnad.", "More {units} in 100 who {reach}. Dot: one figure, with a line for its uncertainty (95 per cent interval). Broad bar: several trials. Ring: no difference.";
     NOT_MEASURED = "Ingen har mätt effekten på ett sätt som vi kan använda. Här antas att den är {effect} av 100.", "Nobody has measured the effect in a way we can use. Here it is assumed to be {effect} in 100.";
     OF_OTHERS = "Uppgifterna gäller andra ärendetal eller en annan tid än den som är vald här.", "The figures are for other caseloads or another time than the ones chosen here.";
@@ -34,7 +34,7 @@ pub fn figure(lang: Lang, standing: Option<Standing>) -> String {
     let Some(standing) = standing else { return String::new() };
     let span = |(from, to): (f64, f64)| {
         // A dash between numbers and a minus do not read well together.
-        let between = if from < 0.0 { either(lang, (" till ", " to ")) } else { "–" };
+        let between = if from < 0.0 { text(" till ", " to ").get(lang) } else { "–" };
         [hundred(lang, from).as_str(), between, &hundred(lang, to)].concat()
     };
     keep_together(&match standing {
@@ -48,21 +48,20 @@ pub fn figure(lang: Lang, standing: Option<Standing>) -> String {
 
 /// What a finding is called.
 pub fn name(lang: Lang, finding: &Finding) -> String {
-    upper_first(either(lang, finding.source))
+    upper_first(finding.source.get(lang))
 }
 
 /// How it was found and where it was read; what we only recall says so.
 pub fn detail(lang: Lang, finding: &Finding) -> String {
-    let mut words = vec![fetched(lang, finding.detail)];
+    let mut words = vec![finding.detail.get(lang).to_owned()];
     if finding.grade != Grade::A {
-        words.push(upper_first(&fetched(lang, RECALLED)) + ".");
+        words.push(upper_first(RECALLED.get(lang)) + ".");
     }
     let titles: Vec<String> = publications_behind(finding).iter().map(|source| title(lang, source)).collect();
     if !titles.is_empty() {
         words.push(filled(lang, READ_IN, &[("titles", titles.join("; "))]));
     }
-    // Until they have been fetched all are empty.
-    if words[0].is_empty() { String::new() } else { keep_numbers(&words.join(" ")) }
+    keep_numbers(&words.join(" "))
 }
 
 /// Over the scale.
@@ -78,9 +77,9 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
         return filled(lang, NOT_MEASURED, &[("effect", in_force)]);
     }
     if !is_published(&shown.outcome.scenario, case) {
-        return fetched(lang, OF_OTHERS);
+        return OF_OTHERS.get(lang).to_owned();
     }
-    let Some(least) = shown.threshold() else { return fetched(lang, NO_BREAK_EVEN) };
+    let Some(least) = shown.threshold() else { return NO_BREAK_EVEN.get(lang).to_owned() };
     let standing = || case.found().filter_map(|finding| finding.standing(group_size));
     let over = standing().filter(|standing| standing.ends().0 >= least).count();
     let under = standing().filter(|standing| standing.ends().1 < least).count();
@@ -91,15 +90,15 @@ pub fn sentence(lang: Lang, shown: &Shown, case: &Case, group_size: f64) -> Stri
         (1, ..) => ONE_ACROSS,
         _ => SEVERAL,
     };
-    let count = |count: usize, none| if count == 0 { either(lang, none).to_owned() } else { count.to_string() };
+    let count = |count: usize, none: Text| if count == 0 { none.get(lang).to_owned() } else { count.to_string() };
     let numbers = [
         ("least", least),
         ("all", all.to_string()),
-        ("over", count(over, ("Ingen", "None"))),
-        ("under", count(under, ("ingen", "none"))),
+        ("over", count(over, text("Ingen", "None"))),
+        ("under", count(under, text("ingen", "none"))),
         ("lie", if over < 2 { "lies" } else { "lie" }.to_owned()),
     ];
-    told(lang, words, &numbers)
+    filled_keeping_numbers(lang, words, &numbers)
 }
 
 /// The name of the line at break-even, where there is one, and of the one at the effect in force.
@@ -115,7 +114,7 @@ pub fn lines(lang: Lang, shown: &Shown) -> (Option<(f64, String)>, (f64, String)
 
 /// The size of the groups, where a source does not give it.
 pub fn group_size(lang: Lang, group_size: f64) -> String {
-    told(lang, SIZE, &[("size", short(lang, group_size, 0))])
+    filled_keeping_numbers(lang, SIZE, &[("size", short(lang, group_size, 0))])
 }
 
 /// Whether a case has counts whose groups are of unknown size.

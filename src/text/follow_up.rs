@@ -2,11 +2,10 @@
 
 use super::number::{decimal, keep_together, rounded, short};
 use super::parameter::whole_number;
-use super::{Lang, Said, Voice, either, far_texts, filled, told};
-use crate::cases::far::Far;
+use super::{Lang, NounsIn, Text, Voice, filled, filled_keeping_numbers, text, texts};
 use crate::model::{Expected, FollowUp, Reached};
 
-far_texts! {
+texts! {
     EXPECTATION = "Efter {months} månader räknar vi med att {programme} av {of} {units} {reach}, mot {ordinary} annars.", "After {months} months we expect {programme} of {of} {units} to {reach}, against {ordinary} otherwise.";
     NUMBER_AND_SPAN = "{number}\u{a0}av\u{a0}{of} ({span})", "{number}\u{a0}of\u{a0}{of} ({span})";
     AS_EXPECTED = "som väntat", "as expected";
@@ -34,7 +33,7 @@ pub fn sentence(voice: Voice, follow_up: &FollowUp) -> String {
     let lang = voice.lang;
     let FollowUp { months, of, .. } = follow_up;
     let of = whole(lang, *of);
-    let (units, Said { reach, .. }) = (voice.units(&of), voice.said());
+    let (units, NounsIn { reach, .. }) = (voice.units(&of), voice.nouns());
     let [programme, ordinary] = numbers(lang, follow_up);
     let named = [
         ("months", months.to_string()),
@@ -44,13 +43,12 @@ pub fn sentence(voice: Voice, follow_up: &FollowUp) -> String {
         ("reach", reach.to_owned()),
         ("ordinary", ordinary),
     ];
-    told(lang, EXPECTATION, &named)
+    filled_keeping_numbers(lang, EXPECTATION, &named)
 }
 
 /// When a row is followed up.
 pub fn when(lang: Lang, follow_up: &FollowUp) -> String {
-    // Names a field, so it is at hand.
-    keep_together(&[&follow_up.months.to_string(), either(lang, (" månader", " months"))].concat())
+    keep_together(&[&follow_up.months.to_string(), text(" månader", " months").get(lang)].concat())
 }
 
 /// The expected numbers with what is usual, with the effort and without: "6 av 75 (2–10)".
@@ -66,7 +64,7 @@ pub fn expected(lang: Lang, follow_up: &FollowUp) -> [String; 2] {
 }
 
 /// What a number that was reached says.
-pub const fn reached(reached: Reached) -> Far {
+pub const fn reached(reached: Reached) -> Text {
     match reached {
         Reached::AsExpected => AS_EXPECTED,
         Reached::Under => UNDER,

@@ -1,10 +1,12 @@
 //! Headings that say what the pictures show now: a list of candidates, each with a condition on the outcome; the first
 //! whose condition holds is shown.
 
-use super::links::opens;
-use super::number::{about_years, keep_numbers, years_of};
-use super::{Lang, Voice, group, lower_first};
+use super::explained::Explained;
+use super::number::{about_years, years_of};
+use super::run::Sentence;
+use super::{Lang, Voice, group, lower_first, text};
 use crate::chart::span::Span;
+use crate::model::trace::Quantity;
 use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Verdict, Yearly};
 
 /// What the main picture can be said to show.
@@ -91,10 +93,10 @@ impl Heading {
         let lang = voice.lang;
         let own = group(outcome.payer_group()).get(lang);
         let horizon = years_of(lang, outcome.horizon_years as f64);
-        let (sv, en) = match self {
-            Self::NothingChanges => ("Ingenting ändras.", "Nothing changes."),
-            Self::LaterElsewhere => (super::MESSAGE.sv, super::MESSAGE.en),
-            Self::LaterToPayer => (
+        let words = match self {
+            Self::NothingChanges => text("Ingenting ändras.", "Nothing changes."),
+            Self::LaterElsewhere => super::MESSAGE,
+            Self::LaterToPayer => text(
                 "Pengarna kommer senare, till den budget som betalade.",
                 "The money comes later, to the budget that paid.",
             ),
@@ -113,11 +115,12 @@ impl Heading {
                 };
             }
             Self::OnlyCost => {
-                ("Insatsen kostar, men inget annat ändras.", "The programme costs money and nothing else changes.")
+                text("Insatsen kostar, men inget annat ändras.", "The programme costs money and nothing else changes.")
             }
-            Self::Harm => {
-                ("Insatsen kostar, och färre {units} {reach}.", "The programme costs money, and fewer {units} {reach}.")
-            }
+            Self::Harm => text(
+                "Insatsen kostar, och färre {units} {reach}.",
+                "The programme costs money, and fewer {units} {reach}.",
+            ),
             Self::NotBack => {
                 return match lang {
                     Lang::Sv => format!("{own} får inte igen pengarna inom {horizon}."),
@@ -131,15 +134,15 @@ impl Heading {
                 };
             }
             Self::SavedAtAPrice => {
-                ("Pengar sparas, men färre {units} {reach}.", "Money is saved, but fewer {units} {reach}.")
+                text("Pengar sparas, men färre {units} {reach}.", "Money is saved, but fewer {units} {reach}.")
             }
-            Self::OnlySaving => (
+            Self::OnlySaving => text(
                 "Pengar sparas på personal, men inget annat ändras.",
                 "Money is saved on staff, and nothing else changes.",
             ),
-            Self::Moves => ("Så ändras budgetarna.", "How the budgets change."),
+            Self::Moves => text("Så ändras budgetarna.", "How the budgets change."),
         };
-        voice.fill(super::Text { sv, en })
+        voice.fill(words)
     }
 }
 
@@ -169,47 +172,63 @@ fn lands_later(outcome: &Outcome) -> bool {
     landed > NOTHING && landed > own && middle_of(&elsewhere) > middle_of(&cost)
 }
 
-/// What the elections marked in the picture cut through, its numbers marked: "Kostnaden kommer före valet 2030. Kommunen har fått igen
-/// pengarna 2034." Empty where nothing happens or there is no election to speak of.
-pub fn elections(lang: Lang, outcome: &Outcome) -> String {
+/// What the elections marked in the picture cut through: "Kostnaden kommer före valet 2030. Kommunen har fått igen pengarna
+/// 2034." Empty where nothing happens or there is no election to speak of.
+pub fn elections(lang: Lang, outcome: &Outcome) -> Sentence {
     let span = Span::of(outcome);
     let verdict = Verdict::of(outcome);
     let own = group(outcome.payer_group()).get(lang);
     let first = span.elections().next().filter(|_| verdict != Verdict::Nothing);
     let saves = matches!(verdict, Verdict::StillSaved | Verdict::LostAfter(_));
-    let before = first.map(|(year, time)| match (lang, saves, span.effort_years <= time) {
-        (Lang::Sv, false, true) => format!("Kostnaden kommer före valet {year}."),
-        (Lang::Sv, true, true) => format!("Besparingen på personal kommer före valet {year}."),
-        (Lang::Sv, _, false) => format!("Insatsen pågår över valet {year}."),
-        (Lang::En, false, true) => format!("The cost comes before the {year} election."),
-        (Lang::En, true, true) => format!("The saving on staff comes before the {year} election."),
-        (Lang::En, _, false) => format!("The programme runs past the {year} election."),
+    let before = first.map(|(year, time)| {
+        let words = match (saves, span.effort_years <= time) {
+            (false, true) => text("Kostnaden kommer före valet {year}.", "The cost comes before the {year} election."),
+            (true, true) => text(
+                "Besparingen på personal kommer före valet {year}.",
+                "The saving on staff comes before the {year} election.",
+            ),
+            (_, false) => text("Insatsen pågår över valet {year}.", "The programme runs past the {year} election."),
+        };
+        Sentence::fill(words.get(lang), &[("year", year.to_string().into())])
     });
-    let last = span.year(span.years.saturating_sub(1));
-    let inside = lower_first(own);
-    let year_of = |key: &str, years| opens(key, &span.calendar_year(years).to_string());
-    let after = match (lang, verdict) {
-        (_, Verdict::Nothing) => None,
-        (Lang::Sv, Verdict::BackAfter(years)) => {
-            Some(format!("{own} har fått igen pengarna {}.", year_of("payback", years)))
-        }
-        (Lang::En, Verdict::BackAfter(years)) => {
-            Some(format!("{own} gets its money back in {}.", year_of("payback", years)))
-        }
-        (Lang::Sv, Verdict::NotBack) => Some(format!("I slutet av {last} har {inside} ännu inte fått igen pengarna.")),
-        (Lang::En, Verdict::NotBack) => {
-            Some(format!("At the end of {last}, {inside} still does not have its money back."))
-        }
-        (Lang::Sv, Verdict::NeverOut) => Some(format!("{own} behöver inte ligga ute med pengar något år.")),
-        (Lang::En, Verdict::NeverOut) => Some(format!("{own} is not out of pocket in any year.")),
-        (Lang::Sv, Verdict::LostAfter(years)) => {
-            Some(format!("År {} har {inside} förlorat mer än den har sparat.", year_of("lost", years)))
-        }
-        (Lang::En, Verdict::LostAfter(years)) => {
-            Some(format!("By {}, {inside} has lost more than it has saved.", year_of("lost", years)))
-        }
-        (Lang::Sv, Verdict::StillSaved) => Some(format!("I slutet av {last} ligger {inside} fortfarande på plus.")),
-        (Lang::En, Verdict::StillSaved) => Some(format!("At the end of {last}, {inside} is still ahead.")),
+    let (words, year) = match verdict {
+        Verdict::Nothing => (None, Sentence::default()),
+        Verdict::BackAfter(years) => (
+            Some(text("{own} har fått igen pengarna {year}.", "{own} gets its money back in {year}.")),
+            Sentence::number(span.calendar_year(years).to_string(), Explained::payback(outcome)),
+        ),
+        Verdict::LostAfter(years) => (
+            Some(text(
+                "År {year} har {inside} förlorat mer än den har sparat.",
+                "By {year}, {inside} has lost more than it has saved.",
+            )),
+            Sentence::number(span.calendar_year(years).to_string(), Explained::of(Quantity::LostAfter)),
+        ),
+        Verdict::NotBack => (
+            Some(text(
+                "I slutet av {last} har {inside} ännu inte fått igen pengarna.",
+                "At the end of {last}, {inside} still does not have its money back.",
+            )),
+            Sentence::default(),
+        ),
+        Verdict::NeverOut => (
+            Some(text("{own} behöver inte ligga ute med pengar något år.", "{own} is not out of pocket in any year.")),
+            Sentence::default(),
+        ),
+        Verdict::StillSaved => (
+            Some(text(
+                "I slutet av {last} ligger {inside} fortfarande på plus.",
+                "At the end of {last}, {inside} is still ahead.",
+            )),
+            Sentence::default(),
+        ),
     };
-    keep_numbers(&before.into_iter().chain(after).collect::<Vec<_>>().join(" "))
+    let named = [
+        ("own", own.into()),
+        ("inside", lower_first(own).into()),
+        ("year", year),
+        ("last", span.year(span.years.saturating_sub(1)).to_string().into()),
+    ];
+    let after = words.map(|words| Sentence::fill(words.get(lang), &named));
+    Sentence::join(before.into_iter().chain(after), " ").keep_numbers()
 }

@@ -1,8 +1,9 @@
 //! Hundralappen in words: of a hundred kronor saved in the public budgets that gain, how many land where.
 
-use super::links::{of_purse, opens};
+use super::explained::Explained;
 use super::number::keep_numbers;
-use super::{Lang, Text, Voice, budget, group, lower_first};
+use super::run::Sentence;
+use super::{Lang, Text, Voice, budget, group, lower_first, text};
 use crate::chart::hundred::kronor_to;
 use crate::chart::rows::RowOf;
 use crate::model::{Financing, Group, NOTHING, Outcome, Purse, where_it_lands};
@@ -21,48 +22,53 @@ pub fn purse(voice: Voice, outcome: &Outcome, purse: Purse) -> String {
     }
 }
 
-/// What the note shows, above it; its number is marked. Kronor of a hundred for each purse, or none where no public budget gains.
-pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) -> String {
+/// What the note shows, above it. Kronor of a hundred for each purse, or none where no public budget gains.
+pub fn heading(lang: Lang, outcome: &Outcome, parts: Option<&[(Purse, u32)]>) -> Sentence {
     // The note counts what the effect saves; a saving on staff stands beside it.
     let on_staff = outcome.effort_cost() < -NOTHING;
-    let Some(parts) = parts else {
-        let text = if on_staff {
-            Text {
-                sv: "Utom på personal sparar ingen offentlig budget något.",
-                en: "Apart from staff, no public budget saves anything.",
-            }
-        } else {
-            Text { sv: "Ingen offentlig budget sparar något.", en: "No public budget saves anything." }
-        };
-        return text.get(lang).to_owned();
-    };
-    let to_payer = kronor_to(parts, Purse::Payer);
     let payer = outcome.scenario.payer();
-    let payer = match (lang, super::is_called_by_group(payer)) {
+    let payer = match super::is_called_by_group(payer) {
         _ if outcome.is_joined() => lower_first(super::COMMITTEE.get(lang)),
-        (_, false) => super::payer(lang, payer),
-        (Lang::Sv, true) => "den budget som betalar".to_owned(),
-        (Lang::En, true) => "the paying budget".to_owned(),
+        false => super::payer(lang, payer),
+        true => text("den budget som betalar", "the paying budget").get(lang).to_owned(),
     };
-    let kronor = opens(&of_purse(Purse::Payer), &to_payer.to_string());
-    keep_numbers(&match (lang, to_payer) {
-        (Lang::Sv, 0) if on_staff => format!("Utom på personal sparar {payer} ingenting."),
-        (Lang::En, 0) if on_staff => format!("Apart from staff, nothing is saved by {payer}."),
-        (Lang::Sv, 0) => format!("Av hundra sparade kronor kommer ingenting tillbaka till {payer}."),
-        (Lang::En, 0) => format!("Of a hundred kronor saved, nothing comes back to {payer}."),
-        (Lang::En, 1) => format!("Of a hundred kronor saved, only {kronor} comes back to {payer}."),
-        (Lang::Sv, 1..50) => format!("Av hundra sparade kronor kommer bara {kronor} tillbaka till {payer}."),
-        (Lang::En, 1..50) => format!("Of a hundred kronor saved, only {kronor} come back to {payer}."),
-        (Lang::Sv, 100) => format!(
-            "{} av hundra sparade kronor kommer tillbaka till {payer}.",
-            opens(&of_purse(Purse::Payer), "Hundra")
+    let to_payer = parts.map(|parts| kronor_to(parts, Purse::Payer));
+    let words = match to_payer {
+        None if on_staff => text(
+            "Utom på personal sparar ingen offentlig budget något.",
+            "Apart from staff, no public budget saves anything.",
         ),
-        (Lang::En, 100) => {
-            format!("{} of a hundred kronor saved come back to {payer}.", opens(&of_purse(Purse::Payer), "A hundred"))
+        None => text("Ingen offentlig budget sparar något.", "No public budget saves anything."),
+        Some(0) if on_staff => {
+            text("Utom på personal sparar {payer} ingenting.", "Apart from staff, nothing is saved by {payer}.")
         }
-        (Lang::Sv, _) => format!("Av hundra sparade kronor kommer {kronor} tillbaka till {payer}."),
-        (Lang::En, _) => format!("Of a hundred kronor saved, {kronor} come back to {payer}."),
-    })
+        Some(0) => text(
+            "Av hundra sparade kronor kommer ingenting tillbaka till {payer}.",
+            "Of a hundred kronor saved, nothing comes back to {payer}.",
+        ),
+        Some(1) => text(
+            "Av hundra sparade kronor kommer bara {kronor} tillbaka till {payer}.",
+            "Of a hundred kronor saved, only {kronor} comes back to {payer}.",
+        ),
+        Some(2..50) => text(
+            "Av hundra sparade kronor kommer bara {kronor} tillbaka till {payer}.",
+            "Of a hundred kronor saved, only {kronor} come back to {payer}.",
+        ),
+        Some(100) => text(
+            "{kronor} av hundra sparade kronor kommer tillbaka till {payer}.",
+            "{kronor} of a hundred kronor saved come back to {payer}.",
+        ),
+        Some(_) => text(
+            "Av hundra sparade kronor kommer {kronor} tillbaka till {payer}.",
+            "Of a hundred kronor saved, {kronor} come back to {payer}.",
+        ),
+    };
+    let kronor = match to_payer {
+        Some(100) => text("Hundra", "A hundred").get(lang).to_owned(),
+        kronor => kronor.unwrap_or_default().to_string(),
+    };
+    let kronor = Sentence::number(kronor, Explained::purse(Purse::Payer));
+    Sentence::fill(words.get(lang), &[("payer", payer.into()), ("kronor", kronor)]).keep_numbers()
 }
 
 /// What is counted, under the note, and who is left out because it loses, or nothing is saved there.
@@ -76,13 +82,15 @@ pub fn caption(voice: Voice, outcome: &Outcome) -> String {
     let (losers, others): (Vec<Group>, Vec<Group>) = groups.partition(|group| saved(group) < -NOTHING);
     let named =
         |groups: &[Group]| groups.iter().map(|of| lower_first(group(*of).get(lang))).collect::<Vec<_>>().join("; ");
-    let left_out = |groups: &[Group], [sv, en]: [&'static str; 2]| {
-        let words = super::either(lang, (sv, en));
-        if groups.is_empty() { String::new() } else { [words, &named(groups), "."].concat() }
+    let left_out = |groups: &[Group], words: Text| {
+        if groups.is_empty() { String::new() } else { [words.get(lang), &named(groups), "."].concat() }
     };
-    let losers = left_out(&losers, [" Förlorar och är därför inte med: ", " Not included, as money is lost there: "]);
-    let others =
-        left_out(&others, [" Vinner inget och är därför inte med: ", " Not included, as nothing is gained there: "]);
+    let losers =
+        left_out(&losers, text(" Förlorar och är därför inte med: ", " Not included, as money is lost there: "));
+    let others = left_out(
+        &others,
+        text(" Vinner inget och är därför inte med: ", " Not included, as nothing is gained there: "),
+    );
     let counted = match lang {
         Lang::Sv => format!(
             "Besparingar på {years} år i de offentliga budgetar som vinner, utan avdrag för vad insatsen kostar. Pengar som \

@@ -1,24 +1,25 @@
 //! Everything a visitor reads, in Swedish and English side by side: a missing one does not compile.
 
 pub mod answer;
-pub mod bench;
+pub mod assumptions;
 pub mod case;
 pub mod chance;
 pub mod evidence;
+pub mod explained;
 pub mod follow_up;
 pub mod heading;
-pub mod how;
 pub mod hundred;
 pub mod left_out;
-pub mod links;
+pub mod method;
 pub mod model_page;
+pub mod notice;
 pub mod number;
 pub mod parameter;
-pub mod parameter_why;
 pub mod picture;
 pub mod replay;
 pub mod risk;
 pub mod row;
+pub mod run;
 pub mod seats;
 pub mod source;
 pub mod stage;
@@ -26,70 +27,14 @@ pub mod story;
 pub mod trace;
 pub mod track;
 
-use crate::cases::far::Far;
 use crate::cases::{self, Case, Nouns};
+use crate::lang::texts;
+pub use crate::lang::{Lang, Text, text};
 use crate::model::{Budget, Group};
-
-/// The language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(usize)]
-pub enum Lang {
-    /// Swedish.
-    #[default]
-    Sv,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// The language's code in links and in the `lang` attribute.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Sv => "sv",
-            Self::En => "en",
-        }
-    }
-}
-
-/// One fixed text.
-#[derive(Clone, Copy, Debug)]
-pub struct Text {
-    /// Swedish.
-    pub sv: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-impl Text {
-    /// The text in one language.
-    pub const fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
-    }
-}
-
-/// What can be said in either language: at hand, or fetched and until then empty.
-pub trait Words: Copy + 'static {
-    /// The words in one language.
-    fn words(self, lang: Lang) -> String;
-}
-
-impl Words for Text {
-    fn words(self, lang: Lang) -> String {
-        self.get(lang).to_owned()
-    }
-}
-
-impl Words for Far {
-    fn words(self, lang: Lang) -> String {
-        fetched(lang, self)
-    }
-}
+use run::Sentence;
 
 /// The language of the page with the nouns of the case that is open.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Voice {
     /// The language.
     pub lang: Lang,
@@ -99,7 +44,7 @@ pub struct Voice {
 
 /// The nouns of a case in one language, as they stand inside a sentence.
 #[derive(Clone, Copy, Debug)]
-pub struct Said {
+pub struct NounsIn {
     /// One who is helped: "familj".
     pub unit: &'static str,
     /// Several: "familjer".
@@ -132,54 +77,63 @@ pub struct Said {
 
 impl Voice {
     /// The nouns.
-    pub const fn said(self) -> Said {
+    pub const fn nouns(self) -> NounsIn {
         let Self { lang, nouns } = self;
-        Said {
-            unit: either(lang, nouns.unit.one),
-            units: either(lang, nouns.unit.many),
-            the_units: either(lang, nouns.the_units),
-            case: either(lang, nouns.case.one),
-            cases: either(lang, nouns.case.many),
-            worker: either(lang, nouns.worker.one),
-            workers: either(lang, nouns.worker.many),
-            a_worker: either(lang, nouns.a_worker),
-            the_workers: either(lang, nouns.the_workers),
-            reaches: either(lang, nouns.reached.one),
-            reach: either(lang, nouns.reached.many),
-            year: either(lang, nouns.year),
-            years: either(lang, nouns.years),
-            instead: either(lang, nouns.instead),
+        NounsIn {
+            unit: nouns.unit.one.get(lang),
+            units: nouns.unit.many.get(lang),
+            the_units: nouns.the_units.get(lang),
+            case: nouns.case.one.get(lang),
+            cases: nouns.case.many.get(lang),
+            worker: nouns.worker.one.get(lang),
+            workers: nouns.worker.many.get(lang),
+            a_worker: nouns.a_worker.get(lang),
+            the_workers: nouns.the_workers.get(lang),
+            reaches: nouns.reached.one.get(lang),
+            reach: nouns.reached.many.get(lang),
+            year: nouns.year.get(lang),
+            years: nouns.years.get(lang),
+            instead: nouns.instead.get(lang),
         }
     }
 
     /// Those who are helped, after a count of them as it is shown.
     pub fn units(self, count: &str) -> &'static str {
-        if count == "1" { self.said().unit } else { self.said().units }
+        if count == "1" { self.nouns().unit } else { self.nouns().units }
     }
 
     /// What they do who have got there, after a count of them as it is shown.
     pub fn reach(self, count: &str) -> &'static str {
-        if count == "1" { self.said().reaches } else { self.said().reach }
+        if count == "1" { self.nouns().reaches } else { self.nouns().reach }
     }
 
     /// A text with the case's nouns where it names them in braces, `{units}`, opening with a capital.
-    pub fn fill(self, text: impl Words) -> String {
-        self.filled(&text.words(self.lang))
+    pub fn fill(self, text: Text) -> String {
+        upper_first(&fill_in(text.get(self.lang), &self.nouns_in_braces()))
     }
 
-    fn filled(self, words: &str) -> String {
-        let said = self.said();
-        let nouns = [
-            ("unit", said.unit),
-            ("units", said.units),
-            ("the_units", said.the_units),
-            ("cases", said.cases),
-            ("worker", said.worker),
-            ("reach", said.reach),
-            ("year", said.year),
-            ("years", said.years),
-        ];
-        upper_first(&fill_in(words, &nouns))
+    /// A sentence with what it names in braces: what is `named` here, else the case's nouns.
+    pub fn sentence(self, text: Text, named: &[(&str, Sentence)]) -> Sentence {
+        let nouns = self.nouns_in_braces();
+        Sentence::fill_with(text.get(self.lang), |name| {
+            let own = named.iter().find(|(own, _)| *own == name).map(|(_, words)| words.clone());
+            own.or_else(|| nouns.iter().find(|(noun, _)| *noun == name).map(|(_, words)| (*words).into()))
+        })
+    }
+
+    const fn nouns_in_braces(self) -> [(&'static str, &'static str); 9] {
+        let nouns = self.nouns();
+        [
+            ("unit", nouns.unit),
+            ("units", nouns.units),
+            ("the_units", nouns.the_units),
+            ("cases", nouns.cases),
+            ("worker", nouns.worker),
+            ("reaches", nouns.reaches),
+            ("reach", nouns.reach),
+            ("year", nouns.year),
+            ("years", nouns.years),
+        ]
     }
 }
 
@@ -204,174 +158,143 @@ impl Case {
     }
 }
 
-/// A text that may have to be fetched; empty until it is there.
-pub fn fetched(lang: Lang, text: Far) -> String {
-    text.get(lang as usize)
-}
-
-/// A text that may have to be fetched, with what it names in braces put in; empty until it is there.
-pub fn filled(lang: Lang, text: Far, named: &[(&str, String)]) -> String {
-    fill_in(&fetched(lang, text), named)
+/// A text with what it names in braces put in.
+pub fn filled(lang: Lang, text: Text, named: &[(&str, String)]) -> String {
+    fill_in(text.get(lang), named)
 }
 
 /// The same, where no line break parts a number from the word after it.
-pub fn told(lang: Lang, text: Far, named: &[(&str, String)]) -> String {
+pub fn filled_keeping_numbers(lang: Lang, text: Text, named: &[(&str, String)]) -> String {
     number::keep_numbers(&filled(lang, text, named))
-}
-
-/// One of two words kept with the cases.
-pub const fn either(lang: Lang, words: (&'static str, &'static str)) -> &'static str {
-    Text { sv: words.0, en: words.1 }.get(lang)
-}
-
-macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident = $sv:literal, $en:literal;)*) => {
-        $($(#[$doc])* pub const $name: Text = Text { sv: $sv, en: $en };)*
-    };
 }
 
 texts! {
     /// The page's name.
-    NAME = "Vem betalar, vem vinner?", "Who pays, who gains?";
+    pub NAME = "Vem betalar, vem vinner?", "Who pays, who gains?";
     /// The one sentence.
-    MESSAGE = "Pengarna kommer senare, och i någon annans budget.", "The money comes later, and to someone else’s budget.";
+    pub MESSAGE = "Pengarna kommer senare, och i någon annans budget.", "The money comes later, and to someone else’s budget.";
     /// Above the answer: which example this is.
-    EXAMPLE = "Exempel: ”Hela familjen”, ett projekt i Malmö", "Example: “Hela familjen”, a project in Malmö";
+    pub EXAMPLE = "Exempel: ”Hela familjen”, ett projekt i Malmö", "Example: “Hela familjen”, a project in Malmö";
     /// Above the count of equally likely outcomes.
-    HOW_SURE = "Hur säkert är det?", "How sure is it?";
+    pub HOW_SURE = "Hur säkert är det?", "How sure is it?";
     /// Opens the table behind the dots.
-    OUTCOMES = "Visa de 50 utfallen", "Show the 50 outcomes";
+    pub OUTCOMES = "Visa de 50 utfallen", "Show the 50 outcomes";
     /// Heads of that table.
-    OUTCOME = "Utfall", "Outcome";
+    pub OUTCOME = "Utfall", "Outcome";
     /// Heads of that table.
-    LEFT = "Sammanlagt alla år, tusen kronor", "Total of all years, thousands of kronor";
+    pub LEFT = "Sammanlagt alla år, tusen kronor", "Total of all years, thousands of kronor";
     /// Heads of that table.
-    BACK = "Får igen pengarna", "Money back";
+    pub BACK = "Får igen pengarna", "Money back";
     /// The group of controls.
-    CONTROLS = "Prova själv", "Try it";
+    pub CONTROLS = "Prova själv", "Try it";
     /// Switches between languages.
-    LANGUAGE = "Språk", "Language";
+    pub LANGUAGE = "Språk", "Language";
     /// Two ways to see the same numbers.
-    VIEW = "Visa som", "Show as";
+    pub VIEW = "Visa som", "Show as";
     /// The picture, year by year.
-    PER_YEAR = "Per år", "Per year";
+    pub PER_YEAR = "Per år", "Per year";
     /// The table.
-    TABLE = "Tabell", "Table";
+    pub TABLE = "Tabell", "Table";
     /// Sets a control back.
-    RESET = "Återställ", "Reset";
+    pub RESET = "Återställ", "Reset";
     /// The rounded parts of a table do not add up to the rounded sums.
-    ROUNDED = "Varje tal är avrundat för sig. Därför stämmer summorna inte alltid i sista siffran.", "Each number is rounded on its own, so sums may differ in the last digit.";
+    pub ROUNDED = "Varje tal är avrundat för sig. Därför stämmer summorna inte alltid i sista siffran.", "Each number is rounded on its own, so sums may differ in the last digit.";
     /// Over the notices of a link.
-    LINK_NOTICES = "Allt i länken gick inte att använda:", "Not everything in the link could be used:";
+    pub LINK_NOTICES = "Allt i länken gick inte att använda:", "Not everything in the link could be used:";
     /// Takes a message away.
-    CLOSE = "Stäng", "Close";
+    pub CLOSE = "Stäng", "Close";
     /// Table column.
-    BUDGET = "Budget", "Budget";
+    pub BUDGET = "Budget", "Budget";
     /// Beside the example: leads to the story.
-    BEGIN_STORY = "Börja berättelsen", "Begin the story";
+    pub BEGIN_STORY = "Börja berättelsen", "Begin the story";
     /// Until the calculator is there.
-    LOADING = "Räknaren laddas …", "The calculator is loading …";
+    pub LOADING = "Räknaren laddas …", "The calculator is loading …";
     /// Where scripts are not run.
-    NEEDS_SCRIPT = "Räknaren behöver JavaScript. Den räknar i din egen webbläsare och skickar ingenting vidare.", "The calculator needs JavaScript. It runs in your own browser and sends nothing on.";
+    pub NEEDS_SCRIPT = "Räknaren behöver JavaScript. Den räknar i din egen webbläsare och skickar ingenting vidare.", "The calculator needs JavaScript. It runs in your own browser and sends nothing on.";
     /// The story's heading.
-    STORY = "Berättelsen", "The story";
+    pub STORY = "Berättelsen", "The story";
     /// The picture's running sums.
-    RUNNING = "Sammanlagt", "Running total";
+    pub RUNNING = "Sammanlagt", "Running total";
     /// All budgets in one stack.
-    ALL_IN_ONE = "Allt i ett", "All in one";
+    pub ALL_IN_ONE = "Allt i ett", "All in one";
     /// The year cursor.
-    YEAR = "År i bilden", "Year in the picture";
+    pub YEAR = "År i bilden", "Year in the picture";
     /// Sets every control back.
-    RESET_ALL = "Återställ allt", "Reset all";
+    pub RESET_ALL = "Återställ allt", "Reset all";
     /// What stands on the household's line in the stack.
-    HOUSEHOLD_APART = "{the_units}, för sig", "{the_units}, apart";
+    pub HOUSEHOLD_APART = "{the_units}, för sig", "{the_units}, apart";
     /// The household's row and its name in the table.
-    HOUSEHOLD = "{the_units}", "{the_units}";
+    pub HOUSEHOLD = "{the_units}", "{the_units}";
     /// Table column of the hundred kronor.
-    PURSE = "Vem", "Who";
+    pub PURSE = "Vem", "Who";
     /// Table column of the hundred kronor.
-    OF_A_HUNDRED = "Kronor av 100", "Kronor out of 100";
+    pub OF_A_HUNDRED = "Kronor av 100", "Kronor out of 100";
     /// Staff and income support under one committee.
-    COMMITTEE = "Socialtjänsten och försörjningsstödet", "Social services and income support";
+    pub COMMITTEE = "Socialtjänsten och försörjningsstödet", "Social services and income support";
     /// Table row: the ten public budgets.
-    ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
+    pub ALL_PUBLIC = "Alla offentliga budgetar", "All public budgets";
     /// The sum of a table's row.
-    SUM = "Summa", "Total";
+    pub SUM = "Summa", "Total";
     /// The − of a stepper.
-    DECREASE = "Minska", "Decrease";
+    pub DECREASE = "Minska", "Decrease";
     /// The + of a stepper.
-    INCREASE = "Öka", "Increase";
+    pub INCREASE = "Öka", "Increase";
     /// The field beside a slider.
-    IN_FIGURES = "i siffror", "in figures";
+    pub IN_FIGURES = "i siffror", "in figures";
     /// The field in the answer's sentence.
-    IN_THE_SENTENCE = "i meningen", "in the sentence";
+    pub IN_THE_SENTENCE = "i meningen", "in the sentence";
     /// The effect at a caseload that nobody has followed up.
-    OUR_GUESS = "Vår gissning.", "Our guess.";
+    pub OUR_GUESS = "Vår gissning.", "Our guess.";
     /// Turns the effort into a cut.
-    TURN = "Tvärtom:", "The other way round:";
+    pub TURN = "Tvärtom:", "The other way round:";
     /// Under a cut.
-    CUT = "Samma modell och samma antaganden, åt andra hållet. Hur stor neddragningen är har vi valt. Ingen har mätt en sådan: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. We chose how large the cut is. Nobody has measured one: the effect is our own assumption.";
+    pub CUT = "Samma modell och samma antaganden, åt andra hållet. Hur stor neddragningen är har vi valt. Ingen har mätt en sådan: effekten är vårt eget antagande.", "The same model and the same assumptions, the other way round. We chose how large the cut is. Nobody has measured one: the effect is our own assumption.";
     /// Where words could not be fetched.
-    WORDS_MISSING = "En del av sidan kunde inte hämtas. Talen är ändå rätt.", "Part of the page could not be fetched. The numbers are right all the same.";
+    pub WORDS_MISSING = "En del av sidan kunde inte hämtas. Talen är ändå rätt.", "Part of the page could not be fetched. The numbers are right all the same.";
     /// Fetches them again.
-    TRY_AGAIN = "Försök igen", "Try again";
+    pub TRY_AGAIN = "Försök igen", "Try again";
     /// Opens the numbers behind a picture.
-    NUMBERS = "Visa talen", "Show the numbers";
+    pub NUMBERS = "Visa talen", "Show the numbers";
     /// Beside the slider of the groups' size.
-    GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
+    pub GROUP_SIZE = "Hur många var det i varje grupp i Malmö?", "How many were there in each group in Malmö?";
     /// Names a field of the card, before a time.
-    REACHED = "Så blev det efter", "Reached after";
+    pub REACHED = "Så blev det efter", "Reached after";
     /// Prints the card alone.
-    PRINT_CARD = "Skriv ut kortet", "Print the card";
+    pub PRINT_CARD = "Skriv ut kortet", "Print the card";
     /// Who made the page; nobody is named who is not known.
-    SENDER = "Sidan är gjord av en fristående grupp, inte av Malmö stad eller ESO.", "This page is made by an independent group, not by the City of Malmö or ESO.";
+    pub SENDER = "Sidan är gjord av en fristående grupp, inte av Malmö stad eller ESO.", "This page is made by an independent group, not by the City of Malmö or ESO.";
     /// The step before.
-    BACK_A_STEP = "Tillbaka", "Back";
+    pub BACK_A_STEP = "Tillbaka", "Back";
     /// The next step.
-    NEXT = "Nästa", "Next";
+    pub NEXT = "Nästa", "Next";
     /// Leaves the story.
-    TO_CONTROLS = "Till reglagen", "To the controls";
+    pub TO_CONTROLS = "Till reglagen", "To the controls";
     /// Leaves the stage.
-    LEAVE_STAGE = "Avsluta", "Leave";
+    pub LEAVE_STAGE = "Avsluta", "Leave";
     /// Goes on stage.
-    PRESENT = "Presentera", "Present";
+    pub PRESENT = "Presentera", "Present";
     /// The question that leads on to how it was counted.
-    ASSUMPTIONS = "Det här räknar vi med", "What we assume";
+    pub ASSUMPTIONS = "Det här räknar vi med", "What we assume";
     /// Over the findings on one scale.
-    HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
+    pub HOW_SURE_THE_EFFECT = "Hur säker är effekten?", "How sure is the effect?";
     /// Over the ways of funding.
-    WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
+    pub WHO_CARRIES_THE_RISK = "Vem tar risken?", "Who carries the risk?";
     /// The card's heading.
-    FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
+    pub FOLLOW_UP_CARD = "Uppföljningskortet", "The follow-up card";
     /// The table's heading.
-    SEATS = "Förhandlingsbordet", "The negotiating table";
+    pub SEATS = "Förhandlingsbordet", "The negotiating table";
     /// How to see how a number was computed.
-    PRESS_A_NUMBER = "Tryck på ett tal för att se hur det är räknat.", "Press a number to see how it was counted.";
+    pub PRESS_A_NUMBER = "Tryck på ett tal för att se hur det är räknat.", "Press a number to see how it was counted.";
     /// Opens how a row was counted.
-    HOW_COUNTED = "Så har vi räknat.", "How we counted.";
+    pub HOW_COUNTED = "Så har vi räknat.", "How we counted.";
     /// Every assumption is the example's own.
-    WITH_OURS = "Med våra antaganden.", "With our assumptions.";
+    pub WITH_OURS = "Med våra antaganden.", "With our assumptions.";
     /// One is not.
-    ONE_CHANGED = "1 antagande ändrat.", "1 assumption changed.";
+    pub ONE_CHANGED = "1 antagande ändrat.", "1 assumption changed.";
     /// After a number.
-    CHANGED = "antaganden ändrade.", "assumptions changed.";
+    pub CHANGED = "antaganden ändrade.", "assumptions changed.";
     /// Over the other cases.
-    CHOOSE_EXAMPLE = "Välj exempel", "Choose an example";
-}
-
-/// Texts that are fetched, and the list of them all. Headings stay at hand: whoever goes from one to the next comes near
-/// nothing before.
-macro_rules! far_texts {
-    ($($(#[$doc:meta])* $vis:vis $name:ident = $sv:literal, $en:literal;)*) => {
-        $($(#[$doc])* $vis const $name: $crate::cases::far::Far = $crate::cases::far::far(($sv, $en));)*
-
-        /// All that is fetched of these.
-        pub const FAR: &[$crate::cases::far::Far] = &[$($name),*];
-    };
-}
-use far_texts;
-
-far_texts! {
+    pub CHOOSE_EXAMPLE = "Välj exempel", "Choose an example";
     /// Column of the assumptions.
     pub ASSUMPTION = "Antagande", "Assumption";
     /// Column of the assumptions.
@@ -485,24 +408,24 @@ pub fn how_many_changed(lang: Lang, count: usize) -> String {
 
 /// "3 av 7".
 pub fn of_steps(lang: Lang, step: usize, steps: usize) -> String {
-    [&step.to_string(), either(lang, (" av ", " of ")), &steps.to_string()].concat()
+    [&step.to_string(), text(" av ", " of ").get(lang), &steps.to_string()].concat()
 }
 
 /// A budget as a row's name.
 pub const fn budget(budget: Budget) -> Text {
     match budget {
-        Budget::SocialServices => Text { sv: "Socialtjänsten", en: "Social services" },
-        Budget::IncomeSupport => Text { sv: "Försörjningsstödet", en: "Income support" },
-        Budget::Employment => Text { sv: "Arbetsmarknadsinsatserna", en: "Employment measures" },
-        Budget::School => Text { sv: "Förskolan och skolan", en: "Preschool and school" },
-        Budget::MunicipalFinance => Text { sv: "Kommunens skatteintäkter", en: "Municipal tax revenue" },
-        Budget::Health => Text { sv: "Hälso- och sjukvården", en: "The health service" },
-        Budget::RegionalFinance => Text { sv: "Regionens skatteintäkter", en: "Regional tax revenue" },
-        Budget::StateBenefits => Text { sv: "Statens bidrag och lönestöd", en: "State benefits and wage subsidies" },
-        Budget::StateTaxes => Text { sv: "Statens skatter och avgifter", en: "State taxes and contributions" },
-        Budget::Equalisation => Text { sv: "Andra kommuner och regioner", en: "Other municipalities and regions" },
-        Budget::Household => Text { sv: "Hushållen", en: "The households" },
-        Budget::Investor => Text { sv: "Investeraren", en: "The investor" },
+        Budget::SocialServices => text("Socialtjänsten", "Social services"),
+        Budget::IncomeSupport => text("Försörjningsstödet", "Income support"),
+        Budget::Employment => text("Arbetsmarknadsinsatserna", "Employment measures"),
+        Budget::School => text("Förskolan och skolan", "Preschool and school"),
+        Budget::MunicipalFinance => text("Kommunens skatteintäkter", "Municipal tax revenue"),
+        Budget::Health => text("Hälso- och sjukvården", "The health service"),
+        Budget::RegionalFinance => text("Regionens skatteintäkter", "Regional tax revenue"),
+        Budget::StateBenefits => text("Statens bidrag och lönestöd", "State benefits and wage subsidies"),
+        Budget::StateTaxes => text("Statens skatter och avgifter", "State taxes and contributions"),
+        Budget::Equalisation => text("Andra kommuner och regioner", "Other municipalities and regions"),
+        Budget::Household => text("Hushållen", "The households"),
+        Budget::Investor => text("Investeraren", "The investor"),
     }
 }
 
@@ -530,9 +453,9 @@ pub fn payer(lang: Lang, payer: Budget) -> String {
 /// A group as a name that opens a sentence.
 pub const fn group(group: Group) -> Text {
     match group {
-        Group::Municipality => Text { sv: "Kommunen", en: "The municipality" },
-        Group::Region => Text { sv: "Regionen", en: "The region" },
-        Group::State => Text { sv: "Staten", en: "The state" },
+        Group::Municipality => text("Kommunen", "The municipality"),
+        Group::Region => text("Regionen", "The region"),
+        Group::State => text("Staten", "The state"),
         Group::Equalisation => budget(Budget::Equalisation),
         Group::Household => budget(Budget::Household),
     }
@@ -541,9 +464,9 @@ pub const fn group(group: Group) -> Text {
 /// A group's sum in a table.
 pub const fn group_in_all(of: Group) -> Text {
     match of {
-        Group::Municipality => Text { sv: "Hela kommunen", en: "The whole municipality" },
-        Group::Region => Text { sv: "Hela regionen", en: "The whole region" },
-        Group::State => Text { sv: "Hela staten", en: "The whole state" },
+        Group::Municipality => text("Hela kommunen", "The whole municipality"),
+        Group::Region => text("Hela regionen", "The whole region"),
+        Group::State => text("Hela staten", "The whole state"),
         Group::Equalisation | Group::Household => group(of),
     }
 }
@@ -553,7 +476,7 @@ pub fn example(lang: Lang, case: &Case) -> String {
     if case.id == cases::DEFAULT.id {
         return EXAMPLE.get(lang).to_owned();
     }
-    let name = either(lang, case.name);
+    let name = case.name.get(lang);
     match lang {
         Lang::Sv => format!("Exempel: {name}"),
         Lang::En => format!("Example: {name}"),

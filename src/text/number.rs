@@ -2,8 +2,7 @@
 //!
 //! Values are rounded here, half away from zero, once; `Intl` (in the page) or its native twin only sets the signs.
 
-use super::links::CLOSES;
-use super::{Lang, Text};
+use super::{Lang, text};
 
 /// No-break space, which keeps a number and its unit on one line.
 pub const NBSP: char = '\u{a0}';
@@ -42,9 +41,9 @@ pub fn kronor(lang: Lang, amount: f64) -> String {
             amount / 1e9,
             1,
             if rounded(size / 1e9, 1) == 1.0 {
-                text(lang, "miljard kronor", "billion kronor")
+                text("miljard kronor", "billion kronor").get(lang)
             } else {
-                text(lang, "miljarder kronor", "billion kronor")
+                text("miljarder kronor", "billion kronor").get(lang)
             },
         )
     } else if rounded(size / 1e6, 1) >= 1.0 {
@@ -53,9 +52,9 @@ pub fn kronor(lang: Lang, amount: f64) -> String {
             amount / 1e6,
             digits,
             if rounded(size / 1e6, 1) == 1.0 {
-                text(lang, "miljon kronor", "million kronor")
+                text("miljon kronor", "million kronor").get(lang)
             } else {
-                text(lang, "miljoner kronor", "million kronor")
+                text("miljoner kronor", "million kronor").get(lang)
             },
         )
     } else {
@@ -72,20 +71,17 @@ pub fn keep_together(words: &str) -> String {
 
 /// A text in which no line break parts a number from the word after it.
 pub fn keep_numbers(text: &str) -> String {
-    let mut before = ' ';
+    bind_numbers(text, &mut ' ')
+}
+
+/// The same for a part of a text: `before` is the sign before it, and then the last one in it.
+pub fn bind_numbers(text: &str, before: &mut char) -> String {
     let bind = |character: char| {
         let bound = character == ' ' && before.is_ascii_digit();
-        // The end of a marked number is no sign of the text.
-        if character != CLOSES {
-            before = character;
-        }
+        *before = character;
         if bound { NBSP } else { character }
     };
     text.chars().map(bind).collect()
-}
-
-fn text(lang: Lang, sv: &'static str, en: &'static str) -> &'static str {
-    Text { sv, en }.get(lang)
 }
 
 /// A length of time in words: "drygt 7 år", "knappt 3 år", "mindre än ett år".
@@ -94,13 +90,13 @@ pub fn about_years(lang: Lang, years: f64) -> String {
     let part = years - whole;
     let (word, count) = match part {
         _ if whole == 0.0 && part < 0.7 => {
-            return keep_together(text(lang, "mindre än ett år", "less than a year"));
+            return keep_together(text("mindre än ett år", "less than a year").get(lang));
         }
-        ..0.95 if whole == 0.0 => return keep_together(text(lang, "knappt ett år", "just under a year")),
-        ..0.05 => (text(lang, "", ""), whole),
-        ..0.7 => (text(lang, "drygt ", "just over "), whole),
-        ..0.95 => (text(lang, "knappt ", "just under "), whole + 1.0),
-        _ => (text(lang, "", ""), whole + 1.0),
+        ..0.95 if whole == 0.0 => return keep_together(text("knappt ett år", "just under a year").get(lang)),
+        ..0.05 => (text("", "").get(lang), whole),
+        ..0.7 => (text("drygt ", "just over ").get(lang), whole),
+        ..0.95 => (text("knappt ", "just under ").get(lang), whole + 1.0),
+        _ => (text("", "").get(lang), whole + 1.0),
     };
     keep_together(&format!("{word}{}", years_of(lang, count)))
 }
@@ -149,74 +145,78 @@ fn is_grouped(text: &str) -> bool {
     first && !rest.is_empty() && rest.iter().all(|group| group.len() == 3)
 }
 
-/// Reads "-1234.5": digits with at most one point, a sign before them.
-///
-/// The nearest double up to 15 figures, within its last digit beyond. Own code and not `str::parse`, whose tables
-/// would be an eighth of what a visitor loads.
+/// Reads "-1234.5", digits with at most one point and a sign before them, as the nearest double.
 pub fn read_plain(text: &str) -> Option<f64> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(rest) => (-1.0, rest),
-        None => (1.0, text.strip_prefix('+').unwrap_or(text)),
-    };
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let all = || whole.bytes().chain(decimals.bytes());
-    if all().next().is_none() || !all().all(|digit| digit.is_ascii_digit()) {
+    let mut all = whole.bytes().chain(decimals.bytes()).peekable();
+    if all.peek().is_none() || !all.all(|digit| digit.is_ascii_digit()) {
         return None;
     }
-    let (mut figures, mut skipped) = (0_u64, 0_i32);
-    for digit in all() {
-        if figures < MOST_FIGURES {
-            figures = figures * 10 + u64::from(digit - b'0');
-        } else {
-            skipped += 1;
-        }
-    }
-    let power = skipped - decimals.len() as i32;
-    let size = if power < 0 { figures as f64 / 10_f64.powi(-power) } else { figures as f64 * 10_f64.powi(power) };
-    Some(sign * size).filter(|number| number.is_finite())
+    engine::parse(text).filter(|number| number.is_finite())
 }
-
-/// Further figures would not fit.
-const MOST_FIGURES: u64 = 10_u64.pow(17);
 
 /// "-1234.5" with at most `digits` decimals and none that are zero at the end: for links and style sheets.
-///
-/// Own code for the same reason as [`read_plain`].
 pub fn plain(value: f64, digits: u8) -> String {
-    let unit = 10_u64.pow(u32::from(digits));
-    let scaled = (value.abs() * unit as f64).round() as u64;
-    let mut out = String::from(if value < 0.0 && scaled > 0 { "-" } else { "" });
-    out.push_str(&(scaled / unit).to_string());
-    if !scaled.is_multiple_of(unit) {
-        let decimals = (scaled % unit + unit).to_string();
-        out.push('.');
-        out.push_str(decimals[1..].trim_end_matches('0'));
-    }
-    out
+    exact(rounded(value, digits))
 }
 
-/// As [`plain`], with as many decimals as the value needs, up to 15 figures.
+/// "-1234.5" with as few figures as [`read_plain`] needs to read the same double back.
 pub fn exact(value: f64) -> String {
-    let most = (0..18).take_while(|digits| value.abs() * 10_f64.powi(*digits) < 1e16).count() as u8;
-    let reads_back = |digits: &u8| read_plain(&plain(value, *digits)) == Some(value);
-    plain(value, (0..most).find(reads_back).unwrap_or(most.saturating_sub(1)))
+    engine::print(value)
 }
 
-/// `Intl.NumberFormat` of the browser.
+/// Figures with an exponent, "1.5e-7", written out: "0.00000015". Others stay as they are.
+#[cfg(any(test, target_arch = "wasm32"))]
+fn written_out(text: &str) -> String {
+    let exponent = text.split_once('e').and_then(|(figures, exponent)| {
+        Some((figures, exponent.strip_prefix('+').unwrap_or(exponent).parse::<i32>().ok()?))
+    });
+    let Some((figures, exponent)) = exponent else { return text.to_owned() };
+    let (sign, size) = figures.strip_prefix('-').map_or(("", figures), |size| ("-", size));
+    let (whole, decimals) = size.split_once('.').unwrap_or((size, ""));
+    let digits = [whole, decimals].concat();
+    // How many digits stand before the point.
+    let before = whole.len() as i32 + exponent;
+    if before <= 0 {
+        return [sign, "0.", &"0".repeat(before.unsigned_abs() as usize), &digits].concat();
+    }
+    match digits.split_at_checked(before as usize) {
+        Some((digits, "")) => [sign, digits].concat(),
+        Some((whole, decimals)) => [sign, whole, ".", decimals].concat(),
+        None => [sign, &digits, &"0".repeat(before as usize - digits.len())].concat(),
+    }
+}
+
+/// The browser's own: `Intl.NumberFormat`, and its reading and printing of decimals, as Rust's would be an eighth of what a
+/// visitor loads.
 #[cfg(target_arch = "wasm32")]
 mod engine {
     use std::cell::RefCell;
 
-    use js_sys::{Array, Function, Intl, Object, Reflect};
+    use js_sys::{Array, Function, Intl, Number, Object, Reflect};
     use wasm_bindgen::JsValue;
 
-    use super::{Lang, MINUS};
+    use super::{Lang, MINUS, written_out};
 
     const MOST_DIGITS: usize = 8;
 
     thread_local! {
         /// One formatter for each language and number of decimals: making one is slow, using it is not.
         static FORMATTERS: RefCell<[[Option<Function>; MOST_DIGITS]; 2]> = RefCell::default();
+    }
+
+    /// The nearest double to a decimal.
+    #[expect(clippy::unnecessary_wraps, reason = "as its native twin")]
+    pub fn parse(text: &str) -> Option<f64> {
+        Some(Number::parse_float(text))
+    }
+
+    /// The shortest decimal that reads back as the same double.
+    pub fn print(value: f64) -> String {
+        // Ten is a base that every browser has.
+        let printed = Number::from(value).to_string_with_radix(10).map(String::from);
+        written_out(&printed.unwrap_or_default())
     }
 
     pub fn format(lang: Lang, value: f64, digits: u8) -> String {
@@ -243,10 +243,20 @@ mod engine {
     }
 }
 
-/// The native twin of `Intl.NumberFormat`, for tests and files.
+/// The native twin of what the browser does, for tests and files.
 #[cfg(not(target_arch = "wasm32"))]
 mod engine {
     use super::{Lang, MINUS, NBSP};
+
+    /// The nearest double to a decimal.
+    pub fn parse(text: &str) -> Option<f64> {
+        text.parse().ok()
+    }
+
+    /// The shortest decimal that reads back as the same double.
+    pub fn print(value: f64) -> String {
+        value.to_string()
+    }
 
     pub fn format(lang: Lang, value: f64, digits: u8) -> String {
         let (group, point) = match lang {
@@ -372,14 +382,44 @@ mod tests {
     }
 
     #[test]
-    fn plain_numbers_are_those_of_the_standard_library() {
-        for value in [0.0, 1.0, -1.0, 0.12, 0.3142, 25.4, 33.3, -0.3, 59_200.0, 1e7, 2_000_000.0, 0.000_1, 99.99] {
-            assert_eq!(exact(value), value.to_string());
-            assert_eq!(read_plain(&value.to_string()), Some(value));
+    fn plain_numbers_are_rounded_and_have_no_idle_zeroes() {
+        for (value, digits, expected) in [
+            (12.345, 2, "12.35"),
+            (-0.004, 2, "0"),
+            (7.0, 2, "7"),
+            (0.05, 4, "0.05"),
+            (-1.5, 0, "-2"),
+            (1e7, 1, "10000000"),
+        ] {
+            assert_eq!(plain(value, digits), expected);
         }
-        assert_eq!(plain(12.345, 2), "12.35");
-        assert_eq!(plain(-0.004, 2), "0");
-        assert_eq!(plain(7.0, 2), "7");
-        assert_eq!(plain(0.05, 4), "0.05");
+    }
+
+    #[test]
+    fn every_double_reads_back_from_its_own_decimal() {
+        let mut bits = 1_u64;
+        for _ in 0..20_000 {
+            bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let value = f64::from_bits(bits);
+            if value.is_finite() {
+                assert_eq!(read_plain(&exact(value)).map(f64::to_bits), Some(bits));
+            }
+        }
+        for value in [0.1 + 0.2, 1.0 - 0.9, 8.0 / 75.0, f64::MIN_POSITIVE, 5e-324, f64::MAX, f64::EPSILON] {
+            assert_eq!(read_plain(&exact(value)), Some(value));
+        }
+    }
+
+    #[test]
+    fn an_exponent_as_browsers_write_it_is_written_out() {
+        for value in
+            [1e21, 1.5e21, 1.234_567_890_123_456_7e25, 1e-7, -1.5e-7, 2.5e-10, 5e-324, f64::MAX, f64::MIN_POSITIVE]
+        {
+            // Rust writes exponents as JavaScript does, but for the plus.
+            let as_browsers = format!("{value:e}").replace('e', if value.abs() > 1.0 { "e+" } else { "e" });
+            assert_eq!(written_out(&as_browsers), value.to_string());
+        }
+        assert_eq!(written_out("1.25e1"), "12.5");
+        assert_eq!(written_out("12.5"), "12.5");
     }
 }

@@ -1,7 +1,7 @@
 //! Texts of the pictures: captions, sums and marks.
 
 use super::number::{decimal, keep_numbers, keep_together, kronor, rounded, short, signed, years_of};
-use super::{Lang, Text, Voice};
+use super::{Lang, Text, Voice, text};
 use crate::chart::rows::{Mark, Rows};
 use crate::chart::span::TimeMark;
 use crate::chart::stacked::StackMark;
@@ -59,8 +59,8 @@ impl Unit {
     /// "miljoner kronor".
     pub const fn name(self) -> Text {
         match self {
-            Self::Thousands => Text { sv: "tusen kronor", en: "thousand kronor" },
-            Self::Millions => Text { sv: "miljoner kronor", en: "million kronor" },
+            Self::Thousands => text("tusen kronor", "thousand kronor"),
+            Self::Millions => text("miljoner kronor", "million kronor"),
         }
     }
 
@@ -116,7 +116,7 @@ pub fn sum_heading(lang: Lang, rows: &Rows, cursor: Option<usize>, unit: Unit) -
 /// The words for a mark on the time axis.
 pub fn time_mark(lang: Lang, mark: TimeMark) -> String {
     match mark {
-        TimeMark::Effort => Text { sv: "insatsen pågår", en: "programme runs" }.get(lang).to_owned(),
+        TimeMark::Effort => text("insatsen pågår", "programme runs").get(lang).to_owned(),
         TimeMark::Election(year) => keep_together(&match lang {
             Lang::Sv => format!("riksdagsval {year}"),
             Lang::En => format!("election {year}"),

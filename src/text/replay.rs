@@ -1,11 +1,11 @@
 //! The last change, shown again: whose money it moved most.
 
 use super::number::kronor;
-use super::{Voice, far_texts, fetched, lower_first, row, told};
+use super::{Voice, filled_keeping_numbers, lower_first, row, texts};
 use crate::chart::rows::RowOf;
 use crate::model::{Budget, NOTHING, Outcome, Scenario, Total};
 
-far_texts! {
+texts! {
     NOTHING_MOVED = "Ingens pengar ändrades.", "Nobody’s money changed.";
     BETTER = "Störst skillnad: {name}, {amount} bättre.", "The largest difference: {name}, {amount} better off.";
     WORSE = "Störst skillnad: {name}, {amount} sämre.", "The largest difference: {name}, {amount} worse off.";
@@ -18,11 +18,11 @@ pub fn moved_most(voice: Voice, from: &Scenario, to: &Scenario) -> String {
     let moves = Budget::ALL.map(|of| (of, sum(&after, of) - sum(&before, of)));
     let moved = moves.into_iter().max_by(|one, other| one.1.abs().total_cmp(&other.1.abs()));
     let Some((of, by)) = moved.filter(|(_, by)| by.abs() > NOTHING) else {
-        return fetched(voice.lang, NOTHING_MOVED);
+        return NOTHING_MOVED.get(voice.lang).to_owned();
     };
     let words = if by > 0.0 { BETTER } else { WORSE };
     let named = [("name", lower_first(&row::name(voice, RowOf::Single(of)))), ("amount", kronor(voice.lang, by.abs()))];
-    told(voice.lang, words, &named)
+    filled_keeping_numbers(voice.lang, words, &named)
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
 //! Who carries the risk, in words.
 
 use super::answer::of_hundred;
-use super::links::{of_risk, opens};
-use super::number::{keep_together, kronor, years_of};
+use super::explained::Explained;
+use super::number::{kronor, years_of};
 use super::picture::Unit;
-use super::{Lang, budget, either, far_texts, fetched, filled, group, lower_first, parameter, told, upper_first};
+use super::run::Sentence;
+use super::{
+    Lang, Text, budget, filled, filled_keeping_numbers, group, lower_first, parameter, text, texts, upper_first,
+};
 use crate::cases::Tried;
-use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome, Param, Scenario};
+use crate::model::{Budget, Carried, Financing, Group, NOTHING, Outcome, Param, Scenario, Total};
 
-far_texts! {
+texts! {
     AS_REPORTED = "som rapporterats", "as reported";
     AS_ASSUMED = "som antas här", "as assumed here";
     AS_REVIEWED = "som i översikten", "as in the review";
@@ -28,52 +31,55 @@ pub fn key(lang: Lang, (tried, effect): (Tried, f64)) -> String {
         Tried::Cautious => AS_REVIEWED,
         Tried::None => NO_EFFECT,
     };
-    let name = fetched(lang, name);
+    let name = name.get(lang).to_owned();
     if effect == 0.0 {
         return name;
     }
     let sign = if effect < 0.0 { "−" } else { "" };
-    told(lang, EFFECT, &[("name", name), ("effect", [sign, &of_hundred(lang, effect)].concat())])
+    filled_keeping_numbers(lang, EFFECT, &[("name", name), ("effect", [sign, &of_hundred(lang, effect)].concat())])
 }
 
 /// A way of funding as a heading.
 pub fn financing(lang: Lang, financing: Financing) -> String {
-    let name = upper_first(&fetched(lang, parameter::financing(financing)));
+    let name = upper_first(parameter::financing(financing).get(lang));
     if financing == Financing::Fund { filled(lang, OWN_MONEY_TOO, &[("name", name)]) } else { name }
 }
 
 /// Over the numbers.
 pub fn caption(lang: Lang, outcome: &Outcome, unit: Unit) -> String {
     let years = years_of(lang, outcome.horizon_years as f64);
-    told(lang, CAPTION, &[("years", years), ("unit", unit.name().get(lang).to_owned())])
+    filled_keeping_numbers(lang, CAPTION, &[("years", years), ("unit", unit.name().get(lang).to_owned())])
 }
 
-/// "kommunen 2 miljoner kronor" and "investeraren 3 miljoner kronor", each marked: who loses how much without effect.
-fn losers(lang: Lang, financing: Financing, carried: &Carried) -> Vec<String> {
-    let investor = (budget(Budget::Investor).get(lang), Budget::Investor.id(), carried.investor);
+/// "kommunen 2 miljoner kronor" and "investeraren 3 miljoner kronor": who loses how much without effect.
+fn losers(lang: Lang, financing: Financing, carried: &Carried) -> Vec<Sentence> {
+    let investor = (budget(Budget::Investor), Total::Budget(Budget::Investor), carried.investor);
     let public = Group::ALL.iter().zip(carried.groups).filter(|(group, _)| **group != Group::Household);
-    let groups = public.map(|(of, sum)| (group(*of).get(lang), of.id(), sum));
+    let groups = public.map(|(of, sum)| (group(*of), Total::Group(*of), sum));
     let lost = groups.chain([investor]).filter(|(_, _, sum)| *sum < -NOTHING);
-    let words = |(name, whose, sum): (&str, &str, f64)| {
-        let amount = opens(&of_risk(financing, 0.0, whose), &keep_together(&kronor(lang, -sum)));
-        [&lower_first(name), " ", &amount].concat()
+    let words = |(name, whose, sum): (Text, Total, f64)| {
+        let mut words = Sentence::words(lower_first(name.get(lang)) + " ");
+        words.push(Sentence::number(kronor(lang, -sum), Explained::risk(financing, 0.0, whose)));
+        words
     };
     lost.map(words).collect()
 }
 
-/// What happens without effect, its numbers marked, in the payer's own budget and under a contract; empty where nobody loses by it.
-/// What a contract pays after the years counted is not in it.
-pub fn sentence(lang: Lang, scenario: &Scenario, own_budget: &Carried, contract: &Carried) -> String {
+/// What happens without effect, in the payer's own budget and under a contract; empty where nobody loses by it. What a
+/// contract pays after the years counted is not in it.
+pub fn sentence(lang: Lang, scenario: &Scenario, own_budget: &Carried, contract: &Carried) -> Sentence {
     let (alone, shared) = (losers(lang, Financing::Own, own_budget), losers(lang, Financing::Contract, contract));
     if alone.is_empty() || shared.is_empty() {
-        return String::new();
+        return Sentence::default();
     }
-    let and = either(lang, (" och ", " and "));
-    let words = filled(lang, WITHOUT_EFFECT, &[("alone", alone.join(and)), ("shared", shared.join(and))]);
-    if scenario.get(Param::ContractYears) <= scenario.get(Param::HorizonYears) {
-        return words;
+    let and = text(" och ", " and ").get(lang);
+    let named = [("alone", Sentence::join(alone, and)), ("shared", Sentence::join(shared, and))];
+    let mut said = Sentence::fill(WITHOUT_EFFECT.get(lang), &named);
+    if scenario.get(Param::ContractYears) > scenario.get(Param::HorizonYears) {
+        said.push(" ");
+        said.push(LONGER.get(lang));
     }
-    [words.as_str(), " ", &fetched(lang, LONGER)].concat()
+    said
 }
 
 #[cfg(test)]
@@ -89,10 +95,7 @@ mod tests {
         let both = without(Financing::Own).zip(without(Financing::Contract));
         let (own, contract) = both.unwrap_or_else(|| unreachable!("both can be had"));
         for (lang, words) in [(Lang::Sv, sv), (Lang::En, en)] {
-            assert_eq!(
-                super::super::links::plain(&sentence(lang, &case.scenario(), &own, &contract)).replace('\u{a0}', " "),
-                words
-            );
+            assert_eq!(sentence(lang, &case.scenario(), &own, &contract).plain().replace('\u{a0}', " "), words);
         }
     }
 

@@ -1,11 +1,12 @@
 //! The rows of the main picture in words: whose it is, why it looks as it does, and what it is made of.
 
-use super::links::{MOVED, SAVED, of_total, opens, whose};
-use super::number::{keep_numbers, kronor, short, years_of};
+use super::explained::Explained;
+use super::number::{kronor, short, years_of};
 use super::picture::Unit;
-use super::{Lang, Said, Text, Voice, budget, either, far_texts, filled, group, group_in_all, lower_first};
-use crate::cases::far::Far;
+use super::run::Sentence;
+use super::{Lang, NounsIn, Text, Voice, budget, group, group_in_all, lower_first, text, texts};
 use crate::chart::rows::{RowOf, Rows, parts};
+use crate::model::trace::{Level, Quantity};
 use crate::model::{Baseline, Budget, Financing, Group, NOTHING, Outcome, Param, Total, Verdict, tax_kept};
 
 /// Whose row it is.
@@ -14,9 +15,9 @@ pub fn name(voice: Voice, row: RowOf) -> String {
         RowOf::Group(Group::Household) | RowOf::Single(Budget::Household) => super::HOUSEHOLD,
         RowOf::Payer(one) | RowOf::Single(one) => budget(one),
         RowOf::Committee => super::COMMITTEE,
-        RowOf::RestOf(Group::Municipality) => Text { sv: "Kommunens andra budgetar", en: "Other municipal budgets" },
-        RowOf::RestOf(Group::Region) => Text { sv: "Regionens andra budgetar", en: "Other regional budgets" },
-        RowOf::RestOf(_) => Text { sv: "Statens andra budgetar", en: "Other state budgets" },
+        RowOf::RestOf(Group::Municipality) => text("Kommunens andra budgetar", "Other municipal budgets"),
+        RowOf::RestOf(Group::Region) => text("Regionens andra budgetar", "Other regional budgets"),
+        RowOf::RestOf(_) => text("Statens andra budgetar", "Other state budgets"),
         RowOf::NetOf(own) => group_in_all(own),
         RowOf::Group(other) => group(other),
         RowOf::Investor => budget(Budget::Investor),
@@ -27,29 +28,29 @@ fn untouched(outcome: &Outcome, budgets: &[Budget]) -> bool {
     budgets.iter().all(|budget| outcome.row(*budget).net.iter().all(|net| net.abs() <= NOTHING))
 }
 
-const NO_CHANGE: Text = Text { sv: "ändras inte", en: "no change" };
+const NO_CHANGE: Text = text("ändras inte", "no change");
 
 /// Why the row looks as it does, in a few words that hold for this outcome.
 pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> String {
     let lang = voice.lang;
     let sum = |budget: Budget| outcome.summary(Total::Budget(budget)).sum;
     let text = match row {
-        RowOf::Single(_) => Text { sv: "", en: "" },
+        RowOf::Single(_) => text("", ""),
         RowOf::Payer(_) | RowOf::Committee if outcome.paying().all(|one| untouched(outcome, &[one])) => NO_CHANGE,
         RowOf::Payer(_) | RowOf::Committee if let Some(parts) = pays_and_saves(lang, rows, outcome) => return parts,
         RowOf::Payer(_) | RowOf::Committee if 2.0 * received(outcome) > outcome.effort_cost().max(NOTHING) => {
             funded(outcome.scenario.financing())
         }
         RowOf::Payer(_) | RowOf::Committee if outcome.effort_cost() > 0.0 => {
-            let Said { the_workers, .. } = voice.said();
+            let NounsIn { the_workers, .. } = voice.nouns();
             return match lang {
                 Lang::Sv => format!("betalar {the_workers}"),
                 Lang::En => format!("paying for {the_workers}"),
             };
         }
-        RowOf::Payer(_) | RowOf::Committee => Text { sv: "sparar på personal", en: "saving on staff" },
+        RowOf::Payer(_) | RowOf::Committee => text("sparar på personal", "saving on staff"),
         RowOf::RestOf(_) | RowOf::Group(_) if moves(row, outcome) => funds(outcome.scenario.financing()),
-        RowOf::Investor => Text { sv: "lägger ut och får tillbaka", en: "puts up money and is repaid" },
+        RowOf::Investor => text("lägger ut och får tillbaka", "puts up money and is repaid"),
         RowOf::RestOf(Group::Municipality) => {
             let others = parts(outcome, row);
             let amount = |budget: Budget| if others.contains(&budget) { sum(budget).abs() } else { 0.0 };
@@ -58,40 +59,36 @@ pub fn reason(voice: Voice, row: RowOf, rows: &Rows, outcome: &Outcome) -> Strin
             if rest <= NOTHING {
                 NO_CHANGE
             } else if support <= NOTHING {
-                Text { sv: "skatt och annat", en: "tax and other" }
+                text("skatt och annat", "tax and other")
             } else if support > rest / 2.0 {
-                Text { sv: "mest försörjningsstöd", en: "mostly income support" }
+                text("mest försörjningsstöd", "mostly income support")
             } else {
-                Text { sv: "försörjningsstöd och skatt", en: "income support and tax" }
+                text("försörjningsstöd och skatt", "income support and tax")
             }
         }
         RowOf::RestOf(_) if untouched(outcome, &parts(outcome, row)) => NO_CHANGE,
-        RowOf::RestOf(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
-        RowOf::RestOf(_) => Text { sv: "skatter och avgifter", en: "taxes and contributions" },
+        RowOf::RestOf(Group::Region) => text("regionskatt", "regional tax"),
+        RowOf::RestOf(_) => text("skatter och avgifter", "taxes and contributions"),
         RowOf::NetOf(own) => return net_reason(lang, own, rows, outcome),
         RowOf::Group(other) if untouched(outcome, other.budgets()) => NO_CHANGE,
         RowOf::Group(Group::Region) if sum(Budget::Health).abs() > NOTHING => {
-            Text { sv: "vård och skatt", en: "health care and tax" }
+            text("vård och skatt", "health care and tax")
         }
-        RowOf::Group(Group::Region) => Text { sv: "regionskatt", en: "regional tax" },
+        RowOf::Group(Group::Region) => text("regionskatt", "regional tax"),
         RowOf::Group(Group::State) if sum(Budget::StateBenefits) > 0.0 && sum(Budget::StateTaxes) > 0.0 => {
-            Text { sv: "betalar ut mindre, får in mer skatt", en: "pays out less, takes in more tax" }
+            text("betalar ut mindre, får in mer skatt", "pays out less, takes in more tax")
         }
         RowOf::Group(Group::State) if sum(Budget::StateBenefits) < 0.0 && sum(Budget::StateTaxes) > 0.0 => {
-            Text { sv: "betalar bidrag och lönestöd, får in skatt", en: "pays out benefits, takes in tax" }
+            text("betalar bidrag och lönestöd, får in skatt", "pays out benefits, takes in tax")
         }
-        RowOf::Group(Group::State) => {
-            Text { sv: "skatter, bidrag och lönestöd", en: "taxes, benefits, wage subsidies" }
-        }
+        RowOf::Group(Group::State) => text("skatter, bidrag och lönestöd", "taxes, benefits, wage subsidies"),
         RowOf::Group(Group::Municipality) if sum(Budget::IncomeSupport).abs() <= NOTHING => {
-            Text { sv: "skatt och annat", en: "tax and other" }
+            text("skatt och annat", "tax and other")
         }
-        RowOf::Group(Group::Municipality) => Text { sv: "försörjningsstöd och skatt", en: "income support and tax" },
-        RowOf::Group(Group::Equalisation) => Text { sv: "via utjämning", en: "via equalisation" },
-        RowOf::Group(Group::Household) if sum(Budget::Household) >= 0.0 => {
-            Text { sv: "mer att leva på", en: "more to live on" }
-        }
-        RowOf::Group(Group::Household) => Text { sv: "mindre att leva på", en: "less to live on" },
+        RowOf::Group(Group::Municipality) => text("försörjningsstöd och skatt", "income support and tax"),
+        RowOf::Group(Group::Equalisation) => text("via utjämning", "via equalisation"),
+        RowOf::Group(Group::Household) if sum(Budget::Household) >= 0.0 => text("mer att leva på", "more to live on"),
+        RowOf::Group(Group::Household) => text("mindre att leva på", "less to live on"),
     };
     text.get(lang).to_owned()
 }
@@ -140,7 +137,7 @@ fn net_reason(lang: Lang, own: Group, rows: &Rows, outcome: &Outcome) -> String 
     }
 }
 
-far_texts! {
+texts! {
     LIVES_ON = "Så mycket mer eller mindre har {the_units} att leva på efter skatt.", "This is how much more or less {the_units} have to live on after tax.";
     HOUSEHOLD_APART = "Deras pengar räknas inte in i någon offentlig summa.", "Their money is not part of any public sum.";
     COMES = "Hit kommer {amount} från andra.", "{amount} comes here from others.";
@@ -180,62 +177,64 @@ far_texts! {
     EQUALISATION_LOSES = "När invånarna tjänar mindre får kommunen och regionen mer ur skatteutjämningen. Det mesta av skatten som försvinner tas därför från andra kommuner och regioner.", "When residents earn less, their municipality and region get more out of tax equalisation. So most of the lost tax is borne by other municipalities and regions.";
 }
 
-/// The sentences of a note: each a text, with the amount or number that it names.
-struct Sentences {
+/// What an open row says, a sentence at a time: each a text, with the amount or number that it names.
+struct Note {
     lang: Lang,
-    said: Vec<String>,
+    sentences: Vec<Sentence>,
 }
 
-impl Sentences {
+impl Note {
     const fn of(lang: Lang) -> Self {
-        Self { lang, said: Vec::new() }
+        Self { lang, sentences: Vec::new() }
     }
 
-    fn say(&mut self, text: Far, named: &[(&str, String)]) {
-        self.said.push(filled(self.lang, text, named));
+    fn say(&mut self, text: Text, named: &[(&str, Sentence)]) {
+        self.sentences.push(Sentence::fill(text.get(self.lang), named));
     }
 
-    /// A sentence on an amount by its sign, which says only how much, and what it opens; none where it is nothing.
-    fn say_amount(&mut self, amount: f64, gained: Far, lost: Far, key: [&str; 2]) {
+    /// An amount without its sign, and what it opens.
+    fn amount(&self, amount: f64, explained: Explained) -> Sentence {
+        Sentence::number(kronor(self.lang, amount.abs()), explained)
+    }
+
+    /// A sentence on an amount by its sign, which says only how much; none where it is nothing.
+    fn say_amount(&mut self, amount: f64, gained: Text, lost: Text, explained: Explained) {
         if amount.abs() > NOTHING {
             let text = if amount > 0.0 { gained } else { lost };
-            self.say(text, &[("amount", opens(&key.concat(), &kronor(self.lang, amount.abs())))]);
+            self.say(text, &[("amount", self.amount(amount, explained))]);
         }
     }
 }
 
-/// What an open row says, its numbers marked: what it is made of, and why; each sentence holds for this outcome. Fetched.
-pub fn note(voice: Voice, row: RowOf, outcome: &Outcome) -> String {
-    let lang = voice.lang;
-    let mut said = Sentences::of(lang);
+/// What an open row says: what it is made of, and why; each sentence holds for this outcome.
+pub fn note(voice: Voice, row: RowOf, outcome: &Outcome) -> Sentence {
+    let mut note = Note::of(voice.lang);
     if matches!(row, RowOf::RestOf(_) | RowOf::Group(_)) {
-        said.say_amount(moved_in(row, outcome), COMES, GOES, [MOVED, whose(row)]);
+        note.say_amount(moved_in(row, outcome), COMES, GOES, Explained::moved(row));
     }
     match row {
-        RowOf::Payer(payer) => payer_note(voice, payer, outcome, 0.0, &mut said),
-        RowOf::Committee => committee_note(voice, outcome, &mut said),
-        RowOf::NetOf(own) => net_note(own, outcome, &mut said),
-        RowOf::RestOf(_) if untouched(outcome, &parts(outcome, row)) => said.say(UNTOUCHED, &[]),
-        RowOf::Group(own) if untouched(outcome, own.budgets()) => said.say(UNTOUCHED, &[]),
+        RowOf::Payer(payer) => payer_note(voice, payer, outcome, 0.0, &mut note),
+        RowOf::Committee => committee_note(voice, outcome, &mut note),
+        RowOf::NetOf(own) => net_note(own, outcome, &mut note),
+        RowOf::RestOf(_) if untouched(outcome, &parts(outcome, row)) => note.say(UNTOUCHED, &[]),
+        RowOf::Group(own) if untouched(outcome, own.budgets()) => note.say(UNTOUCHED, &[]),
         RowOf::RestOf(Group::Municipality) | RowOf::Group(Group::Municipality) => {
-            municipality_note(row, outcome, &mut said);
+            municipality_note(row, outcome, &mut note);
         }
-        RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(row, outcome, &mut said),
-        RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(row, outcome, &mut said),
+        RowOf::RestOf(Group::Region) | RowOf::Group(Group::Region) => region_note(row, outcome, &mut note),
+        RowOf::RestOf(_) | RowOf::Group(Group::State) => state_note(row, outcome, &mut note),
         RowOf::Group(Group::Equalisation) => {
             let gains = outcome.row(Budget::Equalisation).savings.iter().sum::<f64>() > 0.0;
-            said.say(if gains { EQUALISATION_GAINS } else { EQUALISATION_LOSES }, &[]);
+            note.say(if gains { EQUALISATION_GAINS } else { EQUALISATION_LOSES }, &[]);
         }
         RowOf::Group(Group::Household) => {
-            said.say(LIVES_ON, &[("the_units", voice.said().the_units.to_owned())]);
-            said.say(HOUSEHOLD_APART, &[]);
+            note.say(LIVES_ON, &[("the_units", voice.nouns().the_units.into())]);
+            note.say(HOUSEHOLD_APART, &[]);
         }
-        RowOf::Investor => investor_note(outcome, &mut said),
+        RowOf::Investor => investor_note(outcome, &mut note),
         RowOf::Single(_) => {}
     }
-    // Until they have been fetched all are empty.
-    said.said.retain(|sentence| !sentence.is_empty());
-    keep_numbers(&said.said.join(" "))
+    Sentence::join(note.sentences, " ").keep_numbers()
 }
 
 /// What the effect saves in one of a row's budgets, kronor; nothing where it belongs to another row.
@@ -269,68 +268,66 @@ fn received(outcome: &Outcome) -> f64 {
 /// How the payer is relieved.
 const fn funded(financing: Financing) -> Text {
     match financing {
-        Financing::Own | Financing::Shared => {
-            Text { sv: "delar kostnaden med andra", en: "sharing the cost with others" }
-        }
-        Financing::Fund => Text { sv: "lånar av fonden", en: "borrowing from the fund" },
-        Financing::OutcomeFund => Text { sv: "får betalt för utfallet", en: "paid for the outcome" },
-        Financing::Contract => Text { sv: "får pengar av investeraren", en: "getting money from the investor" },
+        Financing::Own | Financing::Shared => text("delar kostnaden med andra", "sharing the cost with others"),
+        Financing::Fund => text("lånar av fonden", "borrowing from the fund"),
+        Financing::OutcomeFund => text("får betalt för utfallet", "paid for the outcome"),
+        Financing::Contract => text("får pengar av investeraren", "getting money from the investor"),
     }
 }
 
 /// What a row does that is moved most by the way of funding.
 const fn funds(financing: Financing) -> Text {
     match financing {
-        Financing::Own | Financing::Shared => Text { sv: "delar på kostnaden", en: "sharing the cost" },
-        Financing::Fund => Text { sv: "fonden lånar ut och får tillbaka", en: "the fund lends and is repaid" },
-        Financing::OutcomeFund => Text { sv: "betalar för utfallet", en: "paying for the outcome" },
-        Financing::Contract => Text { sv: "betalar investeraren", en: "paying the investor" },
+        Financing::Own | Financing::Shared => text("delar på kostnaden", "sharing the cost"),
+        Financing::Fund => text("fonden lånar ut och får tillbaka", "the fund lends and is repaid"),
+        Financing::OutcomeFund => text("betalar för utfallet", "paying for the outcome"),
+        Financing::Contract => text("betalar investeraren", "paying the investor"),
     }
 }
 
 /// What the investor has put up and what it is left with.
-fn investor_note(outcome: &Outcome, said: &mut Sentences) {
+fn investor_note(outcome: &Outcome, note: &mut Note) {
     let cost = outcome.effort_cost();
     if cost <= NOTHING {
-        return said.say(UNTOUCHED, &[]);
+        return note.say(UNTOUCHED, &[]);
     }
     let back = cost + outcome.summary(Total::Budget(Budget::Investor)).sum;
-    let out = opens("cost", &kronor(said.lang, cost));
-    said.say(INVESTOR, &[("out", out), ("back", kronor(said.lang, back))]);
-    said.say(INVESTOR_APART, &[]);
+    let out = note.amount(cost, Explained::of(Quantity::EffortCost));
+    note.say(INVESTOR, &[("out", out), ("back", kronor(note.lang, back).into())]);
+    note.say(INVESTOR_APART, &[]);
 }
 
 /// The same for a committee: what its staff costs, and what it saves in income support.
-fn committee_note(voice: Voice, outcome: &Outcome, said: &mut Sentences) {
+fn committee_note(voice: Voice, outcome: &Outcome, note: &mut Note) {
     let support = outcome.row(Budget::IncomeSupport);
     let saved = support.savings.iter().sum::<f64>();
-    said.say_amount(saved, SUPPORT_FALLS, SUPPORT_RISES, [SAVED, Budget::IncomeSupport.id()]);
+    note.say_amount(saved, SUPPORT_FALLS, SUPPORT_RISES, Explained::saved(Budget::IncomeSupport));
     let moved = support.transfers.iter().sum::<f64>();
-    payer_note(voice, Budget::SocialServices, outcome, saved + moved, said);
+    payer_note(voice, Budget::SocialServices, outcome, saved + moved, note);
 }
 
 /// Cost and what comes back to the paying budget itself, so that the two can be told apart; `beside` is what has been said of
 /// another budget of the same purse, kronor.
-fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, beside: f64, said: &mut Sentences) {
+fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, beside: f64, note: &mut Note) {
     let lang = voice.lang;
-    let Said { workers, units, reach, .. } = voice.said();
+    let NounsIn { workers, units, reach, .. } = voice.nouns();
     if untouched(outcome, &[payer]) {
-        return said.say(UNTOUCHED, &[]);
+        return note.say(UNTOUCHED, &[]);
     }
     let row = outcome.row(payer);
     let part = |kronor: &[f64]| kronor.iter().sum::<f64>();
     let (cost, saved, moved) = (outcome.effort_cost(), part(&row.savings), part(&row.transfers));
     if cost.abs() > NOTHING {
-        let named = [("amount", opens("cost", &kronor(lang, cost.abs()))), ("workers", workers.to_owned())];
-        said.say(if cost > 0.0 { COSTS } else { FEWER_WORKERS }, &named);
+        let named = [("amount", note.amount(cost, Explained::of(Quantity::EffortCost))), ("workers", workers.into())];
+        note.say(if cost > 0.0 { COSTS } else { FEWER_WORKERS }, &named);
     }
     if saved.abs() > NOTHING {
-        let who = if outcome.people.effect >= 0.0 { ("fler", "more") } else { ("färre", "fewer") };
+        let who = if outcome.people.effect >= 0.0 { text("fler", "more") } else { text("färre", "fewer") };
         let named = [
-            ("amount", opens(&[SAVED, payer.id()].concat(), &kronor(lang, saved.abs()))),
-            ("who", either(lang, who).to_owned()),
-            ("units", units.to_owned()),
-            ("reach", reach.to_owned()),
+            ("amount", note.amount(saved, Explained::saved(payer))),
+            ("who", who.get(lang).into()),
+            ("units", units.into()),
+            ("reach", reach.into()),
         ];
         let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
         let (gained, lost) = match payer {
@@ -338,73 +335,73 @@ fn payer_note(voice: Voice, payer: Budget, outcome: &Outcome, beside: f64, said:
             Budget::SocialServices => (LESS_TO_ADMINISTER, MORE_TO_ADMINISTER),
             _ => (EFFECT_GIVES, EFFECT_COSTS),
         };
-        said.say(if saved > 0.0 { gained } else { lost }, &named);
+        note.say(if saved > 0.0 { gained } else { lost }, &named);
     }
-    said.say_amount(moved, COMES, GOES, [MOVED, payer.id()]);
-    if said.said.len() > 1 {
+    note.say_amount(moved, COMES, GOES, Explained::moved(RowOf::Payer(payer)));
+    if note.sentences.len() > 1 {
         let of = if outcome.is_joined() { RowOf::Committee } else { RowOf::Payer(payer) };
         let sum = kronor(lang, saved + moved + beside - cost);
-        said.say(TOTAL, &[("sum", opens(&of_total(whose(of), None, false), &sum))]);
+        note.say(TOTAL, &[("sum", Sentence::number(sum, Explained::row(of, None, false)))]);
     }
 }
 
-fn net_note(own: Group, outcome: &Outcome, said: &mut Sentences) {
-    let all = [("all", lower_first(group(own).get(said.lang)))];
-    said.say(ROWS_ABOVE, &all);
+fn net_note(own: Group, outcome: &Outcome, note: &mut Note) {
+    let all = [("all", lower_first(group(own).get(note.lang)).into())];
+    note.say(ROWS_ABOVE, &all);
     if let Verdict::BackAfter(_) = Verdict::of(outcome) {
-        said.say(DIAMOND, &all);
+        note.say(DIAMOND, &all);
     }
 }
 
 /// Öre of a krona that a municipality or a region keeps.
-fn ore(lang: Lang, part: f64, of: Group) -> [(&'static str, String); 1] {
-    [("kept", opens(&["kept:", of.id()].concat(), &short(lang, part * 100.0, 0)))]
+fn ore(lang: Lang, part: f64, of: Level) -> [(&'static str, Sentence); 1] {
+    [("kept", Sentence::number(short(lang, part * 100.0, 0), Explained::kept(of)))]
 }
 
-fn municipality_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
+fn municipality_note(row: RowOf, outcome: &Outcome, note: &mut Note) {
     let scenario = &outcome.scenario;
     if scenario.payer() != Budget::SocialServices {
-        said.say_amount(
+        note.say_amount(
             saved_in(row, outcome, Budget::SocialServices),
             SOCIAL_SAVES,
             SOCIAL_COSTS,
-            [SAVED, Budget::SocialServices.id()],
+            Explained::saved(Budget::SocialServices),
         );
     }
-    let key = [SAVED, Budget::IncomeSupport.id()];
-    said.say_amount(saved_in(row, outcome, Budget::IncomeSupport), SUPPORT_FALLS, SUPPORT_RISES, key);
+    let key = Explained::saved(Budget::IncomeSupport);
+    note.say_amount(saved_in(row, outcome, Budget::IncomeSupport), SUPPORT_FALLS, SUPPORT_RISES, key);
     let tax = saved_in(row, outcome, Budget::MunicipalFinance);
     if tax.abs() > NOTHING && scenario.flag(Param::EqualisationOn) {
         let kept = tax_kept(scenario, Param::MunicipalTax, Param::MunicipalEqualisationRate);
-        said.say(
+        note.say(
             if tax > 0.0 { MUNICIPALITY_KEEPS } else { MUNICIPALITY_BEARS },
-            &ore(said.lang, kept, Group::Municipality),
+            &ore(note.lang, kept, Level::Municipal),
         );
     }
     if [Budget::Employment, Budget::School].iter().all(|one| *one != scenario.payer() && untouched(outcome, &[*one])) {
-        said.say(NO_OTHER_MUNICIPAL, &[]);
+        note.say(NO_OTHER_MUNICIPAL, &[]);
     }
 }
 
-fn region_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
+fn region_note(row: RowOf, outcome: &Outcome, note: &mut Note) {
     let scenario = &outcome.scenario;
     let tax = saved_in(row, outcome, Budget::RegionalFinance);
     if tax.abs() > NOTHING {
-        said.say(if tax > 0.0 { REGION_GAINS } else { REGION_LOSES }, &[]);
+        note.say(if tax > 0.0 { REGION_GAINS } else { REGION_LOSES }, &[]);
         if scenario.flag(Param::EqualisationOn) {
             let kept = tax_kept(scenario, Param::RegionalTax, Param::RegionalEqualisationRate);
-            said.say(if tax > 0.0 { REGION_KEEPS } else { REGION_BEARS }, &ore(said.lang, kept, Group::Region));
+            note.say(if tax > 0.0 { REGION_KEEPS } else { REGION_BEARS }, &ore(note.lang, kept, Level::Regional));
         }
     }
     if untouched(outcome, &[Budget::Health]) {
-        said.say(NO_HEALTH, &[]);
+        note.say(NO_HEALTH, &[]);
     }
 }
 
-fn state_note(row: RowOf, outcome: &Outcome, said: &mut Sentences) {
+fn state_note(row: RowOf, outcome: &Outcome, note: &mut Note) {
     let saved = |budget: Budget| saved_in(row, outcome, budget);
     let on_support = outcome.scenario.baseline() == Baseline::IncomeSupport;
     let cost = if on_support { LEAVERS_COST } else { BENEFITS_COST };
-    said.say_amount(saved(Budget::StateBenefits), BENEFITS_SAVE, cost, [SAVED, Budget::StateBenefits.id()]);
-    said.say_amount(saved(Budget::StateTaxes), STATE_GAINS, STATE_LOSES, [SAVED, Budget::StateTaxes.id()]);
+    note.say_amount(saved(Budget::StateBenefits), BENEFITS_SAVE, cost, Explained::saved(Budget::StateBenefits));
+    note.say_amount(saved(Budget::StateTaxes), STATE_GAINS, STATE_LOSES, Explained::saved(Budget::StateTaxes));
 }

@@ -1,11 +1,13 @@
 //! Förhandlingsbordet in words: what each seat wins, what it bids, and what is missing.
 
-use super::links::{of_total, opens};
+use super::explained::Explained;
 use super::number::{keep_numbers, kronor, short, years_of};
-use super::{Lang, far_texts, fetched, filled, group, lower_first, told};
+use super::run::Sentence;
+use super::{Lang, filled, filled_keeping_numbers, group, lower_first, text, texts};
+use crate::model::trace::Quantity;
 use crate::model::{Bids, Deal, Group, NOTHING, Outcome, Param, SEATS, Total};
 
-far_texts! {
+texts! {
     OF_MUNICIPALITY = "Kommunens plats vid bordet", "The municipality’s seat at the table";
     OF_REGION = "Regionens plats vid bordet", "The region’s seat at the table";
     OF_STATE = "Statens plats vid bordet", "The state’s seat at the table";
@@ -35,7 +37,7 @@ pub fn title(lang: Lang, seat: usize) -> String {
         Group::Region => OF_REGION,
         _ => OF_STATE,
     };
-    fetched(lang, text)
+    text.get(lang).to_owned()
 }
 
 /// An amount with its sign: "+2,1 miljoner kronor"; what is nothing is a plain 0.
@@ -49,14 +51,14 @@ pub fn signed(lang: Lang, amount: f64) -> String {
 /// Which years and prices the amounts are of.
 pub fn in_years(lang: Lang, outcome: &Outcome) -> String {
     let year = (outcome.scenario.get(Param::PriceYear) as i32).to_string();
-    told(lang, IN_YEARS, &[("years", years_of(lang, outcome.horizon_years as f64)), ("year", year)])
+    filled_keeping_numbers(lang, IN_YEARS, &[("years", years_of(lang, outcome.horizon_years as f64)), ("year", year)])
 }
 
-/// How much of the cost is covered; its numbers are marked.
-pub fn missing(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
+/// How much of the cost is covered.
+pub fn missing(lang: Lang, outcome: &Outcome, bids: &Bids) -> Sentence {
     let cost = outcome.effort_cost();
     if cost <= NOTHING {
-        return fetched(lang, NO_COST);
+        return NO_COST.get(lang).into();
     }
     let covered: f64 = bids.iter().sum();
     let words = if (covered - 100.0).abs() < 1e-7 {
@@ -68,15 +70,15 @@ pub fn missing(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
     };
     let off = (100.0 - covered).abs();
     let numbers = [
-        ("cost", opens("cost", &kronor(lang, cost))),
-        ("missing", kronor(lang, off / 100.0 * cost)),
-        ("part", short(lang, off, 2)),
+        ("cost", Sentence::number(kronor(lang, cost), Explained::of(Quantity::EffortCost))),
+        ("missing", kronor(lang, off / 100.0 * cost).into()),
+        ("part", short(lang, off, 2).into()),
     ];
-    told(lang, words, &numbers)
+    Sentence::fill(words.get(lang), &numbers).keep_numbers()
 }
 
 fn listed(lang: Lang, names: &[String]) -> String {
-    let and = super::either(lang, (" och ", " and "));
+    let and = text(" och ", " and ").get(lang);
     match names {
         [] => String::new(),
         [one] => one.clone(),
@@ -104,9 +106,10 @@ pub fn who(lang: Lang, outcome: &Outcome, bids: &Bids) -> String {
     filled(lang, words, &[("winners", listed(lang, &winners)), ("losers", listed(lang, &losers))])
 }
 
-/// Those who gain and have no seat; the number is marked.
-pub fn absent(lang: Lang, outcome: &Outcome) -> String {
-    let sum = outcome.summary(Total::Group(Group::Equalisation)).sum;
+/// Those who gain and have no seat.
+pub fn absent(lang: Lang, outcome: &Outcome) -> Sentence {
+    let others = Total::Group(Group::Equalisation);
+    let sum = outcome.summary(others).sum;
     let words = if sum > NOTHING {
         OTHERS_GAIN
     } else if sum < -NOTHING {
@@ -114,28 +117,28 @@ pub fn absent(lang: Lang, outcome: &Outcome) -> String {
     } else {
         OTHERS
     };
-    let sum = opens(&of_total(Group::Equalisation.id(), None, false), &kronor(lang, sum.abs()));
-    let numbers = [("sum", sum), ("years", years_of(lang, outcome.horizon_years as f64))];
-    told(lang, words, &numbers)
+    let sum = Sentence::number(kronor(lang, sum.abs()), Explained::sum(others));
+    let numbers = [("sum", sum), ("years", years_of(lang, outcome.horizon_years as f64).into())];
+    Sentence::fill(words.get(lang), &numbers).keep_numbers()
 }
 
-/// A seat's own answer, its numbers marked: what it would win and pay, and what is left.
-pub fn own(lang: Lang, outcome: &Outcome, seat: usize, bids: &Bids) -> String {
+/// A seat's own answer: what it would win and pay, and what is left.
+pub fn own(lang: Lang, outcome: &Outcome, seat: usize, bids: &Bids) -> Sentence {
     let deal = Deal::of(outcome, bids)[seat];
-    let of_seat = |key: &str, amount| opens(&[key, &seat.to_string()].concat(), &kronor(lang, amount));
+    let number = |amount: f64, explained| Sentence::number(kronor(lang, amount), explained);
     let words = match (deal.wins >= 0.0, deal.left() >= 0.0) {
         (true, true) => GAIN,
         (true, false) => GAIN_TOO_SMALL,
         (false, _) => LOSS,
     };
     let numbers = [
-        ("years", years_of(lang, outcome.horizon_years as f64)),
-        ("name", lower_first(group(SEATS[seat].0).get(lang))),
-        ("wins", of_seat("wins:", deal.wins.abs())),
-        ("pays", of_seat("pays:", deal.pays)),
-        ("left", of_seat("left:", deal.left().abs())),
+        ("years", years_of(lang, outcome.horizon_years as f64).into()),
+        ("name", lower_first(group(SEATS[seat].0).get(lang)).into()),
+        ("wins", number(deal.wins.abs(), Explained::wins(seat))),
+        ("pays", number(deal.pays, Explained::pays(seat))),
+        ("left", number(deal.left().abs(), Explained::left(seat))),
     ];
-    told(lang, words, &numbers)
+    Sentence::fill(words.get(lang), &numbers).keep_numbers()
 }
 
 /// A bid as it stands in its field, per cent.
@@ -148,8 +151,8 @@ mod tests {
     use super::*;
     use crate::model::{Param, Scenario};
 
-    fn plain(words: &str) -> String {
-        super::super::links::plain(words).replace('\u{a0}', " ")
+    fn plain(words: &Sentence) -> String {
+        words.plain().replace('\u{a0}', " ")
     }
 
     fn with(sets: &[(Param, f64)]) -> Outcome {
@@ -188,7 +191,7 @@ mod tests {
             assert_eq!([Lang::Sv, Lang::En].map(|lang| plain(&missing(lang, &outcome, &bids))), [sv, en]);
         }
         let unchanged = with(&[(Param::Caseload, 80.0)]);
-        assert_eq!(missing(Lang::Sv, &unchanged, &[50.0; 3]), "Det finns ingen kostnad att dela på.");
+        assert_eq!(plain(&missing(Lang::Sv, &unchanged, &[50.0; 3])), "Det finns ingen kostnad att dela på.");
     }
 
     #[test]
@@ -237,12 +240,9 @@ mod tests {
         ] {
             assert_eq!([Lang::Sv, Lang::En].map(|lang| plain(&own(lang, &outcome, seat, &bids))), [sv, en]);
         }
+        assert_eq!(who(Lang::Sv, &outcome, &[50.0, 20.0, 30.0]), "Vinner: kommunen. Förlorar: regionen och staten.");
         assert_eq!(
-            plain(&who(Lang::Sv, &outcome, &[50.0, 20.0, 30.0])),
-            "Vinner: kommunen. Förlorar: regionen och staten."
-        );
-        assert_eq!(
-            plain(&who(Lang::En, &outcome, &[0.0; 3])),
+            who(Lang::En, &outcome, &[0.0; 3]),
             "Winners, before the rest of the cost is paid: the municipality and the region. Losers: the state."
         );
     }

@@ -1,6 +1,6 @@
 //! Where a value comes from and how well it is known: grade B and C always say so.
 
-use super::{COUNT_READ, EARLIER_YEAR, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, RECALLED, fetched};
+use super::{COUNT_READ, EARLIER_YEAR, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, RECALLED};
 use crate::cases::found::publications_behind;
 use crate::cases::source::{Publication, publication};
 use crate::cases::{Assumption, CASES, Case};
@@ -8,10 +8,10 @@ use crate::model::{Grade, PARAMETERS, Param};
 
 /// A publication as it is named beside a figure.
 pub fn title(lang: Lang, source: &Publication) -> String {
-    let title = fetched(lang, source.title);
+    let title = source.title.get(lang);
     match source.year {
-        Some(year) if !title.is_empty() => [title.as_str(), " (", &year.to_string(), ")"].concat(),
-        _ => title,
+        Some(year) => [title, " (", &year.to_string(), ")"].concat(),
+        None => title.to_owned(),
     }
 }
 
@@ -24,29 +24,29 @@ fn of_table(lang: Lang, param: Param) -> String {
     let row = param.row();
     let published = row.source.map(publication);
     let grade = match row.grades {
-        [] => fetched(lang, OPEN_CHOICE),
-        [Grade::A] => String::new(),
-        [Grade::A, Grade::C] => fetched(lang, COUNT_READ),
-        [Grade::A, ..] => fetched(lang, EARLIER_YEAR),
-        [Grade::B, ..] => fetched(lang, RECALLED),
-        [Grade::C, ..] => fetched(lang, OWN_ASSUMPTION),
+        [] => OPEN_CHOICE.get(lang),
+        [Grade::A] => "",
+        [Grade::A, Grade::C] => COUNT_READ.get(lang),
+        [Grade::A, ..] => EARLIER_YEAR.get(lang),
+        [Grade::B, ..] => RECALLED.get(lang),
+        [Grade::C, ..] => OWN_ASSUMPTION.get(lang),
     };
-    let note = published.map(|source| fetched(lang, source.note)).unwrap_or_default();
+    let note = published.map(|source| source.note.get(lang)).unwrap_or_default();
     let title = published.map(|source| title(lang, source)).unwrap_or_default();
-    joined([title.as_str(), &note, &grade])
+    joined([title.as_str(), note, grade])
 }
 
 /// Where a case's own value comes from.
 fn of_case(lang: Lang, assumption: &Assumption) -> String {
     let grade = match assumption.grades {
-        [] => fetched(lang, OPEN_CHOICE),
-        [Grade::A] => String::new(),
-        [Grade::A, ..] => fetched(lang, PARTLY_READ),
-        [Grade::B, ..] => fetched(lang, RECALLED),
-        [Grade::C, ..] => fetched(lang, OWN_ASSUMPTION),
+        [] => OPEN_CHOICE.get(lang),
+        [Grade::A] => "",
+        [Grade::A, ..] => PARTLY_READ.get(lang),
+        [Grade::B, ..] => RECALLED.get(lang),
+        [Grade::C, ..] => OWN_ASSUMPTION.get(lang),
     };
     let title = assumption.source.map(|source| title(lang, source)).unwrap_or_default();
-    joined([title.as_str(), &fetched(lang, assumption.note), &grade])
+    joined([title.as_str(), assumption.note.get(lang), grade])
 }
 
 /// Where the value that a case gives a parameter comes from.
@@ -132,14 +132,14 @@ mod tests {
         let all = publications();
         for (index, served) in all.iter().enumerate() {
             let title = served.publication.title;
-            assert!(all[..index].iter().all(|before| before.publication.title != title), "{}", title.get(0));
-            assert!(!served.defaults.is_empty() || !served.cases.is_empty(), "{}", title.get(0));
+            assert!(all[..index].iter().all(|before| before.publication.title != title), "{}", title.sv);
+            assert!(!served.defaults.is_empty() || !served.cases.is_empty(), "{}", title.sv);
             for used in &served.cases {
-                assert!(used.found || used.money || !used.params.is_empty(), "{} {}", title.get(0), used.case.id);
+                assert!(used.found || used.money || !used.params.is_empty(), "{} {}", title.sv, used.case.id);
             }
             for lang in [Lang::Sv, Lang::En] {
-                let note = fetched(lang, served.publication.note);
-                assert!(!note.is_empty() && !fetched(lang, title).is_empty(), "{}", title.get(0));
+                let note = served.publication.note.get(lang);
+                assert!(!note.is_empty() && !title.get(lang).is_empty(), "{}", title.sv);
             }
         }
         let of = |param| all.iter().filter(|served| served.defaults.contains(&param)).count();
@@ -161,7 +161,7 @@ mod tests {
     fn publications_without_an_address_are_known_by_name() {
         let all = publications();
         let bare = all.iter().filter(|served| served.publication.url.is_none());
-        let bare: Vec<String> = bare.map(|served| fetched(Lang::Sv, served.publication.title)).collect();
+        let bare: Vec<&str> = bare.map(|served| served.publication.title.get(Lang::Sv)).collect();
         let names =
             ["Dagens Samhälle", "Kolada", "Skatteverket", "Linköpings universitet", "etableringsersättning", "GAIN"];
         assert_eq!(bare.len(), names.len(), "{bare:#?}");
@@ -169,14 +169,14 @@ mod tests {
             assert!(bare.iter().any(|title| title.contains(name)), "{name}: {bare:#?}");
         }
         for url in all.iter().filter_map(|served| served.publication.url) {
-            assert!(url.get(0).starts_with("http") && !url.get(0).contains(' '), "{}", url.get(0));
+            assert!(url.sv.starts_with("http") && !url.sv.contains(' '), "{}", url.sv);
         }
     }
 
     /// Every source that is only recalled, and every figure of our own, says so wherever it is named.
     #[test]
     fn what_is_recalled_or_assumed_is_shown_with_its_grade() {
-        let mut recalled: Vec<String> = Vec::new();
+        let mut recalled: Vec<&str> = Vec::new();
         for case in &CASES {
             for param in PARAMETERS {
                 let own = case.assumption(param);
@@ -189,15 +189,15 @@ mod tests {
                     assert!(!grades.contains(&Grade::B) || said.contains(memory), "{named}");
                     assert_eq!(grades.contains(&Grade::C), said.contains(ours), "{named}");
                     let published = own.map_or_else(|| param.row().source.map(publication), |own| own.source);
-                    let title = published.map(|source| fetched(lang, source.title)).unwrap_or_default();
-                    assert!(said.contains(&title) && !said.is_empty(), "{named}");
+                    let title = published.map(|source| source.title.get(lang)).unwrap_or_default();
+                    assert!(said.contains(title) && !said.is_empty(), "{named}");
                     if grades.contains(&Grade::B) && !recalled.contains(&title) {
                         recalled.push(title);
                     }
                 }
             }
         }
-        // The sources of grade B, or A and B, in facts.md that figures here come from; what the page does not use has no place.
+        // The sources of grade B, or A and B, that figures here come from; what the page does not use has no place.
         let expected = ["Kolada", "Kommunalskatterna", "etableringsersättning"];
         for name in expected {
             assert!(recalled.iter().any(|title| title.contains(name)), "{name}: {recalled:?}");

@@ -2,16 +2,17 @@
 //! with what the reader has changed in the step itself.
 
 use super::answer::{finding, of_hundred, per_family_month, verdict};
-use super::links::{of_case, of_payback_at, of_purse, opens};
+use super::explained::Explained;
 use super::number::{decimal, keep_numbers, kronor, short, signed, years_of};
 use super::picture::Unit;
-use super::{Lang, Text, Voice, budget, either, far_texts, fetched, fill_in, filled, group};
-use crate::cases::far::{Far, far};
+use super::run::Sentence;
+use super::{Lang, Text, Voice, budget, fill_in, filled, group, text, texts};
 use crate::cases::{Case, DEFAULT};
 use crate::chart::hundred::{hue, hundred, kronor_to};
 use crate::chart::rows::{RowOf, Rows};
 use crate::chart::scene::{Block, Fill, Heap, Row, Shape};
 use crate::chart::span::Span;
+use crate::model::trace::Quantity;
 use crate::model::{
     Budget, Carried, Group, NOTHING, Outcome, Param, Purse, Shown, Total, Verdict, posts, tax_kept, where_it_lands,
 };
@@ -66,119 +67,120 @@ const WORDS: [Text; STEPS] = [
     },
 ];
 
-/// The steps for the default case as it stands in its own scenario, `usual`; their numbers are marked.
-pub fn steps(lang: Lang, usual: &Shown) -> [String; STEPS] {
+/// The steps for the default case as it stands in its own scenario, `usual`.
+pub fn steps(lang: Lang, usual: &Shown) -> [Sentence; STEPS] {
     let outcome = &usual.outcome;
     let landed = where_it_lands(outcome).map_or([(Purse::Payer, 0); 5], |shares| hundred(&shares));
     let (to_payer, to_rest) = (kronor_to(&landed, Purse::Payer), kronor_to(&landed, Purse::RestOfGroup));
     let after_one = outcome.people.programme[0] - outcome.people.comparison[0];
     // Whatever is in force, the story is of the case as it stands.
-    let of_default = |key: &str, words: &str| opens(&of_case(DEFAULT, key), words);
+    let number = |words: String, explained: Explained| Sentence::number(words, explained.in_case(DEFAULT));
     let elsewhere = landed.iter().map(|(_, kronor)| kronor).sum::<u32>() - to_payer - to_rest;
     let takes = |index: usize| {
         let of = usual.other_effects.get(index).map_or(Verdict::Nothing, |(_, verdict)| *verdict);
         if of == Verdict::NotBack {
-            let not = either(lang, ("inte på ", "not in "));
-            return [not, &years_of(lang, outcome.horizon_years as f64)].concat();
+            let not = text("inte på ", "not in ").get(lang);
+            return [not, &years_of(lang, outcome.horizon_years as f64)].concat().into();
         }
         let words = verdict(lang, of, outcome.horizon_years);
         match (of, usual.other_effects.get(index)) {
-            (Verdict::BackAfter(_), Some((effect, _))) => of_default(&of_payback_at(*effect), &words),
-            _ => words,
+            (Verdict::BackAfter(_), Some((effect, _))) => number(words, Explained::payback_at(outcome, *effect)),
+            _ => words.into(),
         }
     };
-    let of_purse = |purse, kronor: u32| of_default(&of_purse(purse), &kronor.to_string());
+    let caseload = super::parameter::field(lang, &outcome.scenario, Param::Caseload);
+    let per_month = kronor(lang, per_family_month(outcome));
     let numbers = [
-        ("caseload", of_default("param:caseload", &super::parameter::field(lang, &outcome.scenario, Param::Caseload))),
-        ("cost", of_default("cost", &kronor(lang, outcome.effort_cost()))),
-        ("per_month", of_default("cost-month", &kronor(lang, per_family_month(outcome)))),
-        ("after_one", of_default("effect-first-year", &of_hundred(lang, after_one))),
-        ("after_all", of_default("effect", &of_hundred(lang, outcome.people.effect))),
-        ("to_payer", of_purse(Purse::Payer, to_payer)),
-        ("to_rest", of_purse(Purse::RestOfGroup, to_rest)),
-        ("elsewhere", elsewhere.to_string()),
+        ("caseload", number(caseload, Explained::param(Param::Caseload))),
+        ("cost", number(kronor(lang, outcome.effort_cost()), Explained::of(Quantity::EffortCost))),
+        ("per_month", number(per_month, Explained::of(Quantity::CostPerFamilyMonth))),
+        ("after_one", number(of_hundred(lang, after_one), Explained::effect_first_year())),
+        ("after_all", number(of_hundred(lang, outcome.people.effect), Explained::effect())),
+        ("to_payer", number(to_payer.to_string(), Explained::purse(Purse::Payer))),
+        ("to_rest", number(to_rest.to_string(), Explained::purse(Purse::RestOfGroup))),
+        ("elsewhere", elsewhere.to_string().into()),
         ("reported", takes(0)),
         ("trials", takes(1)),
         ("review", takes(2)),
     ];
-    WORDS.map(|words| keep_numbers(&fill_in(words.get(lang), &numbers)))
+    WORDS.map(|words| Sentence::fill(words.get(lang), &numbers).keep_numbers())
 }
 
-/// What lies one tap away from a step: a question and its answer, both fetched.
+/// What lies one tap away from a step: a question and its answer.
 pub struct Aside {
     /// The step, from 0.
     pub step: usize,
     /// The question, with numbers in braces.
-    pub asks: Far,
+    pub asks: Text,
     /// The answer, with numbers in braces.
-    pub says: Far,
+    pub says: Text,
 }
 
 /// All that lies one tap away; where the figures of a step come from stands with the findings themselves.
 pub const ASIDES: [Aside; 8] = [
     Aside {
         step: 0,
-        asks: far(("Vad är en social investering?", "What is a social investment?")),
-        says: far((
+        asks: text("Vad är en social investering?", "What is a social investment?"),
+        says: text(
             "En social investering är en satsning som kostar mer i dag. Den väntas ge människor ett bättre liv och minska kostnaderna senare. Ingen vet säkert i förväg. (Källa: SKR och Lumell, 2017.)",
             "A social investment costs more today. It is expected to give people a better life and to lower costs later. Nobody knows for certain in advance. (Source: SKR and Lumell, 2017.)",
-        )),
+        ),
     },
     Aside {
         step: 0,
-        asks: far(("Hur vanligt är det?", "How common is it?")),
-        says: far((
+        asks: text("Hur vanligt är det?", "How common is it?"),
+        says: text(
             "År 2018 hade 70 kommuner och 5 regioner lagt undan pengar för det. Det var drygt en promille av vad kommunerna kostar. (Källa: forskarna bakom ESO-rapporten, i Dagens Samhälle 2020. Därifrån kommer också 70–90 ärenden.)",
             "In 2018, 70 municipalities and 5 regions had set money aside for it. It was just over one thousandth of what the municipalities cost. (Source: the authors of the ESO report, in Dagens Samhälle, 2020. The 70 to 90 cases come from there too.)",
-        )),
+        ),
     },
     Aside {
         step: 1,
-        asks: far(("Hur blir det {cost}?", "Why {cost}?")),
-        says: far((
+        asks: text("Hur blir det {cost}?", "Why {cost}?"),
+        says: text(
             "75 familjer kräver {posts} tjänster i stället för {ordinary_posts}. En tjänst kostar {post} om året. Det är vårt eget antagande, med lön, avgifter och lokaler.",
             "75 families take {posts} posts instead of {ordinary_posts}. A post costs {post} a year. That is our own assumption: pay, contributions and premises.",
-        )),
+        ),
     },
     Aside {
         step: 2,
-        asks: far(("Varför just {after_all} av 100?", "Why {after_all} in 100?")),
-        says: far((
+        asks: text("Varför just {after_all} av 100?", "Why {after_all} in 100?"),
+        says: text(
             "Det är vårt val. Tre svenska försök, med andra insatser, gav 8 till 15 fler av 100. Malmö räknade 38 mot 8. Hur stora grupperna var vet vi inte. De första sex månaderna märks ingen effekt. Det är också vårt antagande.",
             "It is our choice. Three Swedish trials, of other programmes, gave 8 to 15 more in 100. Malmö counted 38 against 8. How large the groups were we do not know. There is no effect in the first six months. That is our assumption too.",
-        )),
+        ),
     },
     Aside {
         step: 3,
-        asks: far(("Fel ficka inne i Malmö", "The wrong pocket inside Malmö")),
-        says: far((
+        asks: text("Fel ficka inne i Malmö", "The wrong pocket inside Malmö"),
+        says: text(
             "Det hände på riktigt. Malmö hade en fond som skulle få tillbaka pengarna. Men budgeten för stödet hade flyttats till kommunstyrelsen. Därför ville stadskontoret stryka kravet på att betala igen. (Källa: ett partis yttrande från 2016, som återger stadens slutrapport.)",
             "It really happened. Malmö had a fund that was to be repaid. But the budget for the support had moved to the city executive board. So the city office wanted to drop the demand for repayment. (Source: a party’s statement of 2016, which restates the city’s final report.)",
-        )),
+        ),
     },
     Aside {
         step: 3,
-        asks: far(("Varför till andra kommuner?", "Why to other municipalities?")),
-        says: far((
+        asks: text("Varför till andra kommuner?", "Why to other municipalities?"),
+        says: text(
             "Mer skatt ger mindre bidrag i utjämningen. Av en ny skattekrona får Malmö behålla ungefär {kept} öre. Resten delas av alla kommuner i landet.",
             "More tax means a smaller equalisation grant. Of a new krona in tax Malmö may keep about {kept} öre. All municipalities in the country share the rest.",
-        )),
+        ),
     },
     Aside {
         step: 3,
-        asks: far(("Vad får staten?", "What does the state get?")),
-        says: far((
+        asks: text("Vad får staten?", "What does the state get?"),
+        says: text(
             "Här förlorar staten {state} på tio år. Den får in mer skatt, men betalar bidrag och lönestöd i början. Om det blir plus eller minus är osäkert. Det hänger på hur många som får vanliga jobb. I ett annat exempel, IPS i Malmö, vinner staten mest av alla: {ips}.",
             "Here the state loses {state} in ten years. It takes in more tax, but pays benefits and wage subsidies at first. Whether it ends up ahead or behind is uncertain. It depends on how many get ordinary jobs. In another example, IPS in Malmö, the state gains most of all: {ips}.",
-        )),
+        ),
     },
     Aside {
         step: 5,
-        asks: far(("Varför syns hela kostnaden direkt?", "Why does the whole cost show at once?")),
-        says: far((
+        asks: text("Varför syns hela kostnaden direkt?", "Why does the whole cost show at once?"),
+        says: text(
             "En skola kan kommunen äga. Då får den skriva av kostnaden år för år. Människor kan ingen äga. Därför bokförs allt samma år, enligt lagen. Ett minus ska tas igen inom tre år. (Källor: RKR R3 och kommunallagen.)",
             "A municipality can own a school. So it may write the cost off year by year. Nobody can own people. So the law has it all booked in the same year. A deficit must be made good within three years. (Sources: RKR R3 and the Local Government Act.)",
-        )),
+        ),
     },
 ];
 
@@ -206,7 +208,7 @@ pub fn aside(words: &str, numbers: &[(&'static str, String)]) -> String {
     keep_numbers(&fill_in(words, numbers))
 }
 
-far_texts! {
+texts! {
     SQUARE = "Varje ruta är {square}.", "Each square is {square}.";
     ORDINARILY = "Normalt: {count} familjer", "Normally: {count} families";
     IN_PROJECT = "I projektet: {count}", "In the project: {count}";
@@ -227,7 +229,7 @@ far_texts! {
 
 /// What a step's picture shows, and the same in words and numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct StepPicture {
     /// The squares.
     pub shape: Shape,
     /// What a square is worth.
@@ -279,22 +281,22 @@ fn years_of_outcome(outcome: &Outcome, shown: impl Fn(usize) -> String) -> Vec<[
 }
 
 /// So many families with one caseworker, ordinarily and in the effort.
-fn caseload(lang: Lang, outcome: &Outcome) -> Told {
+fn caseload(lang: Lang, outcome: &Outcome) -> StepPicture {
     let of = |param: Param| outcome.scenario.get(param);
     let params = [(ORDINARILY, Param::OrdinaryCaseload, 8, Fill::Half), (IN_PROJECT, Param::Caseload, 5, Fill::Solid)];
     let mut table = Vec::new();
     let blocks = params.into_iter().map(|(name, param, columns, fill)| {
         let count = super::parameter::field(lang, &outcome.scenario, param);
         table.push([super::parameter::name(DEFAULT.voice(lang), param), count.clone()]);
-        let name = super::told(lang, name, &[("count", count)]);
+        let name = super::filled_keeping_numbers(lang, name, &[("count", count)]);
         Block { name, columns, heaps: vec![heap(of(param), Group::Household, fill, String::new())] }
     });
     let shape = Shape::Blocks(blocks.collect());
-    Told { shape, caption: fetched(lang, SQUARE_IS_FAMILY), sums: String::new(), table }
+    StepPicture { shape, caption: SQUARE_IS_FAMILY.get(lang).to_owned(), sums: String::new(), table }
 }
 
 /// What the effort costs, year by year.
-fn cost(lang: Lang, outcome: &Outcome) -> Told {
+fn cost(lang: Lang, outcome: &Outcome) -> StepPicture {
     let payer = outcome.scenario.payer();
     let paid = |year: usize| -outcome.row(payer).cost[year];
     let square = square_worth(outcome.effort_cost(), MOST_SQUARES);
@@ -305,7 +307,7 @@ fn cost(lang: Lang, outcome: &Outcome) -> Told {
         vec![heap(count, own, Fill::Solid, name)]
     });
     let row = Row { name: budget(payer).get(lang).to_owned(), below: below.collect(), above: Vec::new() };
-    Told {
+    StepPicture {
         shape: Shape::Years { first: Span::of(outcome).start_year, rows: vec![row], upright: None },
         caption: worth(lang, square),
         sums: String::new(),
@@ -314,7 +316,7 @@ fn cost(lang: Lang, outcome: &Outcome) -> Told {
 }
 
 /// Of a hundred families, how many manage: those who would have anyway, and on top of them those who do thanks to the effort.
-fn people(lang: Lang, outcome: &Outcome) -> Told {
+fn people(lang: Lang, outcome: &Outcome) -> StepPicture {
     let years = outcome.horizon_years;
     let ordinary = |year: usize| outcome.people.comparison[year] * 100.0;
     let more = |year: usize| (outcome.people.programme[year] - outcome.people.comparison[year]) * 100.0;
@@ -328,10 +330,10 @@ fn people(lang: Lang, outcome: &Outcome) -> Told {
             heap(count, Group::Household, with, name),
         ]
     });
-    let row = Row { name: fetched(lang, SO_MANY), above: above.collect(), below: Vec::new() };
-    Told {
+    let row = Row { name: SO_MANY.get(lang).to_owned(), above: above.collect(), below: Vec::new() };
+    StepPicture {
         shape: Shape::Years { first: Span::of(outcome).start_year, rows: vec![row], upright: None },
-        caption: fetched(lang, FULL_AND_EMPTY),
+        caption: FULL_AND_EMPTY.get(lang).to_owned(),
         sums: String::new(),
         table: years_of_outcome(outcome, |year| {
             let numbers = [more(year), ordinary(year)].map(|count| decimal(lang, count, 0));
@@ -342,7 +344,7 @@ fn people(lang: Lang, outcome: &Outcome) -> Told {
 }
 
 /// Of a hundred kronor saved, how many land where.
-fn note(voice: Voice, outcome: &Outcome) -> Told {
+fn note(voice: Voice, outcome: &Outcome) -> StepPicture {
     let landed = where_it_lands(outcome).map(|shares| hundred(&shares));
     let own = outcome.payer_group();
     let landed = landed.iter().flatten().filter(|(_, kronor)| *kronor > 0);
@@ -356,16 +358,16 @@ fn note(voice: Voice, outcome: &Outcome) -> Told {
         heap(*kronor, group, if half { Fill::Half } else { Fill::Solid }, [name.as_str(), ": ", count].concat())
     });
     let block = Block { name: String::new(), columns: 10, heaps: heaps.collect() };
-    Told {
+    StepPicture {
         shape: Shape::Blocks(vec![block]),
-        caption: fetched(voice.lang, SQUARE_IS_KRONA),
+        caption: SQUARE_IS_KRONA.get(voice.lang).to_owned(),
         sums: String::new(),
         table: names.into_iter().map(|(.., words)| words).collect(),
     }
 }
 
 /// How long the payer's group waits for its money with each effect; the one in force stands out. `guess` is a calendar year.
-fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> Told {
+fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> StepPicture {
     let outcome = &shown.outcome;
     let years = outcome.horizon_years;
     let in_force = outcome.scenario.get(Param::ExtraShare);
@@ -381,7 +383,7 @@ fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> Told {
             let count = quarters.saturating_sub(4 * year).min(4);
             vec![heap(count as f64, outcome.payer_group(), fill, String::new())]
         });
-        let name = [either(lang, found.short), ", ", &finding(lang, found)].concat();
+        let name = [found.short.get(lang), ", ", &finding(lang, found)].concat();
         let takes = verdict(lang, *takes, years);
         table.push([super::upper_first(&name), takes.clone()]);
         Row { name: [&super::upper_first(&name), ": ", &takes].concat(), above: above.collect(), below: Vec::new() }
@@ -389,16 +391,16 @@ fn waits(lang: Lang, shown: &Shown, case: &Case, guess: Option<i32>) -> Told {
     let rows = rows.collect();
     let first = Span::of(outcome).start_year;
     let upright = guess.map(|year| (f64::from(year - first) + 0.5, filled(lang, GUESS, &[("year", year.to_string())])));
-    Told {
+    StepPicture {
         shape: Shape::Years { first, rows, upright },
-        caption: fetched(lang, SQUARE_IS_QUARTER),
+        caption: SQUARE_IS_QUARTER.get(lang).to_owned(),
         sums: String::new(),
         table,
     }
 }
 
 /// Who loses the money in the way of funding in force where the effort helps nobody: `carried` without effect.
-fn risk(lang: Lang, outcome: &Outcome, carried: &Carried) -> Told {
+fn risk(lang: Lang, outcome: &Outcome, carried: &Carried) -> StepPicture {
     let square = square_worth(outcome.effort_cost(), MOST_SQUARES);
     let investor = (Group::Household, budget(Budget::Investor), carried.investor);
     let public = Group::PUBLIC.iter().map(|of| (*of, group(*of), carried.groups[*of as usize]));
@@ -410,12 +412,12 @@ fn risk(lang: Lang, outcome: &Outcome, carried: &Carried) -> Told {
         heap(-sum / square, of, Fill::Solid, keep_numbers(&[name, ": ", &amount].concat()))
     });
     let heaps = heaps.collect();
-    let block = Block { name: fetched(lang, LOSERS), columns: 10, heaps };
-    Told { shape: Shape::Blocks(vec![block]), caption: worth(lang, square), sums: String::new(), table }
+    let block = Block { name: LOSERS.get(lang).to_owned(), columns: 10, heaps };
+    StepPicture { shape: Shape::Blocks(vec![block]), caption: worth(lang, square), sums: String::new(), table }
 }
 
 /// Some rows of the main picture, in squares: what is gained stands on the line, what is paid or lost hangs under it.
-pub fn money(voice: Voice, outcome: &Outcome, shows: &dyn Fn(RowOf) -> bool) -> Told {
+pub fn money(voice: Voice, outcome: &Outcome, shows: &dyn Fn(RowOf) -> bool) -> StepPicture {
     let lang = voice.lang;
     let all = Rows::of(outcome, false, None);
     let shown = all.rows.iter().filter(|row| !matches!(row.of, RowOf::NetOf(_)) && shows(row.of));
@@ -436,13 +438,13 @@ pub fn money(voice: Voice, outcome: &Outcome, shows: &dyn Fn(RowOf) -> bool) -> 
     });
     let shape = Shape::Years { first: all.span.start_year, rows: rows.collect(), upright: None };
     let words = if unit == Unit::Millions { SUMS } else { SUMS_IN_THOUSANDS };
-    let sums = super::told(lang, words, &[("years", years_of(lang, years as f64))]);
-    Told { shape, caption: worth(lang, square), sums, table }
+    let sums = super::filled_keeping_numbers(lang, words, &[("years", years_of(lang, years as f64))]);
+    StepPicture { shape, caption: worth(lang, square), sums, table }
 }
 
-/// What is told: the story's case in its own scenario, with what the reader has changed in the step; and what is in force.
+/// What the pictures are made from: the story's case in its own scenario, with what the reader has changed in the step; and what is in force.
 #[derive(Clone, Copy)]
-pub struct Teller<'a> {
+pub struct StepInputs<'a> {
     /// The story's case in its own scenario.
     pub usual: &'a Shown,
     /// The same with the effect in force.
@@ -458,8 +460,8 @@ pub struct Teller<'a> {
 }
 
 /// The picture of a step, from 0.
-pub fn told(step: usize, teller: Teller<'_>) -> Told {
-    let Teller { usual, effect, carried, voice, in_force, guess } = teller;
+pub fn step_picture(step: usize, inputs: StepInputs<'_>) -> StepPicture {
+    let StepInputs { usual, effect, carried, voice, in_force, guess } = inputs;
     let lang = voice.lang;
     match step {
         0 => caseload(lang, &usual.outcome),
@@ -469,13 +471,13 @@ pub fn told(step: usize, teller: Teller<'_>) -> Told {
         4 => waits(lang, effect, DEFAULT, guess),
         5 => risk(lang, &usual.outcome, carried),
         _ => {
-            let mut told = money(voice, in_force, &|_| true);
+            let mut picture = money(voice, in_force, &|_| true);
             let (own, rows) = (RowOf::NetOf(in_force.payer_group()), Rows::of(in_force, false, None));
             let sum = in_force.summary(Total::Group(in_force.payer_group())).sum;
             let net = [&super::row::name(voice, own), " ", &Unit::of(&rows).signed(lang, sum)].concat();
             let reason = super::row::reason(voice, own, &rows, in_force);
-            told.sums = keep_numbers(&[&told.sums, " ", &net, ": ", &reason, "."].concat());
-            told
+            picture.sums = keep_numbers(&[&picture.sums, " ", &net, ": ", &reason, "."].concat());
+            picture
         }
     }
 }
@@ -489,7 +491,7 @@ pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
     let words = if back.is_some() { GUESS_AND_YEAR } else { GUESS_AND_NEVER };
     let last = Span::of(usual).year(usual.horizon_years - 1);
     let guess = if guess > last {
-        fill_in(either(lang, ("efter {last}", "after {last}")), &[("last", last.to_string())])
+        fill_in(text("efter {last}", "after {last}").get(lang), &[("last", last.to_string())])
     } else {
         guess.to_string()
     };
@@ -498,7 +500,7 @@ pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
         ("effect", of_hundred(lang, usual.people.effect)),
         ("year", back.map(|year| year.to_string()).unwrap_or_default()),
     ];
-    super::told(lang, words, &numbers)
+    super::filled_keeping_numbers(lang, words, &numbers)
 }
 
 #[cfg(test)]
@@ -519,7 +521,7 @@ pub(super) mod tests {
             "När kommunen bygger en skola får den dela upp kostnaden på många år. Satsar den på människor syns hela kostnaden direkt. En fond, delad kostnad eller ett avtal kan bära väntan. Men någon tar alltid risken.",
             "Nu är det din tur. Dra i reglagen. Vad krävs för att kommunen ska få igen pengarna? Vem borde vara med och betala? Skicka länken till någon som inte håller med.",
         ];
-        let steps = steps(Lang::Sv, &usual).map(|step| super::super::links::plain(&step).replace('\u{a0}', " "));
+        let steps = steps(Lang::Sv, &usual).map(|step| step.plain().replace('\u{a0}', " "));
         assert_eq!(steps, agreed);
     }
 
@@ -536,12 +538,12 @@ pub(super) mod tests {
     fn everything(lang: Lang) -> Vec<String> {
         let usual = usual();
         let numbers = numbers_of_asides(lang, &usual.outcome, &ips());
-        let asides = ASIDES.iter().flat_map(|one| [one.asks.get(lang as usize), one.says.get(lang as usize)]);
-        let mut all: Vec<String> = steps(lang, &usual).into();
-        all.extend(asides.map(|words| aside(&words, &numbers)));
-        all.extend(DEFAULT.findings.iter().map(|found| found.detail.get(lang as usize)));
+        let asides = ASIDES.iter().flat_map(|one| [one.asks.get(lang), one.says.get(lang)]);
+        let mut all: Vec<String> = steps(lang, &usual).map(|step| step.plain()).into();
+        all.extend(asides.map(|words| aside(words, &numbers)));
+        all.extend(DEFAULT.findings.iter().map(|found| found.detail.get(lang).to_owned()));
         all.push(answer_to_guess(lang, 2031, &usual.outcome));
-        all.extend([super::super::GUESS, super::super::GUESS_KEPT].map(|text| text.get(lang as usize)));
+        all.extend([super::super::GUESS, super::super::GUESS_KEPT].map(|text| text.get(lang).to_owned()));
         all.push(super::super::MESSAGE.get(lang).to_owned());
         all
     }
@@ -605,8 +607,7 @@ pub(super) mod tests {
         let ips = ips();
         assert!(Group::ALL.iter().all(|group| ips.summary(Total::Group(*group)).sum <= of(&ips)));
         let numbers = numbers_of_asides(Lang::Sv, &usual().outcome, &ips);
-        let said: Vec<String> =
-            ASIDES.iter().map(|one| aside(&one.says.get(0), &numbers).replace('\u{a0}', " ")).collect();
+        let said: Vec<String> = ASIDES.iter().map(|one| aside(one.says.sv, &numbers).replace('\u{a0}', " ")).collect();
         let expected = [
             "75 familjer kräver 3 tjänster i stället för 0,9.",
             "En tjänst kostar 820 000 kronor om året.",
@@ -639,10 +640,17 @@ pub(super) mod tests {
         let carried =
             crate::model::Financing::ALL.map(none).map(|carried| carried.unwrap_or_else(|| unreachable!("can be had")));
         for carried in &carried {
-            let teller =
-                Teller { usual: &usual, effect: &usual, carried, voice, in_force: &usual.outcome, guess: Some(2031) };
-            let counts: Vec<usize> =
-                (0..STEPS).map(|step| told(step, teller).shape.arrange((600.0, 400.0), 20.0).squares.len()).collect();
+            let inputs = StepInputs {
+                usual: &usual,
+                effect: &usual,
+                carried,
+                voice,
+                in_force: &usual.outcome,
+                guess: Some(2031),
+            };
+            let counts: Vec<usize> = (0..STEPS)
+                .map(|step| step_picture(step, inputs).shape.arrange((600.0, 400.0), 20.0).squares.len())
+                .collect();
             // 80 and 25 families; 101 squares of 50 000 kronor; a hundred kronor; 5.1 million lost, whoever loses it.
             assert_eq!((counts[0], counts[1], counts[3]), (105, 101, 100));
             assert!((100..=102).contains(&counts[5]), "{counts:?}");

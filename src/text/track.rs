@@ -62,7 +62,7 @@ pub fn places(lang: Lang, shown: &Shown, case: &Case, param: Param) -> Vec<Place
                 Lang::Sv => (format!("normalt {value}"), "vår gissning"),
                 Lang::En => (format!("normally {value}"), "our guess"),
             };
-            if !case.nouns.instead.0.is_empty() {
+            if !case.nouns.instead.sv.is_empty() {
                 // It stands instead of something that has no caseload.
                 return vec![measured];
             }
@@ -80,7 +80,7 @@ pub fn places(lang: Lang, shown: &Shown, case: &Case, param: Param) -> Vec<Place
                 place(Shape::Tick, share, share, &text)
             });
             let findings = case.findings.iter().map(|finding| {
-                let name = super::either(lang, finding.short);
+                let name = finding.short.get(lang);
                 if finding.from == finding.to {
                     place(Shape::Tick, finding.from, finding.to, &format!("{name} {}", hundred(finding.from)))
                 } else {

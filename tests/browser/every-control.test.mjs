@@ -68,10 +68,10 @@ async function choose(page, lang, item, id) {
   const select = item.getByRole('combobox');
   const options = await select.getByRole('option').allTextContents();
   await select.selectOption({ index: 1 });
-  let value = await agrees(page, lang, id, undefined);
+  const first = await agrees(page, lang, id, undefined);
   await select.focus();
   await page.keyboard.press('ArrowDown');
-  if (options.length > 2) value = await agrees(page, lang, id, value);
+  if (options.length > 2) await agrees(page, lang, id, first);
   await page.keyboard.type(options[0]);
   await expect.poll(async () => (await linked(page))[id]).toBe(undefined);
 }
@@ -112,7 +112,11 @@ for (const lang of ['sv', 'en']) {
           else if (await item.getByRole('combobox').count()) await choose(page, lang, item, id);
           else await tick(page, lang, item, id);
           const reset = item.getByRole('button', { name: lang === 'sv' ? /^Återställ: / : /^Reset: / });
-          if (await reset.isVisible()) await reset.click();
+          if (await reset.isVisible()) {
+            await reset.click();
+            // The next one begins from there.
+            await expect.poll(async () => (await linked(page))[id]).toBe(undefined);
+          }
           done[lang].add(id);
         }
         if (name === 'a contract') expect([...done[lang], ...large].sort()).toEqual([...all].sort());

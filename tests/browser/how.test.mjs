@@ -1,6 +1,6 @@
 // Så har vi räknat: every number opens its formula with the values in force, down to assumptions with sources.
 import AxeBuilder from '@axe-core/playwright';
-import { address, drag, expect, ledger, linked, number, open, plain, settled, slider, sliders, test, themed, whole } from './page.mjs';
+import { address, drag, expect, ledger, linked, number, open, plain, settled, sliders, test, themed, whole } from './page.mjs';
 
 const panel = (page) => page.getByRole('dialog', { name: /^(Så har vi räknat|How we counted)/ });
 const words = {

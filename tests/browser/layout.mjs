@@ -118,8 +118,7 @@ export function faults() {
   }
   for (const input of document.querySelectorAll('.together input')) {
     const unit = document.createRange();
-    const text = [...input.closest('.together').childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim())[0];
-    unit.selectNodeContents(text);
+    unit.selectNodeContents(input.closest('.together').lastElementChild);
     const [field, rect] = [input.getBoundingClientRect(), unit.getBoundingClientRect()];
     if (rect.top > field.bottom || rect.bottom < field.top) out.push('the length is parted from its unit');
   }

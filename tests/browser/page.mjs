@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 
 export const address = 'http://127.0.0.1:8137/';
+
+/** The Wasm that is fetched when the reader comes near it; the splitter names it. */
+export const lazyPart = /\/(split|chunk)_[^/]*\.wasm$/;
 const ledgerFile = fileURLToPath(new URL('../../target/release/ledger', import.meta.url));
 
 /** A test whose page may not log an error, fail a request or call another host. */

@@ -32,6 +32,8 @@ for (const scheme of ['light', 'dark']) {
   for (const width of [320, 1280]) {
     for (const lang of ['sv', 'en']) {
       test(`axe finds nothing: ${scheme}, ${width} px, ${lang}`, async ({ page }) => {
+        // Four times the whole page.
+        test.setTimeout(120_000);
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: scheme });
         await open(page, lang === 'en' ? '?v=1&lang=en' : '');

@@ -1,4 +1,4 @@
-// The draws in plain JavaScript, written straight from model.md: what the Wasm is measured beside, and checked against.
+// The draws in plain JavaScript, written straight from src/model/README.md: what the Wasm is measured beside, and checked against.
 // One group, own funding, families on income support: the default case over any horizon.
 
 const groups = ['municipality', 'region', 'state', 'equalisation', 'household'];

@@ -4,7 +4,13 @@ import { address, expect, open } from './page.mjs';
 
 plainTest('a stop in Wasm shows a plain message with the link to the scenario', async ({ page }) => {
   await open(page, '?v=1&caseload=40');
-  await page.evaluate(() => queueMicrotask(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
+  // More memory than there is: the program itself stops, with the same instruction as at a panic.
+  await page.evaluate(async () => {
+    const script = document.querySelector('script[src$="boot.js"]').src;
+    const { default: init } = await import(new URL('who-pays.js', script).href);
+    const program = await init();
+    queueMicrotask(() => program.__wbindgen_malloc(0xffffffff, 1));
+  });
   await expect(page.getByRole('alert').filter({ hasText: 'Räknaren har stannat' })).toBeVisible();
   await page.getByRole('link', { name: 'Ladda om sidan. Dina val finns kvar.' }).click();
   await expect(page.getByRole('slider', { name: 'Ärenden per handläggare' })).toHaveValue('40');

@@ -1,11 +1,11 @@
 // The page comes in two parts: what is pressed before the second one is there happens when it is.
-import { expect, linked, open, slider, sliders, test, whole } from './page.mjs';
+import { expect, lazyPart, linked, open, slider, sliders, test, whole } from './page.mjs';
 
 /** Keeps the second part back until it is let go. */
 async function keepBack(page) {
   let release;
   const kept = new Promise((resolve) => { release = resolve; });
-  await page.route('**/*_later.wasm', async (route) => {
+  await page.route(lazyPart, async (route) => {
     await kept;
     await route.continue();
   });
@@ -41,7 +41,7 @@ for (const [name, press, happened] of [
 test('what cannot be fetched is said, and fetched when asked again', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage();
   let broken = true;
-  await page.route('**/*_later.wasm', (route) => (broken ? route.abort() : route.continue()));
+  await page.route(lazyPart, (route) => (broken ? route.abort() : route.continue()));
   await open(page);
   await page.locator('.how[data-how="cost"]').click();
   const missing = page.getByText('En del av sidan kunde inte hämtas. Talen är ändå rätt.');
@@ -54,4 +54,20 @@ test('what cannot be fetched is said, and fetched when asked again', async ({ br
   await expect(missing).toBeHidden();
   await expect(page.getByRole('dialog', { name: /Så har vi räknat/ })).toBeVisible();
   await whole(page);
+});
+
+test('what does not come in time is said, and is there when it has come', async ({ page }) => {
+  const release = await keepBack(page);
+  await page.clock.install();
+  await open(page);
+  await page.locator('.how[data-how="cost"]').click();
+  const missing = page.getByText('En del av sidan kunde inte hämtas. Talen är ändå rätt.');
+  await page.clock.runFor(29_000);
+  await expect(missing).toBeHidden();
+  await page.clock.runFor(2_000);
+  await expect(missing).toBeVisible();
+  // What comes late is taken all the same.
+  release();
+  await expect(page.getByRole('dialog', { name: /Så har vi räknat/ })).toBeVisible();
+  await expect(missing).toBeHidden();
 });

@@ -5,9 +5,8 @@ use std::fmt::Write as _;
 use who_pays::cases::{CASES, Case};
 use who_pays::chart::rows::Rows;
 use who_pays::model::Shown;
-use who_pays::text::answer::{effect_in_words, how_sure, human_scale, outcome_lead, read_aloud};
+use who_pays::text::answer::{answer, how_sure, human_scale, outcome_line};
 use who_pays::text::heading::{Heading, elections};
-use who_pays::text::links::plain;
 use who_pays::text::number::decimal;
 use who_pays::text::{self, Lang, parameter, row};
 
@@ -31,20 +30,19 @@ fn tell(told: &mut String, case: &Case, lang: Lang) {
     let voice = case.voice(lang);
     let shown = Shown::of(&case.scenario(), &case.effects()).unwrap_or_else(|error| unreachable!("{error}"));
     let outcome = &shown.outcome;
-    let effect = effect_in_words(voice, outcome.people.effect);
     let mut say = |text: &str| {
         if !text.is_empty() {
-            let _ = writeln!(told, "{}", plain(text));
+            let _ = writeln!(told, "{text}");
         }
     };
     say(&format!("## {} ({})", case.id, lang.code()));
     say(&text::example(lang, case));
     say(&Heading::of(outcome).words(voice, outcome));
-    say(&read_aloud(voice, &shown));
-    say(&how_sure(voice, &shown, case));
-    say(&human_scale(voice, outcome).unwrap_or_default());
-    say(&[outcome_lead(voice, &outcome.scenario), effect].concat());
-    say(&elections(lang, outcome));
+    say(&answer(voice, &shown).plain());
+    say(&how_sure(voice, &shown, case).plain());
+    say(&human_scale(voice, outcome).unwrap_or_default().plain());
+    say(&outcome_line(voice, outcome).plain());
+    say(&elections(lang, outcome).plain());
     for param in case.large {
         let (name, value) = (
             parameter::control_name(voice, &outcome.scenario, param),
@@ -56,7 +54,7 @@ fn tell(told: &mut String, case: &Case, lang: Lang) {
     for (_, shown) in rows.standing() {
         let (name, reason) = (row::name(voice, shown.of), row::reason(voice, shown.of, &rows, outcome));
         let sum = decimal(lang, shown.sum / 1e6, 2);
-        say(&format!("* {name} ({reason}) {sum}: {}", row::note(voice, shown.of, outcome)));
+        say(&format!("* {name} ({reason}) {sum}: {}", row::note(voice, shown.of, outcome).plain()));
     }
     say("\n");
 }

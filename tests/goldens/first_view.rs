@@ -10,11 +10,12 @@ use who_pays::chart::pen::Anchor;
 use who_pays::chart::rows::{self, Layout, Mark, Room, RowOf, Rows};
 use who_pays::chart::{Colour, Theme, hundred};
 use who_pays::model::{DRAWS, Group, Param, Shown, Uncertainty, where_it_lands};
-use who_pays::text::answer::{answer, finding, how_sure, human_scale, opening, other_effects, verdict};
+use who_pays::state::Field;
+use who_pays::text::answer::{answer, finding, how_sure, human_scale, other_effects, verdict};
 use who_pays::text::chance::{chance, key};
 use who_pays::text::heading::{Heading, elections};
-use who_pays::text::links::plain;
 use who_pays::text::picture::{Unit, caption, mark, sum_heading};
+use who_pays::text::run::Sentence;
 use who_pays::text::{self, Lang, Text, Voice, number, parameter, row, story};
 
 use crate::{check, svg};
@@ -126,12 +127,13 @@ fn picture(shown: &Shown, room: Room, class: &str) -> String {
 }
 
 /// A number that can be typed before anybody can count with it.
-fn field(index: usize, param: Param, shown: &Shown) -> String {
+fn field(field: Field, shown: &Shown) -> String {
+    let (id, param) = (field.id(), field.param());
     let value = parameter::field(LANG, &shown.outcome.scenario, param);
     let name = parameter::control_name(voice(), &shown.outcome.scenario, param);
-    let place = if index < 3 { text::IN_FIGURES } else { text::IN_THE_SENTENCE };
+    let place = if matches!(field, Field::Sentence(_)) { text::IN_THE_SENTENCE } else { text::IN_FIGURES };
     format!(
-        "<span class=\"number\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-field=\"{index}\" \
+        "<span class=\"number\"><input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-field=\"{id}\" \
          class=\"field\" size=\"{}\" aria-label=\"{name}, {}\" value=\"{value}\"></span>",
         value.chars().count().clamp(2, 9),
         say(place)
@@ -152,10 +154,10 @@ fn control(index: usize, param: Param, shown: &Shown) -> String {
     format!(
         "<div class=\"dock-item{active}\"><div class=\"control\"><label for=\"slider-{id}\">{}</label><div class=\"stepper\">\
          {}{}<span class=\"unit\">{}</span>{}</div><div class=\"slider{hatched}\"><input type=\"range\" id=\"slider-{id}\" \
-         data-slider=\"{index}\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\" autocomplete=\"off\"></div></div></div>",
+         data-slider=\"{id}\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\" autocomplete=\"off\"></div></div></div>",
         parameter::control_name(voice(), scenario, param),
         step("−"),
-        field(index, param, shown),
+        field(Field::Large(param), shown),
         parameter::unit_of(voice(), scenario, param),
         step("+"),
         plain(min),
@@ -183,10 +185,36 @@ fn hundred_kronor(shown: &Shown) -> String {
     format!(
         "<section class=\"hundred\"><h2>{}</h2><svg viewBox=\"0 0 756 22\" preserveAspectRatio=\"none\" \
          aria-hidden=\"true\">{}</svg><table><tbody>{rows}</tbody></table><p class=\"quiet\">{}</p></section>",
-        plain(&text::hundred::heading(LANG, outcome, Some(&parts))),
+        text::hundred::heading(LANG, outcome, Some(&parts)).plain(),
         paths(&drawn),
         text::hundred::caption(voice(), outcome)
     )
+}
+
+/// The answer with its fields. A field stands together with the word that no line break parts from it.
+fn paragraph(answer: &Sentence, shown: &Shown) -> String {
+    let mut out = String::new();
+    let mut fields = answer.controls().map(|param| field(Field::Sentence(param), shown));
+    for (index, part) in answer.split_controls().enumerate() {
+        let mut runs: Vec<(bool, String)> = Vec::new();
+        for run in part {
+            match runs.last_mut() {
+                Some((strong, words)) if *strong == run.strong => words.push_str(&run.words),
+                _ => runs.push((run.strong, run.words.clone())),
+            }
+        }
+        if let Some((_, words)) = runs.first_mut().filter(|_| index > 0) {
+            let end = words.find(' ').unwrap_or(words.len());
+            let field = fields.next().unwrap_or_default();
+            let _ = write!(out, "<span class=\"together\">{field}{}</span>", &words[..end]);
+            words.replace_range(..end, "");
+        }
+        for (strong, words) in runs {
+            let class = if strong { " class=\"strong\"" } else { "" };
+            let _ = write!(out, "<span{class}>{words}</span>");
+        }
+    }
+    out
 }
 
 #[test]
@@ -195,15 +223,6 @@ fn the_first_view_is_the_page_in_plain_html() {
     let outcome = &shown.outcome;
     let scenario = &outcome.scenario;
     let drawn = Uncertainty::of(scenario, DRAWS, 1).unwrap_or_else(|error| unreachable!("{error}"));
-    let starts = opening(voice(), scenario);
-    let after = answer(voice(), &shown).into_iter().fold(String::new(), |mut out, run| {
-        let _ = if run.strong {
-            write!(out, "<span class=\"strong\">{}</span>", plain(&run.text))
-        } else {
-            write!(out, "<span>{}</span>", plain(&run.text))
-        };
-        out
-    });
     let pill = |name: &str, pressed: bool| {
         format!("<button type=\"button\" disabled aria-pressed=\"{pressed}\">{name}</button>")
     };
@@ -221,13 +240,13 @@ fn the_first_view_is_the_page_in_plain_html() {
                 "<button type=\"button\" disabled aria-pressed=\"{}\"><b>{}</b> <span>{}</span> <em>{}</em></button>",
                 *effect == scenario.get(Param::ExtraShare),
                 finding(LANG, found),
-                text::either(LANG, found.source),
+                found.source.get(LANG),
                 verdict(LANG, *takes, outcome.horizon_years)
             );
             out
         });
     let steps = story::steps(LANG, &shown)
-        .map(|step| format!("<li class=\"tale\"><p class=\"told\">{}</p></li>", plain(&step)))
+        .map(|step| format!("<li class=\"tale\"><p class=\"told\">{}</p></li>", step.plain()))
         .concat();
     let html = format!(
         "<header class=\"head\"><p class=\"name\">{name}</p><a class=\"begin\" href=\"?step=1\">{begin}</a><a class=\"present\" href=\"?present=1\">{present}</a><div class=\"languages\"><span lang=\"sv\"><button type=\"button\" \
@@ -237,7 +256,7 @@ fn the_first_view_is_the_page_in_plain_html() {
          <p class=\"loading\" role=\"status\">{loading} <span lang=\"en\">{loading_en}</span></p>\n\
          <section class=\"lead\"><h1 id=\"message\">{message}</h1></section>\n\
          <section class=\"answer\"><div class=\"example\"><p><a class=\"to-case\" href=\"#about-name\">{example}</a></p><a class=\"begin\" href=\"?step=1\">{begin}</a></div>\n\
-         <p class=\"sentence\">{before_caseload}{caseload}{before_length}<span class=\"together\">{length}{length_unit}</span>{after}</p>\n\
+         <p class=\"sentence\">{answer}</p>\n\
          <p class=\"sure\">{sure}</p></section>\n\
          <figure class=\"figure\" aria-labelledby=\"message\"><figcaption><p class=\"elections\">{elections}</p><p class=\"quiet\">{caption}</p>\
          </figcaption>\n<div class=\"picture\">{desk}{phone}</div>\n\
@@ -257,13 +276,9 @@ fn the_first_view_is_the_page_in_plain_html() {
         message = Heading::of(outcome).words(voice(), outcome),
         example = say(text::EXAMPLE),
         begin = say(text::BEGIN_STORY),
-        before_caseload = starts.before_caseload,
-        caseload = field(3, Param::Caseload, &shown),
-        before_length = starts.before_length,
-        length = field(4, Param::LengthYears, &shown),
-        length_unit = starts.length_unit,
-        sure = plain(&how_sure(voice(), &shown, DEFAULT)),
-        elections = plain(&elections(LANG, outcome)),
+        answer = paragraph(&answer(voice(), &shown), &shown),
+        sure = how_sure(voice(), &shown, DEFAULT).plain(),
+        elections = elections(LANG, outcome).plain(),
         caption = caption(LANG, outcome, false, false),
         desk = picture(&shown, DESK, "desk"),
         phone = picture(&shown, PHONE, "phone"),
@@ -271,7 +286,7 @@ fn the_first_view_is_the_page_in_plain_html() {
             [pill(say(text::PER_YEAR), true), pill(say(text::RUNNING), false), pill(say(text::TABLE), false)].concat(),
         form = pill(say(text::ALL_IN_ONE), false),
         hundred = hundred_kronor(&shown),
-        scale = plain(&human_scale(voice(), outcome).unwrap_or_default()),
+        scale = human_scale(voice(), outcome).unwrap_or_default().plain(),
         try_it = say(text::CONTROLS),
         other = other_effects(LANG, outcome, DEFAULT),
         how_sure_is_it = say(text::HOW_SURE),

@@ -4,7 +4,7 @@ use who_pays::cases::DEFAULT;
 use who_pays::chart::Theme;
 use who_pays::model::{Financing, Shown, carried};
 use who_pays::text::Lang;
-use who_pays::text::story::{STEPS, Teller, told};
+use who_pays::text::story::{STEPS, StepInputs, step_picture};
 
 use crate::{HATCHED, check, svg, texts};
 
@@ -19,7 +19,7 @@ fn every_step_has_its_picture() {
         ("stage", (660.0, 520.0), 35.0, Lang::En, Theme::PROJECTOR),
         ("hatched", (600.0, 400.0), 17.5, Lang::Sv, HATCHED),
     ] {
-        let teller = Teller {
+        let inputs = StepInputs {
             usual: &usual,
             effect: &usual,
             carried: &lost,
@@ -28,7 +28,7 @@ fn every_step_has_its_picture() {
             guess: Some(2031),
         };
         for step in 0..STEPS {
-            let scene = told(step, teller).shape.arrange(size, line);
+            let scene = step_picture(step, inputs).shape.arrange(size, line);
             for (index, label) in scene.labels.iter().enumerate() {
                 let (left, right) = label.reach();
                 let inside = left >= -0.5 && right <= size.0 + 0.5 && label.y <= size.1;

@@ -135,7 +135,7 @@ fn a_saving_lands_mostly_outside_the_budget_that_pays() {
             Purse::Other(Group::Equalisation)
         ]
     );
-    // 2, 68 and 30 of each hundred kronor, as product.md has it.
+    // 2, 68 and 30 of each hundred kronor.
     let [payer, rest, region, state, equalisation] = purses.map(|(_, share)| share);
     assert!((0.015..0.025).contains(&payer) && (0.68..0.69).contains(&rest) && state == 0.0);
     assert!((0.29..0.31).contains(&(region + equalisation)));

@@ -5,7 +5,6 @@ use who_pays::cases::DEFAULT;
 use who_pays::model::{Budget, Outcome, Param, Scenario};
 use who_pays::text::Lang;
 use who_pays::text::heading::{Heading, elections};
-use who_pays::text::links::plain;
 
 use crate::random::{mend, scenario, set};
 
@@ -113,14 +112,14 @@ fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
     for lang in [Lang::Sv, Lang::En] {
         let words = heading.words(DEFAULT.voice(lang), &outcome);
         prop_assert!(words.ends_with('.') && !words.contains("NaN"), "{words}");
-        let elections = plain(&elections(lang, &outcome));
+        let elections = elections(lang, &outcome).plain();
         prop_assert!(!elections.contains("NaN"), "{elections}");
     }
     Ok(())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 5_000, ..ProptestConfig::default() })]
 
     #[test]
     fn the_heading_chosen_always_holds(scenario in scenario()) {
@@ -277,7 +276,7 @@ fn elections_are_told_of_in_words() {
             set(&mut scenario, *param, *value);
         }
         let outcome = outcome(&scenario);
-        assert_eq!(plain(&elections(Lang::Sv, &outcome)).replace('\u{a0}', " "), sv);
-        assert_eq!(plain(&elections(Lang::En, &outcome)).replace('\u{a0}', " "), en);
+        assert_eq!(elections(Lang::Sv, &outcome).plain().replace('\u{a0}', " "), sv);
+        assert_eq!(elections(Lang::En, &outcome).plain().replace('\u{a0}', " "), en);
     }
 }

@@ -28,7 +28,7 @@ fn size_of(outcome: &Outcome, year: usize) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
     #[test]
     fn parts_sum_to_their_wholes_in_every_year(scenario in scenario()) {
@@ -88,7 +88,7 @@ proptest! {
         }
     }
 
-    /// Section 4's identity: what all budgets gain together is new value; the rest only changes pockets.
+    /// The identity under Livelihoods in the contract: what all budgets gain together is new value; the rest only changes pockets.
     #[test]
     fn a_family_year_is_worth_what_is_made_in_it(mut scenario in scenario()) {
         set(&mut scenario, Param::Baseline, 0.0);

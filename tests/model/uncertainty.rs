@@ -21,7 +21,7 @@ fn with(sets: &[(Param, f64)]) -> Scenario {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
 
     /// Draws that cannot vary are the scenario itself, whatever its funding, payer, groups and horizon.
     #[test]

@@ -1,71 +1,91 @@
 //! What each `cargo xtask NAME` does.
 
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 use crate::command::{Outcome, command, project, run, say, which};
-use crate::split::split;
-use crate::tools::{PageTools, WasmRust, chromium, fallback_fonts, node_modules, node_packages};
+use crate::release;
+use crate::tools::{
+    PageTools, ReleaseTools, WASM_TARGET, cargo_deny, chromium, component, crates, fallback_fonts, node_modules,
+    node_packages,
+};
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
-
-/// Builds the page, serves it and rebuilds it on change, until the person stops it.
-pub fn serve(port: u16) -> Outcome {
+/// Builds the page, serves it and rebuilds it on change, until the person stops it; with `check` only until it is served.
+pub fn serve(port: u16, check: bool) -> Outcome {
     TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
         format!("port {port} on 127.0.0.1 cannot be used ({error}). Another one: cargo xtask serve --port 8081")
     })?;
     let tools = PageTools::set_up()?;
     say("Building the page; the first time takes some minutes");
-    std::thread::spawn(move || {
-        // Trunk listens when the first build is done.
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            std::thread::sleep(Duration::from_millis(300));
+    let mut trunk = tools.trunk()?;
+    trunk.args(["serve", "--dist", "target/page-debug", "--port", &port.to_string()]);
+    let mut serving = trunk.spawn().map_err(|error| format!("Trunk could not start: {error}"))?;
+    // Trunk listens when the first build is done.
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if let Ok(Some(status)) = serving.try_wait() {
+            return Err(format!("Trunk has stopped ({status}); its output is above"));
         }
-        say(&format!("The page: http://127.0.0.1:{port}/   (stop with Ctrl-C)"));
-    });
-    run(tools.trunk()?.args(["serve", "--dist", "target/page-debug", "--port", &port.to_string()]))
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    say(&format!("The page: http://127.0.0.1:{port}/   (stop with Ctrl-C)"));
+    if check {
+        // It may be gone already.
+        let _ = serving.kill();
+    }
+    match serving.wait() {
+        Ok(status) if status.success() || check => Ok(()),
+        Ok(status) => Err(format!("Trunk has stopped ({status}); its output is above")),
+        Err(error) => Err(format!("Trunk: {error}")),
+    }
 }
 
 /// The release page, in `dist/`.
 pub fn build() -> Outcome {
-    build_with(&PageTools::set_up()?)
+    build_with(&ReleaseTools::set_up()?)
 }
 
-fn build_with(tools: &PageTools) -> Outcome {
+fn build_with(tools: &ReleaseTools) -> Outcome {
     say("Building the release page in dist/; without earlier builds this takes some minutes");
-    run(WasmRust::lean(&mut tools.trunk()?).args(["build", "--release", "--cargo-profile", "page"]))?;
-    split(&project().join("dist"))
+    run(tools
+        .page
+        .trunk()?
+        .args(["build", "--release", "--cargo-profile", "page", "--features", "split", "--dist"])
+        .arg(release::staging())
+        .env("CARGO_ENCODED_RUSTFLAGS", release::rustc_flags()?))?;
+    release::assemble(tools)
 }
 
 /// Every check that a change must pass, the quickest first.
 pub fn test() -> Outcome {
     let cargo = |words: &[&str]| run(command("cargo").args(words));
+    component("rustfmt", "fmt")?;
+    component("clippy", "clippy")?;
     say("Format");
     cargo(&["fmt", "--all", "--check"])?;
+    node_packages()?;
+    lint_scripts()?;
+    crates()?;
     say("Lints, native");
-    cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
+    cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
     say("The model alone, without page and pictures");
-    cargo(&["clippy", "--lib", "--bin", "ledger", "--no-default-features", "--", "--deny", "warnings"])?;
+    cargo(&["clippy", "--locked", "--lib", "--bin", "ledger", "--no-default-features", "--", "--deny", "warnings"])?;
     say("Tests, native");
-    cargo(&["test", "--workspace"])?;
+    cargo(&["test", "--locked", "--workspace"])?;
+    say("Documentation");
+    run(command("cargo").args(["doc", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))?;
 
-    let tools = PageTools::set_up()?;
+    let tools = ReleaseTools::set_up()?;
     say("Lints, Wasm");
-    run(tools.rust.clippy()?.args([
-        "--target",
-        WASM_TARGET,
-        "--lib",
-        "--bin",
-        "who-pays",
-        "--example",
-        "headless",
-        "--",
-        "--deny",
-        "warnings",
-    ]))?;
+    for more in [&["--features", "split"][..], &[]] {
+        let page =
+            ["clippy", "--locked", "--target", WASM_TARGET, "--lib", "--bin", "who-pays", "--example", "headless"];
+        run(command("cargo").args(page).args(more).args(["--", "--deny", "warnings"]))?;
+    }
     build_with(&tools)?;
+    say("Licences and sources of the crates");
+    run(cargo_deny()?.args(["--offline", "check", "licenses", "bans", "sources"]))?;
     prepare_browser_tests(&tools)?;
     let chromium = chromium()?;
     fallback_fonts()?;
@@ -73,8 +93,14 @@ pub fn test() -> Outcome {
     run(playwright(&chromium).args(["test", "--project", "tests"]))
 }
 
+fn lint_scripts() -> Outcome {
+    say("Lints, scripts");
+    let eslint = node_modules().join(".bin/eslint");
+    run(command(eslint).args(["--config", "tests/browser/eslint.config.mjs", "tests/browser", "public"]))
+}
+
 /// What the browser tests compare the page with: `ledger`, and the model as Wasm of its own.
-fn prepare_browser_tests(tools: &PageTools) -> Outcome {
+fn prepare_browser_tests(tools: &ReleaseTools) -> Outcome {
     say("Building ledger, and the model as Wasm of its own");
     run(command("cargo").args([
         "build",
@@ -85,23 +111,17 @@ fn prepare_browser_tests(tools: &PageTools) -> Outcome {
         "--example",
         "headless",
     ]))?;
-    run(WasmRust::lean(&mut tools.rust.cargo()?).args([
-        "build",
-        "--profile",
-        "page",
-        "--no-default-features",
-        "--target",
-        WASM_TARGET,
-        "--example",
-        "headless",
-    ]))?;
+    run(command("cargo")
+        .args(["build", "--profile", "page", "--no-default-features", "--target", WASM_TARGET, "--example", "headless"])
+        .env("CARGO_ENCODED_RUSTFLAGS", release::rustc_flags()?))?;
     run(tools
+        .page
         .wasm_bindgen()
         .args(["--target", "web", "--no-typescript", "--out-dir", "target/headless"])
         .arg(format!("target/{WASM_TARGET}/page/examples/headless.wasm")))
 }
 
-fn playwright(chromium: &PathBuf) -> Command {
+fn playwright(chromium: &Path) -> Command {
     let mut playwright = command(node_modules().join(".bin/playwright"));
     playwright.current_dir(project().join("tests/browser")).env("CHROMIUM", chromium);
     playwright
@@ -109,7 +129,7 @@ fn playwright(chromium: &PathBuf) -> Command {
 
 /// Speed of model and page, side by side in one run.
 pub fn bench() -> Outcome {
-    let tools = PageTools::set_up()?;
+    let tools = ReleaseTools::set_up()?;
     build_with(&tools)?;
     prepare_browser_tests(&tools)?;
     let chromium = chromium()?;
@@ -119,19 +139,26 @@ pub fn bench() -> Outcome {
 
 /// The page at many widths, themes and languages, for looking at; and the picture in the README.
 pub fn screenshots() -> Outcome {
-    let tools = PageTools::set_up()?;
+    let tools = ReleaseTools::set_up()?;
     build_with(&tools)?;
     let chromium = chromium()?;
+    fallback_fonts()?;
     say("Taking screenshots in target/screenshots");
     run(playwright(&chromium).args(["test", "--project", "screenshots"]))
 }
 
+/// Random and broken links, scenario files and command lines, so many of each; what fails is kept and tried again by `test`.
+pub fn fuzz(cases: u32) -> Outcome {
+    say(&format!("Trying {cases} links, scenario files and command lines"));
+    run(command("cargo")
+        .args(["test", "--locked", "--release", "--test", "model", "fuzz", "--", "--nocapture"])
+        .env("FUZZ_CASES", cases.to_string()))
+}
+
 /// Renews the stored pictures that the tests compare with, and the first view in `public/first-view.html`.
 pub fn goldens() -> Outcome {
-    say(
-        "Renewing tests/goldens, public/first-view.html and the words in public; look at the difference before you commit it",
-    );
-    run(command("cargo").args(["test", "--test", "goldens"]).env("RENEW_GOLDENS", "1"))
+    say("Renewing tests/goldens and public/first-view.html; look at the difference before you commit it");
+    run(command("cargo").args(["test", "--test", "goldens"]).env("UPDATE_EXPECT", "1"))
 }
 
 /// Characters that Swedish and English need here; more would only be more to load.
@@ -194,76 +221,4 @@ pub fn fonts() -> Outcome {
             .map_err(|error| format!("the licence of {package}: {error}"))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::command::output;
-
-    /// Invariant: the model stands alone; nothing of the web comes with it.
-    #[test]
-    fn the_model_depends_on_nothing_of_the_web() {
-        let tree = output(command("cargo").args([
-            "tree",
-            "--package",
-            "who-pays",
-            "--no-default-features",
-            "--edges",
-            "normal",
-            "--target",
-            "all",
-            "--prefix",
-            "none",
-        ]));
-        let tree = tree.unwrap_or_default();
-        assert!(tree.contains("serde_json"), "cargo tree printed: {tree}");
-        for web in ["leptos", "web-sys", "js-sys", "gloo", "plotters"] {
-            assert!(!tree.lines().any(|line| line.starts_with(web)), "{web} is a dependency of the model");
-        }
-    }
-
-    /// Every file in a folder and the folders in it.
-    fn files_under(folder: &std::path::Path) -> Vec<PathBuf> {
-        let entries = std::fs::read_dir(folder).unwrap_or_else(|error| unreachable!("{}: {error}", folder.display()));
-        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        paths.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
-    }
-
-    /// Invariant: `chart` knows no Leptos and no canvas, `model` and `cases` nothing outside themselves.
-    #[test]
-    fn each_room_knows_only_what_it_may() {
-        for (room, forbidden) in [
-            (
-                "model",
-                &[
-                    "leptos",
-                    "web_sys",
-                    "js_sys",
-                    "gloo",
-                    "plotters",
-                    "crate::text",
-                    "crate::app",
-                    "crate::chart",
-                    "crate::cases",
-                ][..],
-            ),
-            (
-                "cases",
-                &["leptos", "web_sys", "js_sys", "gloo", "plotters", "crate::text", "crate::app", "crate::chart"],
-            ),
-            ("text", &["leptos", "web_sys", "gloo", "plotters", "crate::app", "crate::page"]),
-            ("chart", &["leptos", "web_sys", "js_sys", "gloo", "plotters_canvas", "crate::text", "crate::app"]),
-        ] {
-            let files = files_under(&project().join("src").join(room));
-            assert!(!files.is_empty());
-            for file in files {
-                let text =
-                    std::fs::read_to_string(&file).unwrap_or_else(|error| unreachable!("{}: {error}", file.display()));
-                for word in forbidden {
-                    assert!(!text.contains(word), "{} names {word}", file.display());
-                }
-            }
-        }
-    }
 }

@@ -3,120 +3,52 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use cargo_metadata::{Metadata, MetadataCommand};
+
 use crate::command::{Outcome, command, output, project, run, say, which};
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK_VERSION: &str = "0.22.1";
-const OLDEST_NODE: u32 = 20;
+/// Of the same house as `wasm_split_helpers` in `Cargo.toml`.
+const WASM_SPLIT_VERSION: &str = "0.2.4";
+const CARGO_DENY_VERSION: &str = "0.20.2";
+/// What eslint asks for.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
-/// Debian's newest Rust, which brings the standard library's source, and a linker for Wasm: for machines that can
-/// install packages but not download a rustup target.
-const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
-const DEBIAN_FILES: [&str; 5] =
-    ["/usr/bin/rustc", "/usr/bin/cargo", "/usr/bin/cargo-clippy", "/usr/bin/wasm-ld-22", "/usr/lib/rustlib/src/rust"];
+/// Set where no tool of the person's own counts (`cargo xtask fresh`).
+pub const FRESH: &str = "XTASK_FRESH";
 
-/// The Rust that compiles for Wasm.
-#[derive(Clone, Copy)]
-pub enum WasmRust {
-    /// The machine's own, with the target installed.
-    Ordinary,
-    /// Debian's, which builds the standard library from source.
-    Debian,
+/// Downloads every crate of `Cargo.lock`, so that what comes after can run without a network.
+pub fn crates() -> Outcome {
+    run(command("cargo").args(["fetch", "--locked"]))
+        .map_err(|error| format!("{error}\n  Without a network this works only when cargo has the crates already."))
 }
 
-impl WasmRust {
-    /// Finds a compiler for Wasm, with the standard library's source, or installs one.
-    pub fn set_up() -> Outcome<Self> {
-        let ordinary_is_there = || has_wasm_target() && has_std_source();
-        if ordinary_is_there() {
-            return Ok(Self::Ordinary);
-        }
-        let debian_is_there = || DEBIAN_FILES.iter().all(|file| Path::new(file).exists());
-        if debian_is_there() {
-            return Ok(Self::Debian);
-        }
-        if which("rustup").is_some() {
-            say(&format!("Adding the Wasm target and the standard library's source: rustup, {WASM_TARGET}, rust-src"));
-            let added = run(command("rustup").args(["target", "add", WASM_TARGET]))
-                .and_then(|()| run(command("rustup").args(["component", "add", "rust-src"])));
-            if added.is_ok() && ordinary_is_there() {
-                return Ok(Self::Ordinary);
-            }
-            println!("  rustup cannot reach them; trying Debian's packages instead.");
-        }
-        let by_hand = format!(
-            "Rust cannot compile for Wasm here.\n  With rustup:   rustup target add {WASM_TARGET} && rustup component \
-             add rust-src\n  On Debian 12:  apt-get install {}",
-            DEBIAN_PACKAGES.join(" ")
-        );
-        apt_install(&DEBIAN_PACKAGES).map_err(|error| format!("{error}\n  {by_hand}"))?;
-        if debian_is_there() { Ok(Self::Debian) } else { Err(by_hand) }
+/// Finds the Wasm target of the Rust in `rust-toolchain.toml`, or adds it.
+fn wasm_target() -> Outcome {
+    let is_there = || {
+        output(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))
+            .is_some_and(|folder| Path::new(&folder).is_dir())
+    };
+    if is_there() {
+        return Ok(());
     }
-
-    /// Makes `command` compile for Wasm with this Rust, and find `folders` before anything else on `PATH`.
-    pub fn apply(self, command: &mut Command, folders: &[PathBuf]) -> Outcome {
-        let mut path = folders.to_vec();
-        if matches!(self, Self::Debian) {
-            path.push("/usr/bin".into());
-            command
-                // Of the Rust that runs this; Debian's is another.
-                .env_remove("LD_LIBRARY_PATH")
-                .env_remove("RUSTUP_TOOLCHAIN")
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
-        }
-        path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-        let joined = std::env::join_paths(path).map_err(|error| format!("PATH: {error}"))?;
-        command.env("PATH", joined);
-        Ok(())
+    if which("rustup").is_none() {
+        return Err(format!("Rust cannot compile for {WASM_TARGET} here. With rustup (https://rustup.rs) it can."));
     }
-
-    /// Makes `command` build what a visitor loads: the standard library small too, and a panic a bare stop without
-    /// the machinery that would print it. Without this the page is a seventh larger. Functions that do the same stay apart,
-    /// as each belongs to one part of the page by its name (`split`); `wasm-opt` merges those within a part.
-    pub fn lean(command: &mut Command) -> &mut Command {
-        command
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-            .env(
-                "RUSTFLAGS",
-                "-Zunstable-options -Cpanic=immediate-abort -Zmerge-functions=disabled --cfg erase_components",
-            )
-    }
-
-    /// A cargo that compiles for Wasm.
-    pub fn cargo(self) -> Outcome<Command> {
-        let mut cargo = command(match self {
-            Self::Ordinary => "cargo",
-            Self::Debian => "/usr/bin/cargo",
-        });
-        self.apply(&mut cargo, &[])?;
-        Ok(cargo)
-    }
-
-    /// Clippy for Wasm, up to its own arguments.
-    pub fn clippy(self) -> Outcome<Command> {
-        // Debian's cargo would find rustup's clippy in the user's cargo folder first, and with it rustup's compiler.
-        let mut clippy = command(match self {
-            Self::Ordinary => "cargo",
-            Self::Debian => "/usr/bin/cargo-clippy",
-        });
-        self.apply(&mut clippy, &[])?;
-        clippy.arg("clippy");
-        Ok(clippy)
-    }
+    say(&format!("Adding the Wasm target: rustup target add {WASM_TARGET}"));
+    run(command("rustup").args(["target", "add", WASM_TARGET]))?;
+    if is_there() { Ok(()) } else { Err(format!("rustup has added {WASM_TARGET}, and rustc does not find it")) }
 }
 
-fn has_wasm_target() -> bool {
-    output(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))
-        .is_some_and(|folder| Path::new(&folder).is_dir())
-}
-
-fn has_std_source() -> bool {
-    output(command("rustc").args(["--print", "sysroot"]))
-        .is_some_and(|folder| Path::new(&folder).join("lib/rustlib/src/rust/library/std").is_dir())
+/// Finds a component of Rust, or adds it.
+pub fn component(name: &str, subcommand: &str) -> Outcome {
+    if output(command("cargo").args([subcommand, "--version"])).is_some() {
+        return Ok(());
+    }
+    say(&format!("Adding a part of Rust: rustup component add {name}"));
+    run(command("rustup").args(["component", "add", name]))
 }
 
 /// Installs Debian packages where this user can.
@@ -137,36 +69,40 @@ fn apt_install(packages: &[&str]) -> Outcome {
 
 /// What the page is built with.
 pub struct PageTools {
-    /// The compiler.
-    pub rust: WasmRust,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
 }
 
 impl PageTools {
-    /// Finds or installs the compiler, Trunk, wasm-bindgen and wasm-opt.
+    /// Finds or installs the Wasm target, the crates, Trunk and wasm-bindgen.
     pub fn set_up() -> Outcome<Self> {
-        let rust = WasmRust::set_up()?;
-        node_packages()?;
-        let trunk = cargo_tool(
-            "trunk",
-            "trunk",
-            TRUNK_VERSION,
-            // It asks for a newer patch of Rust than it needs; a debug build is done in half the time.
-            &["--locked", "--debug", "--no-default-features", "--features", "rustls", "--ignore-rust-version"],
-        )?;
-        let wasm_bindgen =
-            cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &locked_version("wasm-bindgen")?, &["--debug"])?;
-        Ok(Self { rust, trunk, wasm_bindgen })
+        wasm_target()?;
+        crates()?;
+        let wasm_bindgen = CargoTool {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: &locked_version("wasm-bindgen")?,
+            // Its lock file names crates that have been withdrawn.
+            options: &["--bin", "wasm-bindgen"],
+        };
+        let trunk = CargoTool {
+            package: "trunk",
+            program: "trunk",
+            version: TRUNK_VERSION,
+            // It asks for a newer patch of Rust than it needs.
+            options: &["--locked", "--no-default-features", "--features", "rustls", "--ignore-rust-version"],
+        };
+        Ok(Self { wasm_bindgen: wasm_bindgen.set_up()?, trunk: trunk.set_up()? })
     }
 
-    /// Trunk, with all that it calls on `PATH`.
+    /// Trunk, with the wasm-bindgen that it calls first on `PATH`.
     pub fn trunk(&self) -> Outcome<Command> {
         let mut trunk = command(&self.trunk);
-        let folder = |tool: &Path| tool.parent().unwrap_or(tool).to_owned();
-        // Binaryen from npm comes before any other: distributions ship versions that cannot read today's Wasm.
-        self.rust.apply(&mut trunk, &[folder(&self.wasm_bindgen), node_modules().join(".bin")])?;
-        trunk.args(["--offline", "true"]).env_remove("NO_COLOR");
+        let folder = self.wasm_bindgen.parent().unwrap_or(&self.wasm_bindgen).to_owned();
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths([folder].into_iter().chain(std::env::split_paths(&others)))
+            .map_err(|error| format!("PATH: {error}"))?;
+        trunk.args(["--offline", "true"]).env("PATH", path).env_remove("NO_COLOR");
         Ok(trunk)
     }
 
@@ -176,45 +112,100 @@ impl PageTools {
     }
 }
 
-/// The version of a crate in `Cargo.lock`.
-fn locked_version(name: &str) -> Outcome<String> {
-    let lock = std::fs::read_to_string(project().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
-    let version = lock
-        .split("[[package]]")
-        .find(|package| package.contains(&format!("\nname = \"{name}\"\n")))
-        .and_then(|package| package.split("version = \"").nth(1))
-        .and_then(|rest| rest.split('"').next());
-    version.map(str::to_owned).ok_or_else(|| format!("Cargo.lock has no {name}"))
+/// What the release page is built with.
+pub struct ReleaseTools {
+    /// What every page is built with.
+    pub page: PageTools,
+    wasm_split: PathBuf,
 }
 
-/// A program of exactly that version: ours, the one on `PATH`, or else installed now beside the user's own.
-fn cargo_tool(package: &str, program: &str, version: &str, options: &[&str]) -> Outcome<PathBuf> {
-    let is_right = |tool: &Path| {
-        output(command(tool).arg("--version")).is_some_and(|line| line.split_whitespace().any(|word| word == version))
-    };
+impl ReleaseTools {
+    /// Finds or installs what [`PageTools`] has, the splitter, and the npm packages with wasm-opt and the minifier.
+    pub fn set_up() -> Outcome<Self> {
+        node_packages()?;
+        let page = PageTools::set_up()?;
+        // A program and not a library of this one: `serve` would have to wait for it too.
+        let wasm_split = CargoTool {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: WASM_SPLIT_VERSION,
+            options: &["--locked", "--features", "build-binary"],
+        };
+        Ok(Self { page, wasm_split: wasm_split.set_up()? })
+    }
+
+    /// The splitter's program.
+    pub fn wasm_split(&self) -> Command {
+        command(&self.wasm_split)
+    }
+}
+
+/// cargo-deny's program, which looks into licences and sources of the crates.
+pub fn cargo_deny() -> Outcome<Command> {
+    let deny =
+        CargoTool { package: "cargo-deny", program: "cargo-deny", version: CARGO_DENY_VERSION, options: &["--locked"] };
+    deny.set_up().map(command)
+}
+
+/// What cargo knows of the project and of all crates in it.
+pub fn metadata(settle: impl FnOnce(&mut MetadataCommand)) -> Outcome<Metadata> {
+    let mut command = MetadataCommand::new();
+    command.current_dir(project()).other_options(["--locked".to_owned()]);
+    settle(&mut command);
+    command.exec().map_err(|error| error.to_string())
+}
+
+/// The version of a crate in `Cargo.lock`.
+fn locked_version(name: &str) -> Outcome<String> {
+    let metadata = metadata(|_| ())?;
+    let package = metadata.packages.iter().find(|package| package.name.as_str() == name);
+    package.map(|package| package.version.to_string()).ok_or_else(|| format!("Cargo.lock has no {name}"))
+}
+
+/// Cargo's own folder.
+pub fn cargo_home() -> Outcome<PathBuf> {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .ok_or("neither CARGO_HOME nor HOME is set")?;
-    let root = home.join("xtask-tools").join(format!("{package}-{version}"));
-    let ours = root.join("bin").join(program);
-    if is_right(&ours) {
-        return Ok(ours);
-    }
-    if let Some(found) = which(program) {
-        if is_right(&found) {
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    home.ok_or_else(|| "neither CARGO_HOME nor HOME is set".to_owned())
+}
+
+/// A program that cargo installs.
+struct CargoTool<'a> {
+    package: &'a str,
+    program: &'a str,
+    version: &'a str,
+    options: &'a [&'a str],
+}
+
+impl CargoTool<'_> {
+    /// A program of exactly that version: ours, the one on `PATH`, or else installed now beside the person's own.
+    fn set_up(&self) -> Outcome<PathBuf> {
+        let Self { package, program, version, options } = *self;
+        let root = cargo_home()?.join("xtask-tools").join(format!("{package}-{version}"));
+        let ours = root.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+        if ours.is_file() {
+            return Ok(ours);
+        }
+        let says = |tool: &PathBuf| output(command(tool).arg("--version")).unwrap_or_default();
+        let on_path = which(program).filter(|_| std::env::var_os(FRESH).is_none());
+        if let Some(found) = on_path.filter(|tool| says(tool).split_whitespace().any(|word| word == version)) {
             return Ok(found);
         }
-        let version_there = output(command(&found).arg("--version")).unwrap_or_default();
-        println!("  `{program}` on PATH is another version ({version_there}); {version} is installed beside it.");
+        say(&format!("Installing {package} {version} (some minutes, once)"));
+        // A build without optimization and debugging is done in half the time, and fast enough.
+        run(command("cargo")
+            .args(["install", package, "--version", version, "--debug", "--root"])
+            .arg(&root)
+            .args(options)
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
+            .env("CARGO_TARGET_DIR", project().join("target/tools")))
+        .map_err(|error| {
+            let options = options.join(" ");
+            format!("{error}\n  By hand: cargo install {package} --version {version} {options}")
+        })?;
+        Ok(ours)
     }
-    say(&format!("Installing {package} {version} (some minutes, once)"));
-    run(command("cargo").args(["install", package, "--version", version, "--root"]).arg(&root).args(options)).map_err(
-        |error| {
-            format!("{error}\n  {program} {version} is needed. By hand: cargo install {package} --version {version}")
-        },
-    )?;
-    Ok(ours)
 }
 
 /// Where npm puts the packages of the browser tests.
@@ -225,11 +216,15 @@ pub fn node_modules() -> PathBuf {
 /// Installs the npm packages, unless those of the lock file are there.
 pub fn node_packages() -> Outcome {
     let version = output(command("node").arg("--version"));
-    let major = version.as_deref().and_then(|version| version.trim_start_matches('v').split('.').next()?.parse().ok());
-    if major.is_none_or(|major: u32| major < OLDEST_NODE) || which("npm").is_none() {
+    let numbers = version.as_deref().and_then(|version| {
+        let mut numbers = version.trim_start_matches('v').split('.').map(|number| number.parse::<u32>().ok());
+        Some((numbers.next()??, numbers.next()??))
+    });
+    if numbers.is_none_or(|numbers| numbers < OLDEST_NODE) || which("npm").is_none() {
         let found = version.unwrap_or_else(|| "not found".to_owned());
+        let (major, minor) = OLDEST_NODE;
         return Err(format!(
-            "Node {OLDEST_NODE} or newer with npm is needed (node: {found}). Get it from your package manager, \
+            "Node {major}.{minor} or newer with npm is needed (node: {found}). Get it from your package manager, \
              or on Debian: apt-get install nodejs npm"
         ));
     }

@@ -4,6 +4,7 @@ use super::{NET_ROW, Row, RowOf, Rows};
 use crate::chart::label::Label;
 use crate::chart::pen::Anchor;
 use crate::chart::span::{TimeAxis, TimeMark};
+use crate::model::within;
 
 /// The room that the picture has, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -210,14 +211,17 @@ impl Spacing {
     /// Of all rows, or of those that are always there.
     fn of(rows: &Rows, size: Size, all: bool) -> Self {
         let last = rows.rows.len() - 1;
-        let mut open = None;
+        // The row below the one that is open, and all that stands under that.
+        let mut below_open = None;
+        let mut is_below = false;
         let mut place = 0;
         let mut needs = Vec::with_capacity(rows.rows.len());
         let note = if size.note_height > 0.0 { size.note_height + 2.0 * NOTE_GAP } else { 0.0 };
         for (index, row) in rows.rows.iter().enumerate() {
             let single = matches!(row.of, RowOf::Single(_));
             if !single {
-                open = open.or((rows.open.is_some_and(|opened| place == opened + 1)).then_some(index));
+                below_open = below_open.or(is_below.then_some(index));
+                is_below |= rows.open == Some(row.of);
                 place += 1;
             }
             if single && !all {
@@ -225,7 +229,7 @@ impl Spacing {
             }
             let without = size.net_without_bars() && matches!(row.of, RowOf::NetOf(_));
             let axis = if index == last && !single { AXIS_LINES * size.line } else { 0.0 };
-            let note = if all && open == Some(index) { note } else { 0.0 };
+            let note = if all && below_open == Some(index) { note } else { 0.0 };
             // Air that sets the payer's group apart from the others.
             let apart = if !single && place == NET_ROW + 2 && !size.narrow { GROUP_LINES * size.line } else { 0.0 };
             let payback = matches!(row.of, RowOf::NetOf(_)) && rows.payback_years.is_some() && !size.narrow;
@@ -236,7 +240,7 @@ impl Spacing {
                 between: axis + note + apart,
             });
         }
-        let open_at_end = all && rows.open.is_some() && open.is_none();
+        let open_at_end = all && is_below && below_open.is_none();
         Self { needs, size, foot: if open_at_end { note } else { 0.0 } }
     }
 
@@ -337,8 +341,9 @@ impl Layout {
         }
         let mut years_y = boxes[last].top - spacing.name() - size.gap() / 2.0 - (AXIS_LINES - 0.6) * size.line;
         years_y = years_y.max(boxes[last - 1].bottom + GAP / 2.0 + size.line * 0.6);
-        let note_top = rows.open.map(|open| {
-            let next = rows.standing().nth(open + 1).map_or(last + 1, |(index, _)| index);
+        let opened = rows.open.and_then(|open| rows.standing().position(|(_, row)| row.of == open));
+        let note_top = opened.map(|place| {
+            let next = rows.standing().nth(place + 1).map_or(last + 1, |(index, _)| index);
             boxes[next - 1].bottom + NOTE_GAP
         });
         Self { size, net_without_bars, per_krona, rows: boxes, left: BRACKET, years_y, note_top }
@@ -380,7 +385,7 @@ impl Layout {
             let mut label = Label::new(mark, name(mark), (x, zero), at, Anchor::Start, line);
             // Below the zero line, and while sums run on its right: there the bars after payback are not.
             let left = if rows.running { x + 10.0 } else { x - label.width / 2.0 };
-            label.x = left.clamp(self.left, (self.size.width - label.width).max(self.left));
+            label.x = within(left, self.left, (self.size.width - label.width).max(self.left));
             labels.push(label);
         }
         if let Some((kronor, middle)) = self.scale_mark(rows) {
@@ -501,7 +506,8 @@ mod tests {
             }
             let outcome = Outcome::of(&scenario).unwrap_or_else(|error| unreachable!("{error}"));
             for (running, open) in [false, true].into_iter().flat_map(|running| {
-                [None].into_iter().chain((0..super::super::MOST_ROWS - 1).map(Some)).map(move |open| (running, open))
+                let rows: Vec<RowOf> = super::super::standing(&outcome).collect();
+                [None].into_iter().chain(rows.into_iter().map(Some)).map(move |open| (running, open))
             }) {
                 let rows = Rows::of(&outcome, running, open);
                 for (width, height, line) in [
@@ -542,7 +548,8 @@ mod tests {
                         Layout::fit(&closed, &closed, room.size())
                     };
                     assert_eq!(closed.per_krona, layout.per_krona);
-                    let still = open.map_or(closed.rows.len(), |open| open + 1);
+                    let place = rows.rows.iter().position(|row| Some(row.of) == open);
+                    let still = place.map_or(closed.rows.len(), |place| place + 1);
                     for (row, place) in closed.rows.iter().zip(&layout.rows).take(still) {
                         assert!((row.zero - place.zero).abs() < 1e-9, "{room:?} {open:?}");
                     }

@@ -20,7 +20,7 @@ pub const MOST_ROWS: usize = 8;
 pub const NET_ROW: usize = 2;
 
 /// What a row shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RowOf {
     /// The budget that pays.
     Payer(Budget),
@@ -76,8 +76,8 @@ pub struct Rows {
     pub span: Span,
     /// Whether bars are running sums.
     pub running: bool,
-    /// The row that is open, by its place among those that are always there.
-    pub open: Option<usize>,
+    /// The row that is open.
+    pub open: Option<RowOf>,
     /// When the payer's group has its money back, years from the start; none where it never was out of pocket, where
     /// it never gets it back within the horizon, and where nothing happens.
     pub payback_years: Option<f64>,
@@ -108,7 +108,7 @@ pub fn parts(outcome: &Outcome, of: RowOf) -> Vec<Budget> {
 
 impl Rows {
     /// Reads the picture off an outcome: yearly or `running` sums, with one row open or none.
-    pub fn of(outcome: &Outcome, running: bool, open: Option<usize>) -> Self {
+    pub fn of(outcome: &Outcome, running: bool, open: Option<RowOf>) -> Self {
         let net_of = |of: RowOf| match of {
             RowOf::Committee => outcome.net_of(&parts(outcome, of)),
             RowOf::Payer(budget) | RowOf::Single(budget) => outcome.row(budget).net,
@@ -134,9 +134,9 @@ impl Rows {
             Row { of, kronor, sum }
         };
         let mut rows = Vec::with_capacity(MOST_ROWS);
-        for (place, of) in standing(outcome).enumerate() {
+        for of in standing(outcome) {
             rows.push(row(of));
-            if open == Some(place) {
+            if open == Some(of) {
                 rows.extend(parts(outcome, of).into_iter().map(|budget| row(RowOf::Single(budget))));
             }
         }

@@ -1,4 +1,4 @@
-//! Who carries the cost meanwhile, and the negotiating table (model.md, section 7).
+//! Who carries the cost meanwhile, and the negotiating table (`src/model/README.md`, Financing).
 
 use super::expr::{number, of, param};
 use super::{Holds, Kind, Post, Quantity as Q, Ruled, Tracer, is, is_as};

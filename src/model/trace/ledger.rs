@@ -1,4 +1,4 @@
-//! The ledger and what is read off it (model.md, section 6).
+//! The ledger and what is read off it (`src/model/README.md`, Ledger).
 
 use super::expr::{number, of, param};
 use super::{Expr, Holds, Kind, Post, Quantity as Q, Rule, Ruled, Side, Span, Tracer, is, is_as};

@@ -1,4 +1,4 @@
-//! How each number was computed: its rule over other numbers, down to the parameters (model.md, all sections).
+//! How each number was computed: its rule over other numbers, down to the parameters (`src/model/README.md`).
 //!
 //! No text and no arithmetic of its own: values are the model's; rules say how they come from others, and a test evaluates
 //! every rule over random scenarios.

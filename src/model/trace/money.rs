@@ -1,4 +1,4 @@
-//! Tax and livelihoods (model.md, section 4).
+//! Tax and livelihoods (`src/model/README.md`, Livelihoods).
 
 use super::expr::{number, of, param};
 use super::{Expr, Holds, Income, Level, Livelihood, Quantity as Q, Ruled, Span, Tracer, is, is_as};

@@ -1,4 +1,4 @@
-//! The effort's cost, its rates, and the families over time (model.md, sections 3 and 5).
+//! The effort's cost, its rates, and the families over time (`src/model/README.md`, People and Cost).
 
 use super::expr::{number, of, param};
 use super::{Arm, Expr, Holds, Kind, Moment, Quantity as Q, Rule, Ruled, Tracer, is, is_as};

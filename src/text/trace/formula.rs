@@ -1,7 +1,7 @@
 //! Formulas as lines of words or of numbers.
 
+use super::super::filled;
 use super::super::number::{MINUS, rounded, short};
-use super::super::{fetched, filled};
 use super::name::{Naming, label};
 use super::why::{Marks, is_as_stated};
 use super::{
@@ -68,7 +68,7 @@ pub fn mark(expr: &Expr, marks: &mut Marks) {
     }
 }
 
-/// The lines that tell of one number.
+/// The lines on one number.
 pub struct Lines<'a> {
     pub naming: Naming<'a>,
     pub tracer: &'a Tracer<'a>,
@@ -82,12 +82,12 @@ impl Lines<'_> {
     }
 
     /// The formula in words.
-    pub fn how(&self) -> Vec<Piece> {
+    pub fn formula(&self) -> Vec<Piece> {
         let lang = self.naming.voice.lang;
         let words = |quantity| self.words(quantity);
         let zero = |equal: f64| vec![Piece::Text(short(lang, equal, 2))];
         match &self.traced.rule {
-            Rule::Given => vec![Piece::Text(fetched(lang, ASSUMPTION))],
+            Rule::Given => vec![Piece::Text(ASSUMPTION.get(lang).to_owned())],
             Rule::Is(expr) => self.years(expr).unwrap_or_else(|| self.pieces(expr, &words)),
             Rule::Makes { this, equal } => {
                 let (this, equal) = (self.pieces(this, &words), self.pieces(equal, &words));
@@ -235,7 +235,7 @@ impl Lines<'_> {
             Expr::Number(number) => (Binds::Whole, vec![Piece::Text(short(lang, *number, 4))]),
             Expr::This => match this {
                 Some(this) => return bracketed_if_below(this(self.quantity), first),
-                None => (Binds::Whole, vec![Piece::Text(fetched(lang, THE_NUMBER))]),
+                None => (Binds::Whole, vec![Piece::Text(THE_NUMBER.get(lang).to_owned())]),
             },
             Expr::Sum(terms) => {
                 let mut pieces = Vec::new();

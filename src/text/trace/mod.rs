@@ -1,6 +1,4 @@
 //! Så har vi räknat: each number with its formula in words, the same with the values in force, and why.
-//!
-//! Everything is fetched: until then names are empty and nothing is told.
 
 mod formula;
 pub mod name;
@@ -9,12 +7,11 @@ pub mod why;
 use name::Naming;
 
 use super::number::{keep_together, short};
-use super::{Lang, Voice, either, far_texts, fetched, parameter};
-use crate::cases::far::Far;
+use super::{Lang, Text, Voice, parameter, text, texts};
 use crate::model::trace::{Quantity, Rule, Traced, Tracer};
 use crate::model::{Kind, Param, Unit};
 
-far_texts! {
+texts! {
     ASSUMPTION = "Det är ett antagande.", "This is an assumption.";
     SEARCHED = "det tal som gör att {this} blir lika med {equal}", "the number for which {this} equals {equal}";
     SET = "den effekt som gör att {this} blir lika med {equal}", "the effect for which {this} equals {equal}";
@@ -40,34 +37,31 @@ pub enum Piece {
     Number(Quantity, String),
 }
 
-/// All that is said of a number.
+/// How a number was computed, in words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct Explanation {
     /// What it is called.
     pub name: String,
     /// The number with its unit.
     pub value: String,
     /// The formula in words.
-    pub how: Vec<Piece>,
+    pub formula: Vec<Piece>,
     /// The same with the numbers in force; empty for an assumption.
     pub with_values: String,
     /// What the number is, and which rule holds; short sentences.
     pub why: Vec<String>,
 }
 
-/// Tells of a number; none where there is no such number, or until the words are there.
-pub fn told(voice: Voice, tracer: &Tracer, quantity: Quantity) -> Option<Told> {
+/// How a number was computed; none where there is no such number.
+pub fn explanation(voice: Voice, tracer: &Tracer, quantity: Quantity) -> Option<Explanation> {
     let traced = tracer.trace(quantity)?;
     let naming = Naming { voice, outcome: tracer.outcome() };
     let name = naming.heading(quantity);
-    if name.is_empty() {
-        return None;
-    }
     let lines = formula::Lines { naming, tracer, quantity, traced: &traced };
-    Some(Told {
+    Some(Explanation {
         name,
         value: value(voice, tracer, quantity, traced.value),
-        how: lines.how(),
+        formula: lines.formula(),
         with_values: lines.with_values(),
         why: why::why(voice, tracer, quantity, &traced, marks(&traced)),
     })
@@ -154,7 +148,7 @@ fn in_formula(lang: Lang, quantity: Quantity, value: f64, extra: u8) -> String {
         return String::new();
     }
     let shown = short(lang, value * per_kept, (digits + extra).min(MOST_DIGITS));
-    if per_kept == 1.0 { shown } else { keep_together(&[&shown, either(lang, (" %", "%"))].concat()) }
+    if per_kept == 1.0 { shown } else { keep_together(&[&shown, text(" %", "%").get(lang)].concat()) }
 }
 
 /// The number with its unit.
@@ -162,26 +156,32 @@ fn value(voice: Voice, tracer: &Tracer, quantity: Quantity, number: f64) -> Stri
     let lang = voice.lang;
     let (measure, digits) = measure(quantity);
     let shown = short(lang, number * shown_per_kept(measure), digits);
-    let years = || either(lang, if shown == "1" { ("år", "year") } else { ("år", "years") }).to_owned();
+    let years = if shown == "1" { text("år", "year") } else { text("år", "years") };
     let unit = match measure {
         Measure::Own(param) => return parameter::value(voice, &tracer.outcome().scenario, param),
-        Measure::Kronor => fetched(lang, UNIT_KRONOR),
-        Measure::Posts => fetched(lang, if shown == "1" { UNIT_POST } else { UNIT_POSTS }),
-        Measure::OfHundred => either(lang, ("av 100", "in 100")).to_owned(),
-        Measure::Percent => either(lang, ("procent", "per cent")).to_owned(),
-        Measure::PerYear => fetched(lang, UNIT_A_YEAR),
-        Measure::Years => years(),
-        Measure::FamilyYears => (if shown == "1" { voice.said().year } else { voice.said().years }).to_owned(),
-        Measure::Units => voice.units(&shown).to_owned(),
+        Measure::Kronor => UNIT_KRONOR.get(lang),
+        Measure::Posts => if shown == "1" { UNIT_POST } else { UNIT_POSTS }.get(lang),
+        Measure::OfHundred => text("av 100", "in 100").get(lang),
+        Measure::Percent => text("procent", "per cent").get(lang),
+        Measure::PerYear => UNIT_A_YEAR.get(lang),
+        Measure::Years => years.get(lang),
+        Measure::FamilyYears => {
+            if shown == "1" {
+                voice.nouns().year
+            } else {
+                voice.nouns().years
+            }
+        }
+        Measure::Units => voice.units(&shown),
         Measure::Plain => return shown,
     };
-    keep_together(&[&shown, " ", &unit].concat())
+    keep_together(&[shown.as_str(), " ", unit].concat())
 }
 
 /// A text with one place for pieces, `{inner}` or another, around them.
-fn around(lang: Lang, text: Far, named: &[(&str, Vec<Piece>)]) -> Vec<Piece> {
+fn around(lang: Lang, text: Text, named: &[(&str, Vec<Piece>)]) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for (index, part) in fetched(lang, text).split(['{', '}']).enumerate() {
+    for (index, part) in text.get(lang).split(['{', '}']).enumerate() {
         match named.iter().find(|(name, _)| index % 2 == 1 && *name == part) {
             Some((_, inner)) => pieces.extend(inner.iter().cloned()),
             None => pieces.push(Piece::Text(part.to_owned())),

@@ -2,13 +2,12 @@
 
 use super::super::number::{keep_numbers, years_of};
 use super::super::parameter::{control_name, value as param_value};
-use super::super::{Lang, Voice, budget, far_texts, fetched, filled, group, hundred, lower_first, row, upper_first};
-use crate::cases::far::Far;
+use super::super::{Lang, Text, Voice, budget, filled, group, hundred, lower_first, row, texts, upper_first};
 use crate::chart::rows::RowOf;
 use crate::model::trace::{Arm, Income, Kind, Level, Livelihood, Moment, Post, Quantity as Q, Side, Span};
 use crate::model::{Budget, Group, Outcome, Param, SEATS, SHARE_SETS, Total};
 
-far_texts! {
+texts! {
     POSTS = "tjänster med insatsen", "posts with the programme";
     ORDINARY_POSTS = "tjänster utan insatsen", "posts without the programme";
     EXTRA_POSTS = "extra tjänster", "extra posts";
@@ -135,11 +134,11 @@ far_texts! {
 pub fn who(voice: Voice, total: Total) -> String {
     let lang = voice.lang;
     match total {
-        Total::Budget(Budget::Household) | Total::Group(Group::Household) => voice.said().the_units.to_owned(),
+        Total::Budget(Budget::Household) | Total::Group(Group::Household) => voice.nouns().the_units.to_owned(),
         Total::Budget(one) => lower_first(budget(one).get(lang)),
         Total::Group(of) => lower_first(group(of).get(lang)),
-        Total::Public => fetched(lang, ALL_PUBLIC),
-        Total::All => fetched(lang, EVERYBODY),
+        Total::Public => ALL_PUBLIC.get(lang).to_owned(),
+        Total::All => EVERYBODY.get(lang).to_owned(),
     }
 }
 
@@ -168,18 +167,18 @@ impl Naming<'_> {
         self.voice.lang
     }
 
-    fn said(self, text: Far, named: &[(&str, String)]) -> String {
+    fn fill(self, text: Text, named: &[(&str, String)]) -> String {
         filled(self.lang(), text, named)
     }
 
     /// "år 2029".
     fn when(self, year: usize) -> String {
-        self.said(IN_YEAR, &[("label", label(self.outcome, year))])
+        self.fill(IN_YEAR, &[("label", label(self.outcome, year))])
     }
 
     /// "på 10 år".
     fn over(self) -> String {
-        self.said(OVER, &[("years", self.horizon())])
+        self.fill(OVER, &[("years", self.horizon())])
     }
 
     fn horizon(self) -> String {
@@ -194,29 +193,29 @@ impl Naming<'_> {
     fn moment(self, moment: Moment) -> String {
         let lang = self.lang();
         match moment {
-            Moment::Lag => fetched(lang, AT_LAG),
-            Moment::Length => fetched(lang, AT_LENGTH),
-            Moment::Reference => fetched(lang, AT_REFERENCE),
-            Moment::Year(0) => fetched(lang, AT_START),
-            Moment::Year(year) => self.said(AFTER_YEARS, &[("years", years_of(lang, year as f64))]),
-            Moment::Months(months) => self.said(AFTER_MONTHS, &[("months", months.to_string())]),
+            Moment::Lag => AT_LAG.get(lang).to_owned(),
+            Moment::Length => AT_LENGTH.get(lang).to_owned(),
+            Moment::Reference => AT_REFERENCE.get(lang).to_owned(),
+            Moment::Year(0) => AT_START.get(lang).to_owned(),
+            Moment::Year(year) => self.fill(AFTER_YEARS, &[("years", years_of(lang, year as f64))]),
+            Moment::Months(months) => self.fill(AFTER_MONTHS, &[("months", months.to_string())]),
             Moment::Into { group, settled, year } => {
                 let named = [
                     ("label", label(self.outcome, year)),
                     ("group", (group + 1).to_string()),
                     ("settling", self.settling()),
                 ];
-                self.said(if settled { OF_A_GROUP_EARLIER } else { OF_A_GROUP }, &named)
+                self.fill(if settled { OF_A_GROUP_EARLIER } else { OF_A_GROUP }, &named)
             }
         }
     }
 
     fn arm(self, arm: Arm) -> String {
-        fetched(self.lang(), if arm == Arm::Programme { WITH_IT } else { WITHOUT_IT })
+        if arm == Arm::Programme { WITH_IT } else { WITHOUT_IT }.get(self.lang()).to_owned()
     }
 
     fn span(self, span: Span) -> String {
-        fetched(self.lang(), if span == Span::Early { AT_FIRST } else { IN_THE_LONG_RUN })
+        if span == Span::Early { AT_FIRST } else { IN_THE_LONG_RUN }.get(self.lang()).to_owned()
     }
 
     fn life(self, livelihood: Livelihood) -> String {
@@ -229,7 +228,7 @@ impl Naming<'_> {
             Livelihood::OtherBenefit => ON_BENEFIT,
             Livelihood::Other => ELSEWHERE,
         };
-        fetched(self.lang(), text)
+        text.get(self.lang()).to_owned()
     }
 
     fn income(self, income: Income) -> [(&'static str, String); 1] {
@@ -238,7 +237,7 @@ impl Naming<'_> {
             Income::OtherBenefit => BENEFIT,
             Income::StateBenefit => STATE_BENEFIT,
         };
-        [("income", fetched(self.lang(), text))]
+        [("income", text.get(self.lang()).to_owned())]
     }
 
     fn booked(self, post: Post, total: Total, when: String) -> String {
@@ -251,7 +250,7 @@ impl Naming<'_> {
             (_, Total::Budget(_)) => SAVED,
             _ => GIVES,
         };
-        self.said(text, &[("who", who(self.voice, total)), ("when", when)])
+        self.fill(text, &[("who", who(self.voice, total)), ("when", when)])
     }
 
     /// A part of the payer's group.
@@ -270,7 +269,7 @@ impl Naming<'_> {
             Post::Transfers => MOVED,
             Post::Net => NET,
         };
-        self.said(text, &[("who", self.part(side)), ("when", when)])
+        self.fill(text, &[("who", self.part(side)), ("when", when)])
     }
 
     fn family_years(self, kind: Kind, when: String) -> String {
@@ -280,39 +279,39 @@ impl Naming<'_> {
             Kind::Lasting => LASTING_YEARS,
             Kind::BeforeEnd => YEARS_BEFORE_END,
         };
-        self.said(text, &[("years", self.voice.said().years.to_owned()), ("when", when)])
+        self.fill(text, &[("years", self.voice.nouns().years.to_owned()), ("when", when)])
     }
 
     fn gained(self, moment: Moment, whole: bool) -> String {
-        let years = ("years", self.voice.said().years.to_owned());
+        let years = ("years", self.voice.nouns().years.to_owned());
         if let Moment::Year(year) = moment {
             let number = ("number", (year + 1).to_string());
-            return self.said(if whole { GAINED } else { GAINED_ENDING }, &[years, number]);
+            return self.fill(if whole { GAINED } else { GAINED_ENDING }, &[years, number]);
         }
         let time = ("time", self.moment(moment));
-        self.said(if whole { GAINED_LATER } else { GAINED_LATER_ENDING }, &[years, time])
+        self.fill(if whole { GAINED_LATER } else { GAINED_LATER_ENDING }, &[years, time])
     }
 
     /// The name without its year, where it stands for one year after another: "sparat i försörjningsstödet år för år".
     pub fn of_every_year(self, quantity: Q) -> Option<(usize, String)> {
-        let when = fetched(self.lang(), YEAR_BY_YEAR);
+        let when = YEAR_BY_YEAR.get(self.lang()).to_owned();
         Some(match quantity {
-            Q::CostInYear(year) => (year, self.said(COST, &[("when", when)])),
+            Q::CostInYear(year) => (year, self.fill(COST, &[("when", when)])),
             Q::FamilyYears(kind, year) => (year, self.family_years(kind, when)),
             Q::Booked(post, total, year) => (year, self.booked(post, total, when)),
             Q::Part(side, post, year) => (year, self.of_part(side, post, when)),
-            Q::Discounted(post, total, year) => (year, self.said(PRESENT, &[("what", self.booked(post, total, when))])),
-            Q::Outlay(year) => (year, self.said(OUTLAY, &[("when", when)])),
+            Q::Discounted(post, total, year) => (year, self.fill(PRESENT, &[("what", self.booked(post, total, when))])),
+            Q::Outlay(year) => (year, self.fill(OUTLAY, &[("when", when)])),
             _ => return None,
         })
     }
 
-    /// The name as it stands inside a sentence or a formula; empty until the words are there.
+    /// The name as it stands inside a sentence or a formula.
     pub fn name(self, quantity: Q) -> String {
-        let said = self.voice.said();
+        let nouns = self.voice.nouns();
         let name = match (quantity, template(quantity)) {
             (Q::Param(param), _) => self.assumption(param),
-            (_, Some(text)) => self.said(text, &[("unit", said.unit.to_owned())]),
+            (_, Some(text)) => self.fill(text, &[("unit", nouns.unit.to_owned())]),
             _ => self.composed(quantity),
         };
         keep_numbers(&name)
@@ -323,7 +322,7 @@ impl Naming<'_> {
         for (set, span) in SHARE_SETS.iter().zip([Span::Early, Span::Lasting]) {
             if let Some(place) = set.iter().position(|share| *share == param) {
                 let named = [("life", self.life(Livelihood::MOVED_TO[place])), ("span", self.span(span))];
-                return self.said(LIVE, &named);
+                return self.fill(LIVE, &named);
             }
         }
         let text = match param {
@@ -333,10 +332,10 @@ impl Naming<'_> {
             Param::ReturnShare => FALL_BACK,
             _ => return inside(&control_name(self.voice, &self.outcome.scenario, param)),
         };
-        self.said(text, &[("reach", self.voice.said().reach.to_owned())])
+        self.fill(text, &[("reach", self.voice.nouns().reach.to_owned())])
     }
 
-    /// The name as it heads what is told; an assumption has that of its control.
+    /// The name as it heads the explanation; an assumption has that of its control.
     pub fn heading(self, quantity: Q) -> String {
         match quantity {
             Q::Param(param) => control_name(self.voice, &self.outcome.scenario, param),
@@ -345,8 +344,8 @@ impl Naming<'_> {
     }
 
     fn composed(self, quantity: Q) -> String {
-        let said = self.voice.said();
-        let lower = |text: Far, named: &[(&str, String)]| self.said(text, named);
+        let nouns = self.voice.nouns();
+        let lower = |text: Text, named: &[(&str, String)]| self.fill(text, named);
         let year = |year: usize| [("when", self.when(year)), ("label", label(self.outcome, year))];
         let own = Total::Group(self.outcome.payer_group());
         let of = |total: Total| ("who", who(self.voice, total));
@@ -358,14 +357,15 @@ impl Naming<'_> {
             Q::Speed(arm) => lower(SPEED, &[("arm", self.arm(arm))]),
             Q::LongRun(arm) => lower(LONG_RUN, &[("arm", self.arm(arm))]),
             Q::Time(moment) => lower(OWN_TIME, &[("time", self.moment(moment))]),
-            Q::Share(arm, moment) => {
-                lower(SHARE, &[("reach", said.reach.to_owned()), ("time", self.moment(moment)), ("arm", self.arm(arm))])
-            }
+            Q::Share(arm, moment) => lower(
+                SHARE,
+                &[("reach", nouns.reach.to_owned()), ("time", self.moment(moment)), ("arm", self.arm(arm))],
+            ),
             Q::Effect(moment) => lower(EFFECT, &[("time", self.moment(moment))]),
             Q::Expected(arm, months) => lower(
                 EXPECTED,
                 &[
-                    ("reach", said.reach.to_owned()),
+                    ("reach", nouns.reach.to_owned()),
                     ("time", self.moment(Moment::Months(months))),
                     ("arm", self.arm(arm)),
                 ],
@@ -373,8 +373,8 @@ impl Naming<'_> {
             Q::Area(arm, from, to) => lower(
                 AREA,
                 &[
-                    ("the_units", said.the_units.to_owned()),
-                    ("reach", said.reach.to_owned()),
+                    ("the_units", nouns.the_units.to_owned()),
+                    ("reach", nouns.reach.to_owned()),
                     ("arm", self.arm(arm)),
                     ("from", self.moment(from)),
                     ("to", self.moment(to)),
@@ -397,7 +397,7 @@ impl Naming<'_> {
             Q::Weight(span, Livelihood::OtherBenefit) => lower(WEIGHT_BENEFIT, &[("span", self.span(span))]),
             Q::Weight(span, _) => lower(WEIGHT_WORK, &[("span", self.span(span))]),
             Q::Value(span, budget) => {
-                lower(VALUE, &[of(Total::Budget(budget)), ("year", said.year.to_owned()), ("span", self.span(span))])
+                lower(VALUE, &[of(Total::Budget(budget)), ("year", nouns.year.to_owned()), ("span", self.span(span))])
             }
             Q::Booked(post, total, year) => self.booked(post, total, self.when(year)),
             Q::InAll(post, total) => self.booked(post, total, self.over()),
@@ -443,7 +443,7 @@ impl Naming<'_> {
 }
 
 /// The names that only the case's nouns fill.
-const fn template(quantity: Q) -> Option<Far> {
+const fn template(quantity: Q) -> Option<Text> {
     Some(match quantity {
         Q::Posts => POSTS,
         Q::OrdinaryPosts => ORDINARY_POSTS,

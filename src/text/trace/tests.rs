@@ -22,12 +22,13 @@ fn scenario(case: &Case, sets: &[(Param, f64)]) -> Shown {
     Shown::of(&scenario, &[]).unwrap_or_else(|error| unreachable!("{error}"))
 }
 
-/// What is told in a language: the name, the value, the formula, the same in numbers, and why.
+/// The explanation in a language: the name, the value, the formula, the same in numbers, and why.
 fn all(case: &Case, shown: &Shown, lang: Lang, quantity: Quantity) -> Vec<String> {
     let tracer = Tracer::shown(shown).with_bids([50.0, 20.0, 30.0]);
-    let told = told(case.voice(lang), &tracer, quantity).unwrap_or_else(|| unreachable!("{quantity:?} is not told"));
-    let lines = [told.name, told.value, plain(&told.how), told.with_values];
-    lines.into_iter().chain(told.why).filter(|line| !line.is_empty()).map(|line| spaced(&line)).collect()
+    let explanation =
+        explanation(case.voice(lang), &tracer, quantity).unwrap_or_else(|| unreachable!("{quantity:?} is not told"));
+    let lines = [explanation.name, explanation.value, plain(&explanation.formula), explanation.with_values];
+    lines.into_iter().chain(explanation.why).filter(|line| !line.is_empty()).map(|line| spaced(&line)).collect()
 }
 
 fn check(case: &Case, sets: &[(Param, f64)], table: &[(Quantity, &[&str], &[&str])]) {
@@ -156,23 +157,30 @@ fn work_out(case: &Case, shown: &Shown) -> (usize, usize) {
             _ => quantity,
         };
         for lang in [Lang::Sv, Lang::En] {
-            let told = told(case.voice(lang), &tracer, quantity).unwrap_or_else(|| unreachable!("{quantity:?}"));
-            assert!(!told.name.is_empty() && !told.value.is_empty() && told.why.len() <= 3, "{told:?}");
-            for line in [&told.name, &told.value, &plain(&told.how), &told.with_values].into_iter().chain(&told.why) {
+            let explanation =
+                explanation(case.voice(lang), &tracer, quantity).unwrap_or_else(|| unreachable!("{quantity:?}"));
+            assert!(
+                !explanation.name.is_empty() && !explanation.value.is_empty() && explanation.why.len() <= 3,
+                "{explanation:?}"
+            );
+            for line in [&explanation.name, &explanation.value, &plain(&explanation.formula), &explanation.with_values]
+                .into_iter()
+                .chain(&explanation.why)
+            {
                 for wrong in ["{", "}", "NaN", "inf ", "_", "Some(", "None"] {
                     assert!(!line.contains(wrong), "{quantity:?}: {line}");
                 }
             }
-            let Some((left, right)) = told.with_values.split_once(" = ") else { continue };
+            let Some((left, right)) = explanation.with_values.split_once(" = ") else { continue };
             if right.contains('(') {
                 rounded += 1;
             } else if !["hundra", "hundred", "hel", "whole"].iter().any(|word| left.contains(word)) {
                 let mut calculator = Calculator { rest: left, lang };
                 let found = calculator.sum();
-                assert_eq!(calculator.rest.trim(), "", "{}", told.with_values);
+                assert_eq!(calculator.rest.trim(), "", "{}", explanation.with_values);
                 let off = (found - Calculator { rest: right, lang }.sum()).abs();
                 let half = half_a_figure(goal) * (1.0 + 1e-6) + 1e-12;
-                assert!(off <= half, "{quantity:?}: {} is {found}", told.with_values);
+                assert!(off <= half, "{quantity:?}: {} is {found}", explanation.with_values);
                 worked_out += 1;
             }
         }

@@ -2,12 +2,11 @@
 //! holds where there are several.
 
 use super::super::number::years_of;
-use super::super::{Voice, far_texts, told};
-use crate::cases::far::Far;
+use super::super::{Text, Voice, filled_keeping_numbers, texts};
 use crate::model::trace::{Holds, Kind, Level, Livelihood, Post, Quantity as Q, Rule, Traced, Tracer};
 use crate::model::{NOTHING, Param, Scenario, Total};
 
-far_texts! {
+texts! {
     EXTRA_POSTS = "Bara tjänster utöver vanligt arbetssätt räknas som insatsens kostnad.", "Only posts beyond ordinary practice count as a cost of the programme.";
     FEWER_POSTS = "Talet är under noll: det behövs färre tjänster än vanligt.", "The number is below zero: fewer posts are needed than usual.";
     STAFF_STAY = "Personalen är kvar så länge insatsen pågår, även när {the_units} inte längre behöver den.", "The staff stay as long as the programme runs, even when {the_units} no longer need it.";
@@ -93,7 +92,7 @@ pub fn is_as_stated(scenario: &Scenario) -> bool {
 }
 
 /// What the quantity is.
-fn kind(scenario: &Scenario, quantity: Q, traced: &Traced) -> &'static [Far] {
+fn kind(scenario: &Scenario, quantity: Q, traced: &Traced) -> &'static [Text] {
     let below = traced.value < -NOTHING;
     match quantity {
         Q::ExtraPosts if below => &[FEWER_POSTS],
@@ -156,7 +155,7 @@ fn kind(scenario: &Scenario, quantity: Q, traced: &Traced) -> &'static [Far] {
 }
 
 /// Which rule holds.
-const fn holds(holds: Holds) -> Option<Far> {
+const fn holds(holds: Holds) -> Option<Text> {
     Some(match holds {
         Holds::Nobody => NOBODY,
         Holds::NoEffect => NO_EFFECT,
@@ -224,7 +223,7 @@ pub struct Marks {
 }
 
 impl Marks {
-    fn explained(self) -> impl Iterator<Item = Far> {
+    fn explained(self) -> impl Iterator<Item = Text> {
         let power = if self.decay { Some(EXPONENT) } else { self.power.then_some(POWER) };
         power.into_iter().chain(self.logarithm.then_some(LOGARITHM))
     }
@@ -237,20 +236,20 @@ pub fn why(voice: Voice, tracer: &Tracer, quantity: Q, traced: &Traced, marks: M
     let texts = if alone { &[] } else { kind(scenario, quantity, traced) }.iter().copied();
     let texts = texts.chain(traced.holds.and_then(holds));
     let texts = texts.chain(marks.explained());
-    let said = voice.said();
+    let nouns = voice.nouns();
     let [from, to] = traced.holds.and_then(Holds::incomes).unwrap_or_default();
     let in_words = |ends: f64| super::super::number::short(voice.lang, ends, 2);
     let named = [
-        ("unit", said.unit.to_owned()),
-        ("units", said.units.to_owned()),
-        ("the_units", said.the_units.to_owned()),
-        ("reaches", said.reaches.to_owned()),
-        ("reach", said.reach.to_owned()),
-        ("years", said.years.to_owned()),
+        ("unit", nouns.unit.to_owned()),
+        ("units", nouns.units.to_owned()),
+        ("the_units", nouns.the_units.to_owned()),
+        ("reaches", nouns.reaches.to_owned()),
+        ("reach", nouns.reach.to_owned()),
+        ("years", nouns.years.to_owned()),
         ("settling", years_of(voice.lang, scenario.get(Param::SettlingYears))),
         ("from", in_words(from)),
         ("to", in_words(to)),
     ];
-    let words = texts.take(3).map(|text| super::super::upper_first(&told(voice.lang, text, &named)));
-    words.filter(|words| !words.is_empty()).collect()
+    let words = texts.take(3).map(|text| super::super::upper_first(&filled_keeping_numbers(voice.lang, text, &named)));
+    words.collect()
 }

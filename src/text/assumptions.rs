@@ -1,0 +1,162 @@
+//! Prova själv in words: the groups of assumptions, what has been changed, and what there is to know about each.
+
+use super::number::keep_numbers;
+use super::parameter::group::AssumptionGroup;
+use super::parameter::{control_name, field_of_value, meaning, shown_range, value, value_of};
+use super::source::origin;
+use super::{NO, Text, Voice, YES, filled_keeping_numbers, texts};
+use crate::cases::Case;
+use crate::model::{Baseline, Grade, Kind, Outcome, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario};
+
+texts! {
+    /// The section's heading.
+    pub HEADING = "Alla antaganden", "All assumptions";
+    /// Under it.
+    pub INTRODUCTION = "Här kan du ändra alla tal som vi räknar med. Börja med din egen kommun. Svaret högst upp ändras direkt.", "Here you can change every number we use. Start with your own municipality. The answer at the top changes at once.";
+    /// Opens what there is to know about an assumption.
+    pub ABOUT = "Om talet", "Details";
+    CHANGE = "{name}: {now} ({before} i exemplet)", "{name}: {now} ({before} in the example)";
+    BACK = "Ångra", "Undo";
+    BACK_TO = "Ångra: {name}", "Undo: {name}";
+    /// On what is not as in the example.
+    pub CHANGED_BY_YOU = "Ändrad av dig", "Changed by you";
+    ONE_IN_GROUP = "1 ändrat", "1 changed";
+    IN_GROUP = "{count} ändrade", "{count} changed";
+    IN_FORCE = "Värde nu", "Value now";
+    IN_EXAMPLE = "I exemplet", "In the example";
+    MAY_BE = "Kan vara", "Can be";
+    BETWEEN = "{from} till {to}", "{from} to {to}";
+    ORIGIN = "Källa", "Source";
+    GRADE = "Hur säkert är talet?", "How certain is the number?";
+    GRADE_READ = "Läst i källan, eller räknat ur den (A).", "Read in the source, or worked out from it (A).";
+    GRADE_PARTLY = "Delvis läst i källan, delvis inte (A och B eller C).", "Partly read in the source, partly not (A and B or C).";
+    GRADE_RECALLED = "Ur minnet, inte kontrollerat (B).", "From memory, not checked (B).";
+    GRADE_OWN = "Vårt eget antagande (C).", "Our own assumption (C).";
+    GRADE_OPEN = "Ett val, inte ett påstående.", "A choice, not a claim.";
+    UNSURE = "Osäkerhet", "Uncertainty";
+    DRAWN = "När vi räknar fram de 50 utfallen prövar vi {from} till {to}. Det spannet har vi valt.", "To find the 50 outcomes we try {from} to {to}. We chose that range.";
+    /// The choice of one purse or two.
+    pub SAME_COMMITTEE = "Samma nämnd har både personal och försörjningsstöd", "One committee has both staff and income support";
+    /// What it does.
+    pub SAME_COMMITTEE_WHY = "I en del kommuner har samma nämnd båda budgetarna. Då visas de som en: en rad i bilden och en plånbok i hundralappen. Inga summor ändras.", "In some municipalities one committee has both budgets. They are then shown as one: one row in the picture, one purse in the hundred kronor. No sums change.";
+    TOGETHER = "Delarna blir tillsammans alltid 100 procent. Ändrar du en följer de andra med.", "The parts always add up to 100 per cent. When you change one, the others follow.";
+}
+
+/// What a group is about; where the saving is no livelihood, that it is one is not said.
+pub fn group_name(voice: Voice, scenario: &Scenario, group: AssumptionGroup) -> String {
+    if group == AssumptionGroup::of(Param::Baseline) && scenario.baseline() == Baseline::Table {
+        return control_name(voice, scenario, Param::Baseline);
+    }
+    voice.fill(group.name())
+}
+
+/// "2 ändrade"; nothing where nothing is.
+pub fn changed_in_group(voice: Voice, count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => ONE_IN_GROUP.get(voice.lang).to_owned(),
+        _ => filled_keeping_numbers(voice.lang, IN_GROUP, &[("count", count.to_string())]),
+    }
+}
+
+/// What can differ from the case's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// The choice of one purse or two.
+    OneCommittee,
+    /// A parameter.
+    Param(Param),
+}
+
+impl Changed {
+    /// The name of the choice of one purse or two, where parameters have theirs.
+    pub const ONE_COMMITTEE: &str = "one_committee";
+
+    /// Its name in links and attributes.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OneCommittee => Self::ONE_COMMITTEE,
+            Self::Param(param) => param.id(),
+        }
+    }
+}
+
+/// A value that is not the case's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What has been changed.
+    pub of: Changed,
+    /// "Ärenden per handläggare: 40 ärenden (25 i exemplet)".
+    pub words: String,
+    /// What leads back.
+    pub back: String,
+    /// The same for those who do not see what it stands beside.
+    pub reset: String,
+}
+
+/// What has been changed: the choice of one purse, and then in the order of the table.
+pub fn changes(voice: Voice, case: &Case, outcome: &Outcome) -> Vec<Change> {
+    let scenario = &outcome.scenario;
+    let own = case.scenario();
+    let change = |of: Changed, name: String, now: String, before: String| Change {
+        of,
+        words: filled_keeping_numbers(voice.lang, CHANGE, &[("name", name.clone()), ("now", now), ("before", before)]),
+        back: BACK.get(voice.lang).to_owned(),
+        reset: filled_keeping_numbers(voice.lang, BACK_TO, &[("name", name)]),
+    };
+    let said = |words: Text| words.get(voice.lang).to_owned();
+    let joined = outcome.is_joined().then(|| change(Changed::OneCommittee, said(SAME_COMMITTEE), said(YES), said(NO)));
+    let changed = PARAMETERS.into_iter().filter(|param| scenario.get(*param) != own.get(*param));
+    let of_param = |param: Param| {
+        let name = control_name(voice, scenario, param);
+        change(Changed::Param(param), name, value(voice, scenario, param), value(voice, &own, param))
+    };
+    joined.into_iter().chain(changed.map(of_param)).collect()
+}
+
+/// What there is to know about an assumption.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// What it means and what it does.
+    pub meaning: String,
+    /// Its value, what it may be, where it comes from: names and words.
+    pub facts: Vec<[String; 2]>,
+}
+
+/// How well the case's value of a parameter is known.
+fn grade(case: &Case, param: Param) -> Text {
+    if matches!(param.row().kind, Kind::Flag | Kind::Choice(_)) {
+        return GRADE_OPEN;
+    }
+    match case.assumption(param).map_or(param.row().grades, |own| own.grades) {
+        [] => GRADE_OPEN,
+        [Grade::A] => GRADE_READ,
+        [Grade::A, ..] => GRADE_PARTLY,
+        [Grade::B, ..] => GRADE_RECALLED,
+        [Grade::C, ..] => GRADE_OWN,
+    }
+}
+
+/// What there is to know about an assumption: meaning, value, range, span, source and grade.
+pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> About {
+    let lang = voice.lang;
+    let own = case.scenario();
+    let line = |name: Text, words: String| [name.get(lang).to_owned(), keep_numbers(&words)];
+    let mut facts = vec![line(IN_FORCE, value(voice, scenario, param))];
+    facts.push(line(IN_EXAMPLE, value(voice, &own, param)));
+    if matches!(param.row().kind, Kind::Number { .. } | Kind::Whole { .. }) {
+        let [from, to] = shown_range(voice, scenario, param);
+        facts.push(line(MAY_BE, filled_keeping_numbers(lang, BETWEEN, &[("from", from), ("to", to)])));
+    }
+    if let Some((low, high)) = scenario.ends(param) {
+        let ends = [("from", field_of_value(lang, param, low)), ("to", value_of(voice, param, high))];
+        facts.push(line(UNSURE, filled_keeping_numbers(lang, DRAWN, &ends)));
+    }
+    facts.push(line(ORIGIN, origin(lang, case, param)));
+    facts.push(line(GRADE, grade(case, param).get(lang).to_owned()));
+    let mut meaning = meaning(voice, param);
+    if SHARE_SETS.iter().any(|set| set.contains(&param)) || SPLITS.contains(&param) {
+        meaning = [meaning.as_str(), TOGETHER.get(lang)].join(" ");
+    }
+    About { meaning, facts }
+}
