@@ -20,7 +20,7 @@
 //! | `lazy` | the one door to the part of the page that is fetched later | `browser`, `state`, `view` |
 //!
 //! * Invariant: no import runs uphill in this table; `model`, `cases`, `chart`, `text`, `state` and `link` know no browser and are
-//!   tested natively. Only `browser` and `view` name `web_sys`; only they and `lazy` name Leptos. (`tests/house`)
+//!   tested natively. Only `browser` and `view` name `web_sys`; only they and `lazy` name Leptos. (`xtask/src/rules.rs`)
 //! * Invariant: [`state::reduce`] is the only place where the state changes; rendering writes nothing, and no parameter has a
 //!   copy elsewhere. What follows from the state is computed from it.
 //! * Invariant: [`model::PARAMETERS`] is the only place with a parameter's id, unit, range or default; controls, link, table, print

@@ -129,6 +129,8 @@ struct Store {
     shown: AppState,
     /// What follows from it.
     derived: Derived,
+    /// Tell that a slice of what is shown has changed, by [`Slice`].
+    slices: [RwSignal<()>; Slice::COUNT],
     /// Fetches the code that is fetched later.
     fetch: fn() -> Fetched,
     /// That code, once it is there.
@@ -152,7 +154,6 @@ struct Pending {
 #[derive(Clone, Copy)]
 pub struct Page {
     store: StoredValue<Store, LocalStorage>,
-    slices: [RwSignal<()>; Slice::COUNT],
 }
 
 /// The page that a component is part of.
@@ -165,8 +166,10 @@ impl Page {
     pub fn new(state: AppState, fetch: fn() -> Fetched) -> Option<Self> {
         let derived = Derived::of(&state)?;
         let (shown, newest) = (state.clone(), state);
-        let store = Store { newest, shown, derived, fetch, lazy: None, draws: None, pending: Pending::default() };
-        Some(Self { store: StoredValue::new_local(store), slices: std::array::from_fn(|_| RwSignal::new(())) })
+        let slices = std::array::from_fn(|_| RwSignal::new(()));
+        let store =
+            Store { newest, shown, derived, slices, fetch, lazy: None, draws: None, pending: Pending::default() };
+        Some(Self { store: StoredValue::new_local(store) })
     }
 
     /// Something has happened. The page follows in the next frame.
@@ -207,7 +210,7 @@ impl Page {
 
     /// Reads what the last frame shows. Whoever reads in an effect, a memo or a view follows what it has read.
     pub fn read<T>(self, read: impl FnOnce(Now<'_>) -> T) -> T {
-        self.store.with_value(|store| read(Now { store, slices: &self.slices }))
+        self.store.with_value(|store| read(Now { store }))
     }
 
     /// A value that follows what it is read from, and is taken for new only where it differs.
@@ -226,8 +229,10 @@ impl Page {
 
     /// The code that is fetched later, once it is there.
     pub fn lazy(self) -> Option<&'static dyn LazyPart> {
-        self.slices[Slice::LazyPart as usize].track();
-        self.store.with_value(|store| store.lazy)
+        self.store.with_value(|store| {
+            store.slices[Slice::LazyPart as usize].track();
+            store.lazy
+        })
     }
 
     /// Fetches it, and tells the page when it is there, or that it is not.
@@ -260,8 +265,13 @@ impl Page {
 
     /// Draws have come.
     pub fn take_drawn(self, drawn: Drawn) {
-        self.store.update_value(|store| store.derived.drawn = Some(drawn));
-        self.slices[Slice::Draws as usize].notify();
+        let slice = self.store.try_update_value(|store| {
+            store.derived.drawn = Some(drawn);
+            store.slices[Slice::Draws as usize]
+        });
+        if let Some(slice) = slice {
+            slice.notify();
+        }
     }
 
     /// Works on the draws.
@@ -290,11 +300,13 @@ impl Page {
             let derived = Slice::DERIVED.iter().filter(|(_, from)| from.iter().any(|slice| changed.contains(slice)));
             let derived: Vec<Slice> = derived.map(|(slice, _)| *slice).collect();
             changed.extend(derived);
+            let changed: Vec<_> = changed.into_iter().map(|slice| store.slices[slice as usize]).collect();
             (changed, store.lazy)
         });
         let Some((changed, lazy)) = followed else { return };
+        // Outside the store, which those who are told read.
         for slice in changed {
-            self.slices[slice as usize].notify();
+            slice.notify();
         }
         if let Some(lazy) = lazy {
             lazy.begin_draws(self);
@@ -330,13 +342,12 @@ impl Page {
 #[derive(Clone, Copy)]
 pub struct Now<'a> {
     store: &'a Store,
-    slices: &'a [RwSignal<()>; Slice::COUNT],
 }
 
 impl<'a> Now<'a> {
     fn follow(self, slices: &[Slice]) {
         for slice in slices {
-            self.slices[*slice as usize].track();
+            self.store.slices[*slice as usize].track();
         }
     }
 
