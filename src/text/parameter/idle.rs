@@ -47,11 +47,12 @@ pub fn is_idle(scenario: &Scenario, param: Param) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model::{Outcome, PARAMETERS};
 
-    fn with(sets: &[(Param, f64)]) -> Scenario {
+    /// The default scenario with some values of its own.
+    pub fn with(sets: &[(Param, f64)]) -> Scenario {
         let mut scenario = Scenario::default();
         for (param, value) in sets {
             assert_eq!(scenario.set(*param, *value), Ok(()), "{}", param.id());
@@ -59,7 +60,8 @@ mod tests {
         scenario
     }
 
-    fn outcome(scenario: &Scenario) -> Outcome {
+    /// What comes of it.
+    pub fn outcome(scenario: &Scenario) -> Outcome {
         Outcome::of(scenario).unwrap_or_else(|error| unreachable!("{error}"))
     }
 

@@ -524,6 +524,7 @@ pub const fn of(param: Param) -> &'static ParameterTexts {
 
 #[cfg(test)]
 mod tests {
+    use super::super::idle::tests::{outcome, with};
     use super::super::meaning;
     use super::*;
     use crate::cases::CASES;
@@ -575,18 +576,6 @@ mod tests {
         let said = PARAMETERS.map(|param| meaning(crate::cases::DEFAULT.voice(Lang::Sv), param));
         let lix = lix(&said.iter().flat_map(|text| sentences(text)).collect::<Vec<_>>());
         assert!(lix <= 40.0, "LIX {lix:.1}");
-    }
-
-    fn with(sets: &[(Param, f64)]) -> Scenario {
-        let mut scenario = Scenario::default();
-        for (param, value) in sets {
-            assert_eq!(scenario.set(*param, *value), Ok(()), "{}", param.id());
-        }
-        scenario
-    }
-
-    fn outcome(scenario: &Scenario) -> Outcome {
-        Outcome::of(scenario).unwrap_or_else(|error| unreachable!("{error}"))
     }
 
     #[test]
