@@ -8,6 +8,7 @@ use std::pin::Pin;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::reactive::graph::{ReactiveNode as _, ToAnySource as _};
 use leptos::task::spawn_local;
 
 use super::draws::Draws;
@@ -118,6 +119,24 @@ impl Slice {
     }
 }
 
+/// When a view is told of a change. A hand that drags looks at the bars, so they do not wait for the words.
+#[derive(Clone, Copy)]
+enum Turn {
+    /// A picture that stands where the state says.
+    Picture,
+    /// Everything else.
+    Words,
+}
+
+/// Tell that a slice of what is shown has changed, by [`Slice`].
+type Signals = [RwSignal<()>; Slice::COUNT];
+
+/// Tells those who follow a signal. As a source it forgets whom it has told, and each comes back when it reads again: to be found and
+/// taken out of a list of hundreds first would cost each of them more than its reading.
+fn tell(signal: RwSignal<()>) {
+    signal.to_any_source().mark_dirty();
+}
+
 /// What is read off what the last frame shows.
 type Reading<T> = Box<dyn Fn(Now<'_>) -> T + Send + Sync>;
 
@@ -129,8 +148,10 @@ struct Store {
     shown: AppState,
     /// What follows from it.
     derived: Derived,
-    /// Tell that a slice of what is shown has changed, by [`Slice`].
-    slices: [RwSignal<()>; Slice::COUNT],
+    /// For the pictures.
+    first: Signals,
+    /// For everything else.
+    slices: Signals,
     /// Fetches the code that is fetched later.
     fetch: fn() -> Fetched,
     /// That code, once it is there.
@@ -166,9 +187,9 @@ impl Page {
     pub fn new(state: AppState, fetch: fn() -> Fetched) -> Option<Self> {
         let derived = Derived::of(&state)?;
         let (shown, newest) = (state.clone(), state);
-        let slices = std::array::from_fn(|_| RwSignal::new(()));
-        let store =
-            Store { newest, shown, derived, slices, fetch, lazy: None, draws: None, pending: Pending::default() };
+        let [first, slices] = [(); 2].map(|()| std::array::from_fn(|_| RwSignal::new(())));
+        let pending = Pending::default();
+        let store = Store { newest, shown, derived, first, slices, fetch, lazy: None, draws: None, pending };
         Some(Self { store: StoredValue::new_local(store) })
     }
 
@@ -210,7 +231,12 @@ impl Page {
 
     /// Reads what the last frame shows. Whoever reads in an effect, a memo or a view follows what it has read.
     pub fn read<T>(self, read: impl FnOnce(Now<'_>) -> T) -> T {
-        self.store.with_value(|store| read(Now { store }))
+        self.store.with_value(|store| read(Now { store, turn: Turn::Words }))
+    }
+
+    /// Draws a picture again when something has changed that it is drawn from, before the words around it follow.
+    pub fn draw(self, draw: impl Fn(Now<'_>) + 'static) {
+        Effect::new(move || self.store.with_value(|store| draw(Now { store, turn: Turn::Picture })));
     }
 
     /// A value that follows what it is read from, and is taken for new only where it differs.
@@ -265,13 +291,11 @@ impl Page {
 
     /// Draws have come.
     pub fn take_drawn(self, drawn: Drawn) {
-        let slice = self.store.try_update_value(|store| {
+        let signals = self.store.try_update_value(|store| {
             store.derived.drawn = Some(drawn);
-            store.slices[Slice::Draws as usize]
+            [store.first, store.slices].map(|signals| signals[Slice::Draws as usize])
         });
-        if let Some(slice) = slice {
-            slice.notify();
-        }
+        signals.into_iter().flatten().for_each(tell);
     }
 
     /// Works on the draws.
@@ -300,14 +324,14 @@ impl Page {
             let derived = Slice::DERIVED.iter().filter(|(_, from)| from.iter().any(|slice| changed.contains(slice)));
             let derived: Vec<Slice> = derived.map(|(slice, _)| *slice).collect();
             changed.extend(derived);
-            let changed: Vec<_> = changed.into_iter().map(|slice| store.slices[slice as usize]).collect();
+            let turns = [store.first, store.slices].into_iter();
+            let changed: Vec<_> =
+                turns.flat_map(|signals| changed.iter().map(move |slice| signals[*slice as usize])).collect();
             (changed, store.lazy)
         });
         let Some((changed, lazy)) = followed else { return };
         // Outside the store, which those who are told read.
-        for slice in changed {
-            slice.notify();
-        }
+        changed.into_iter().for_each(tell);
         if let Some(lazy) = lazy {
             lazy.begin_draws(self);
         }
@@ -342,12 +366,17 @@ impl Page {
 #[derive(Clone, Copy)]
 pub struct Now<'a> {
     store: &'a Store,
+    turn: Turn,
 }
 
 impl<'a> Now<'a> {
     fn follow(self, slices: &[Slice]) {
+        let signals = match self.turn {
+            Turn::Picture => &self.store.first,
+            Turn::Words => &self.store.slices,
+        };
         for slice in slices {
-            self.store.slices[*slice as usize].track();
+            signals[*slice as usize].track();
         }
     }
 

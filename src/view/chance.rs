@@ -14,7 +14,7 @@ use crate::text::{self, chance as texts, method};
 #[component]
 pub fn Chance() -> impl IntoView {
     let page = page();
-    Effect::new(move || page.read(draw));
+    page.draw(draw);
     let of_drawn = move |read: fn(Now<'_>, &Drawn) -> String| {
         page.memo(move |now| now.drawn().map(|drawn| read(now, drawn)).unwrap_or_default())
     };

@@ -108,7 +108,7 @@ fn ViewButton(view: FigureView, name: Text) -> impl IntoView {
 #[component]
 fn Plot() -> impl IntoView {
     let page = page();
-    Effect::new(move || page.read(draw));
+    page.draw(draw);
     let open_row = page.memo(|now| now.figure().open_row);
     Effect::new(move || {
         // The text under it may be of a row that was not there before.

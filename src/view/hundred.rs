@@ -18,7 +18,7 @@ const STRIP_LINES: f64 = 1.1;
 #[component]
 pub fn HundredKronor() -> impl IntoView {
     let page = page();
-    Effect::new(move || page.read(draw));
+    page.draw(draw);
     let heading = page.memo(|now| {
         let parts = now.derived().hundred.as_ref().map(<[_; 5]>::as_slice);
         text::hundred::heading(now.lang(), now.outcome(), parts)

@@ -121,7 +121,7 @@ fn Picture() -> impl IntoView {
     let page = page();
     follow_sizes(page, ".scene");
     let moving = StoredValue::new_local(Moving::default());
-    Effect::new(move || page.read(|now| draw(now, moving)));
+    page.draw(move |now| draw(now, moving));
     let of_picture = move |read: fn(&StoryPicture) -> String| {
         page.memo(move |now| now.story().and_then(|story| story.picture.as_ref()).map(read).unwrap_or_default())
     };
