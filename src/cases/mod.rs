@@ -434,10 +434,16 @@ mod tests {
             // What the table takes from a source about families in Malmö is no source for others.
             let others = !std::ptr::eq(case.nouns, DEFAULT.nouns);
             for param in PARAMETERS {
-                let of_malmo = matches!(
-                    param.row().source,
-                    Some(Source::DagensSamhalle | Source::MalmoAssistance | Source::Kolada)
-                );
+                // Every source stands here: a new one must say whether it is about families in Malmö.
+                let of_malmo = param.row().source.is_some_and(|source| match source {
+                    Source::DagensSamhalle | Source::MalmoAssistance | Source::Kolada => true,
+                    Source::Csn
+                    | Source::Skatteverket
+                    | Source::LocalTax
+                    | Source::EqualisationOrdinance
+                    | Source::MalmoFund
+                    | Source::NorrkopingContract => false,
+                });
                 let idle = param == Param::SupportPerMonth && case.scenario().baseline() != Baseline::IncomeSupport;
                 let own = case.assumption(param).is_some() || idle;
                 assert!(!(others && of_malmo) || own, "{} {}", case.id, param.id());
@@ -445,6 +451,27 @@ mod tests {
             let told = [case.story, case.evidence];
             assert!(told.iter().all(|text| [text.sv, text.en].iter().all(|words| !words.is_empty())), "{}", case.id);
             assert!(case.large.iter().all(|param| PARAMETERS.contains(param)));
+        }
+    }
+
+    /// The day prices are the source's; the support workers' time in one of them is the model's, and is counted separately.
+    #[test]
+    fn housing_first_takes_its_day_prices_apart_as_its_note_says() {
+        let case = Case::from_id("bostad-forst").unwrap_or_else(|| unreachable!("there is such a case"));
+        let scenario = case.scenario();
+        let staff = scenario.get(Param::CostPerPost)
+            * (1.0 / scenario.get(Param::Caseload) - 1.0 / scenario.get(Param::OrdinaryCaseload));
+        assert_eq!(scenario.get(Param::OtherCostPerFamilyYear), 500.0 * 365.0 - staff);
+        assert_eq!(scenario.get(Param::TableSocialServices), 1_250.0 * 365.0);
+        let note = case.assumption(Param::OtherCostPerFamilyYear).map(|assumption| assumption.note);
+        for (lang, grouping) in [(Lang::Sv, "\u{a0}"), (Lang::En, ",")] {
+            let said = note.map_or("", |note| note.get(lang)).replace(' ', "\u{a0}");
+            for kronor in [500.0 * 365.0, staff] {
+                let digits = kronor.to_string();
+                let (thousands, rest) = digits.split_at(digits.len() - 3);
+                let number = [thousands, grouping, rest].concat();
+                assert!(said.contains(&number), "{number} is not in {said:?}");
+            }
         }
     }
 

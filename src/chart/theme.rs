@@ -147,6 +147,17 @@ mod tests {
     }
 
     #[test]
+    fn the_icon_has_the_colours_of_the_light_theme() {
+        let icon = include_str!("../../public/icon.svg");
+        let light = Theme::LIGHT;
+        let known = [light.paper, light.ink, light.of(Group::Municipality), light.of(Group::Equalisation)];
+        let known = known.map(|Colour(red, green, blue)| format!("#{red:02X}{green:02X}{blue:02X}"));
+        let used: Vec<&str> = icon.match_indices('#').filter_map(|(at, _)| icon.get(at..at + 7)).collect();
+        assert!(!used.is_empty());
+        assert!(used.iter().all(|colour| known.iter().any(|known| known == colour)), "{used:?} {known:?}");
+    }
+
+    #[test]
     fn browsers_colours_are_read() {
         for (css, expected) in [
             ("rgb(11, 92, 173)", Some(Colour(11, 92, 173))),

@@ -10,6 +10,7 @@
 mod action;
 mod derived;
 mod history;
+pub mod key;
 mod picture;
 mod reduce;
 mod replay;

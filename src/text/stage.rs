@@ -33,7 +33,7 @@ pub fn slide(lang: Lang, slide: usize) -> String {
     if title.is_empty() { title } else { [&(slide + 1).to_string(), ". ", &title].concat() }
 }
 
-/// What to say and do at each slide.
+/// What to say and do at each slide; keys in braces, `state::key` names them.
 pub const NOTES: [Text; SLIDES] = [
     text(
         "Låt rummet svara först: hur många ärenden har en handläggare hos er?",
@@ -60,12 +60,12 @@ pub const NOTES: [Text; SLIDES] = [
         "Change the way of paying. The picture shows who loses if the programme does not help at all.",
     ),
     text(
-        "Låt någon säga ett tal. Dra. Visa ändringen igen med R.",
-        "Let somebody say a number. Drag. Show the change again with R.",
+        "Låt någon säga ett tal. Dra. Visa ändringen igen med {replay_key}.",
+        "Let somebody say a number. Drag. Show the change again with {replay_key}.",
     ),
     text(
-        "Visa rad för rad med N. Låt rummet gissa varje rad innan den kommer.",
-        "Show row by row with N. Let the room guess each row before it comes.",
+        "Visa rad för rad med {row_key}. Låt rummet gissa varje rad innan den kommer.",
+        "Show row by row with {row_key}. Let the room guess each row before it comes.",
     ),
     text(
         "Samma fråga som i steg fyra, för de värden som gäller nu.",

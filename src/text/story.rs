@@ -507,6 +507,7 @@ pub fn answer_to_guess(lang: Lang, guess: i32, usual: &Outcome) -> String {
 pub(super) mod tests {
     use super::*;
     use crate::cases::DEFAULT;
+    use crate::model::Grade;
 
     /// The Swedish is set; its numbers are the model's.
     #[test]
@@ -523,6 +524,19 @@ pub(super) mod tests {
         ];
         let steps = steps(Lang::Sv, &usual).map(|step| step.plain().replace('\u{a0}', " "));
         assert_eq!(steps, agreed);
+    }
+
+    /// What asides call our own assumption, and the table too.
+    #[test]
+    fn what_the_story_calls_our_own_assumption_has_no_source() {
+        for (step, what, param) in [
+            (1, "En tjänst kostar {post} om året. Det är vårt eget antagande", Param::CostPerPost),
+            (2, "De första sex månaderna märks ingen effekt. Det är också vårt antagande", Param::StartLagMonths),
+        ] {
+            let said = ASIDES.iter().any(|aside| aside.step == step && aside.says.sv.contains(what));
+            assert!(said, "the aside of step {step} no longer says: {what}");
+            assert_eq!(param.row().grades, [Grade::C], "{}", param.id());
+        }
     }
 
     fn usual() -> Shown {

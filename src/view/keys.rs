@@ -1,4 +1,4 @@
-//! Keys for the story and the stage, and the list that names them. A clicker's keys change the slide whatever has focus; others
+//! Keys for the story and the stage; `state::key` has their table. A clicker's keys change the slide whatever has focus; others
 //! leave controls alone.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -7,95 +7,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
 use crate::browser::{Page, dom, fullscreen, share};
-use crate::lang::same;
+use crate::state::key::{Command, command};
 use crate::state::{Action, Dialog, Mode};
-use crate::text::{Text, text};
-
-/// What a key of the stage does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Command {
-    /// So many slides on, whatever has focus: a clicker's key.
-    Click(isize),
-    /// So many slides on, unless a slider has focus.
-    Turn(isize),
-    /// To the next slide, back with Shift, where nothing has focus that keys are for.
-    Space,
-    /// Blanks the screen, or shows it again.
-    Blank,
-    /// Shows the last change again.
-    Replay,
-    /// One more row of the main picture.
-    NextRow,
-    /// The link as a code.
-    Code,
-    /// The whole screen.
-    FullScreen,
-    /// The list of keys.
-    Keys,
-    /// Leaves the stage.
-    Leave,
-}
-
-/// A line of the list of keys, and what they do.
-pub struct StageKey {
-    /// The keys, as the browser calls them.
-    keys: &'static [(&'static str, Command)],
-    /// The keys, as people call them.
-    pub shown: Text,
-    /// What they do.
-    pub does: Text,
-}
-
-/// Every key of the stage: what is pressed and the list that names it are the same table.
-pub static KEYS: [StageKey; 10] = [
-    StageKey {
-        keys: &[("PageDown", Command::Click(1)), ("PageUp", Command::Click(-1))],
-        shown: same("Page Down, Page Up"),
-        does: text("nästa, förra; var markören än står", "next, previous, whatever has focus"),
-    },
-    StageKey {
-        keys: &[
-            ("ArrowRight", Command::Turn(1)),
-            ("ArrowDown", Command::Turn(1)),
-            ("ArrowLeft", Command::Turn(-1)),
-            ("ArrowUp", Command::Turn(-1)),
-            (" ", Command::Space),
-        ],
-        shown: text("Pilar, mellanslag", "Arrows, space"),
-        does: text("nästa, förra", "next, previous"),
-    },
-    StageKey {
-        keys: &[("Home", Command::Turn(isize::MIN)), ("End", Command::Turn(isize::MAX))],
-        shown: same("Home, End"),
-        does: text("första, sista", "first, last"),
-    },
-    StageKey {
-        keys: &[("b", Command::Blank), (".", Command::Blank)],
-        shown: text("B eller .", "B or ."),
-        does: text("svart skärm, och tillbaka", "blank screen, and back"),
-    },
-    StageKey {
-        keys: &[("r", Command::Replay)],
-        shown: same("R"),
-        does: text("visa ändringen igen", "show the change again"),
-    },
-    StageKey {
-        keys: &[("n", Command::NextRow)],
-        shown: same("N"),
-        does: text("nästa rad i hela bilden", "next row of the whole picture"),
-    },
-    StageKey { keys: &[("q", Command::Code)], shown: same("Q"), does: text("QR-kod", "QR code") },
-    StageKey { keys: &[("f", Command::FullScreen)], shown: same("F"), does: text("helskärm", "full screen") },
-    StageKey { keys: &[("?", Command::Keys)], shown: same("?"), does: text("den här listan", "this list") },
-    StageKey {
-        keys: &[("Escape", Command::Leave)], shown: same("Esc"), does: text("lämna scenen", "leave the stage")
-    },
-];
-
-fn command(key: &str) -> Option<Command> {
-    let mut keys = KEYS.iter().flat_map(|line| line.keys);
-    keys.find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, command)| *command)
-}
 
 /// What has focus, as far as keys go.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::browser::channel::Channel;
 use crate::browser::{Now, Page, page};
 use crate::cases::DEFAULT;
 use crate::link;
-use crate::state::{Action, AppState, Mode};
+use crate::state::{Action, AppState, Mode, key};
 use crate::text::run::Sentence;
 use crate::text::{self, stage as texts};
 
@@ -109,7 +109,7 @@ pub fn Notes() -> impl IntoView {
             <p class="told" prop:textContent=says />
             <p
                 class="note"
-                prop:textContent=page.memo(move |now| texts::NOTES.get(slide(now)).map_or("", |note| note.get(now.lang())))
+                prop:textContent=page.memo(move |now| key::note(now.lang(), slide(now)))
             />
             <h2 prop:textContent=page.say(text::NEXT) />
             <p prop:textContent=next />

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlSelectElement};
 
 use super::canvas::paint;
-use super::keys::{KEYS, StageKey, leave, show_code};
+use super::keys::{leave, show_code};
 use super::notes::follow_stage;
 use crate::browser::dom::{all, target};
 use crate::browser::{Now, Page, offline, page};
 use crate::chart::code;
 use crate::chart::pen::Scale;
 use crate::link;
+use crate::state::key::{self, Command, KEYS, StageKey};
 use crate::state::{Action, Dialog, MAIN_PICTURE, Mode, Route};
 use crate::text::{self, stage as texts};
 
@@ -91,9 +92,12 @@ pub fn Stage() -> impl IntoView {
                 "QR"
             </button>
             <button type="button" on:click=move |_| open_notes(page) prop:textContent=page.say(text::NOTES) />
-            <button type="button" aria-label=page.say(text::KEYS) on:click=page.on(Action::Open(Dialog::Keys))>
-                "?"
-            </button>
+            <button
+                type="button"
+                aria-label=page.say(text::KEYS)
+                on:click=page.on(Action::Open(Dialog::Keys))
+                prop:textContent=page.say(key::shown(Command::Keys))
+            />
             <button type="button" on:click=move |_| leave(page) prop:textContent=page.say(text::LEAVE_STAGE) />
             <p class="replayed" prop:textContent=page.memo(|now| now.messages().replayed.clone()) />
         </nav>

@@ -43,6 +43,25 @@ test('native and Wasm agree, draws and all', async ({ page }) => {
   });
 });
 
+test('the model once more, in plain JavaScript, gives the same percentiles', async ({ page }) => {
+  await page.goto(address);
+  const scenario = ledger({ horizon_years: 30, caseload: 25 }).scenario;
+  const difference = await page.evaluate(async (inForce) => {
+    const headless = await import('/headless/headless.js');
+    const plain = await import('/browser/plain.mjs');
+    await headless.default();
+    const drawing = headless.Drawing.ready();
+    drawing.start(25);
+    for (let more = true; more;) more = [drawing.draw_values(), drawing.draws(), drawing.reading()].at(-1);
+    const values = Object.fromEntries(headless.uncertain().map((id, place) => [id, drawing.values(place)]));
+    const found = plain.percentiles(plain.draws(inForce, values, values.extra_share.length), [0.05, 0.1, 0.5, 0.9, 0.95]).flat(2);
+    const own = drawing.percentiles();
+    if (found.length !== own.length) return Infinity;
+    return Math.max(...found.map((kronor, place) => Math.abs(kronor - own[place]))) / Math.max(...own.map(Math.abs));
+  }, scenario);
+  expect(difference).toBeLessThan(1e-12);
+});
+
 test('ledger refuses bad input with exit status 2, nothing on standard output and little memory', () => {
   const file = new URL('../../target/release/ledger', import.meta.url).pathname;
   const folder = mkdtempSync(join(tmpdir(), 'ledger-'));

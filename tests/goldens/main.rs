@@ -4,6 +4,7 @@ mod cases;
 mod first_view;
 mod scenes;
 mod strips;
+mod versions;
 
 use std::path::PathBuf;
 

@@ -1,0 +1,23 @@
+//! What each published case comes to, kept for each version of formulas and defaults: a link that somebody has sent names its numbers
+//! by the version. A difference here asks for a new `VERSION`, and `cargo xtask goldens` then writes its file.
+
+use std::fmt::Write as _;
+
+use expect_test::expect_file;
+use who_pays::cases::CASES;
+use who_pays::model::{Group, Outcome, Total, VERSION};
+
+#[test]
+fn the_published_cases_come_to_what_their_version_says() {
+    let mut said = String::new();
+    for case in CASES {
+        let outcome = Outcome::of(&case.scenario()).unwrap_or_else(|error| unreachable!("{error}"));
+        write!(said, "{}:", case.id).unwrap_or_default();
+        for group in Group::ALL {
+            let kronor = outcome.summary(Total::Group(group)).sum.round() + 0.0;
+            write!(said, " {} {kronor}", group.id()).unwrap_or_default();
+        }
+        said.push('\n');
+    }
+    expect_file![format!("versions/{VERSION}.txt")].assert_eq(&said);
+}
