@@ -117,6 +117,31 @@ mod tests {
         assert_eq!(free.on(312_000.0), Tax { municipal: 0.0, regional: 0.0, in_work_credit: 0.0 });
     }
 
+    /// `src/model/README.md`, Tax, has the same lines.
+    #[test]
+    fn the_contract_has_the_same_lines() {
+        let contract = include_str!("README.md");
+        let section = contract.split("\n## ").find(|section| section.starts_with("Tax")).unwrap_or_default();
+        let mut tables = section.split("| I / P |").skip(1);
+        for (lines, amount_of) in [(&ALLOWANCE[..], true), (&CREDIT_BASE[..], false)] {
+            let table = tables.next().unwrap_or_default();
+            for line in lines {
+                let Piece { up_to, base, slope, from } = *line;
+                let above = if from == 0.0 { "I".to_owned() } else { format!("(I − {from} P)") };
+                let sign = if slope < 0.0 { '−' } else { '+' };
+                let slope = if amount_of { format!("{:.2}", slope.abs()) } else { slope.abs().to_string() };
+                let formula = match (base == 0.0, line.slope == 0.0) {
+                    (true, _) => above,
+                    (false, true) => format!("{base} P"),
+                    (false, false) => format!("{base} P {sign} {slope} {above}"),
+                };
+                let range = if up_to.is_finite() { format!("up to {up_to}") } else { "above".to_owned() };
+                let row = format!("| {range} | {formula} |");
+                assert!(table.contains(&row), "{row} is not in\n{table}");
+            }
+        }
+    }
+
     /// The law rounds where its lines meet; a line that was changed alone would leave a step of more.
     #[test]
     fn each_line_of_the_tax_rules_meets_the_next() {

@@ -22,6 +22,9 @@ test('Presentera fills the screen and leaving it comes back to where one was', a
   await page.reload();
   await enter(page, new URL(page.url()).search);
   await isAt(page, 2);
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => Boolean(document.fullscreenElement))).toBe(true);
   await page.keyboard.press('Escape');
   await expect(page.locator('html')).toHaveAttribute('data-way', 'try');
   await expect(slider(page, sliders.caseload)).toHaveValue('40');

@@ -19,5 +19,11 @@ fn the_published_cases_come_to_what_their_version_says() {
         }
         said.push('\n');
     }
-    expect_file![format!("versions/{VERSION}.txt")].assert_eq(&said);
+    let file = format!("versions/{VERSION}.txt");
+    // What is published stays: no renewing of goldens writes over it.
+    let published = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/goldens/").to_owned() + &file);
+    if let Ok(published) = published {
+        assert!(published == said, "the cases of version {VERSION} come to something else now: raise VERSION\n{said}");
+    }
+    expect_file![file].assert_eq(&said);
 }
