@@ -2,9 +2,9 @@
 
 use super::source::{BERNFORT, NORRKOPING_FOLLOW_UP, NORRKOPING_TERMS};
 use super::{
-    Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed,
+    Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, Told, assumed, chosen, read, read_and_assumed,
 };
-use crate::lang::{Text, text};
+use crate::lang::{NONE, Text, text};
 use crate::model::{Budget, Group, Param, Total};
 
 const CHILD: Noun = Noun { one: text("barn", "child"), many: text("barn", "children") };
@@ -85,6 +85,18 @@ const SKOLFAM_ASSUMPTIONS: &[Assumption] = &[
 pub const SKOLFAM: Case = Case {
     id: "skolfam-norrkoping",
     name: text("Skolfam i Norrköping", "Skolfam in Norrköping"),
+    nouns: &SKOLFAM_NOUNS,
+    large: [Param::Caseload, Param::ExtraShare, Param::TableSocialServices],
+    assumptions: SKOLFAM_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    paid_otherwise: NONE,
+    findings: &[],
+    also: &[],
+};
+
+/// What is told of it.
+pub const SKOLFAM_TOLD: Told = Told {
     story: text(
         "Omkring 20 familjehemsplacerade barn fick extra stöd i skolan.",
         "About 20 children in foster homes had extra support at school.",
@@ -95,13 +107,6 @@ pub const SKOLFAM: Case = Case {
         "About 20 children were followed from 2008 to 2011. Their grades were better than those of other children in foster homes. \
          There was no randomisation. How many placements became cheaper is not given: the effect is our assumption.",
     ),
-    nouns: &SKOLFAM_NOUNS,
-    large: [Param::Caseload, Param::ExtraShare, Param::TableSocialServices],
-    assumptions: SKOLFAM_ASSUMPTIONS,
-    reported: None,
-    cautious: None,
-    findings: &[],
-    also: &[],
     money: Some(Reported {
         said: text(
             "Socialtjänstens besparingar täckte ungefär kostnaden på fem år.",
@@ -141,7 +146,7 @@ const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
         text("ingen direkt besparing på två år", "no direct saving in two years"),
     )
     .within(18.0, 24.0),
-    assumed(Param::HorizonYears, 6.0, text("så länge avtalet löper; sedan blir barnen vuxna", "as long as the contract; then the children grow up")),
+    assumed(Param::HorizonYears, 5.0, text("så länge avtalet löper; sedan blir barnen vuxna", "as long as the contract; then the children grow up")),
     assumed(
         Param::OrdinaryCaseload,
         60.0,
@@ -174,6 +179,19 @@ const CONTRACT_ASSUMPTIONS: &[Assumption] = &[
 pub const OUTCOMES_CONTRACT: Case = Case {
     id: "utfallskontrakt-norrkoping",
     name: text("Utfallskontraktet i Norrköping", "The outcomes contract in Norrköping"),
+    nouns: &CONTRACT_NOUNS,
+    // What the investor is sure of is what the municipality risks.
+    large: [Param::ExtraShare, Param::TableSocialServices, Param::ContractGuaranteed],
+    assumptions: CONTRACT_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    paid_otherwise: NONE,
+    findings: &[],
+    also: &[],
+};
+
+/// What is told of it.
+pub const OUTCOMES_CONTRACT_TOLD: Told = Told {
     story: text(
         "En investerare betalade för ett team kring 60 placerade barn. Kommunen skulle betala tillbaka mer om det gick bra \
          och mindre om det gick dåligt.",
@@ -183,19 +201,11 @@ pub const OUTCOMES_CONTRACT: Case = Case {
     evidence: text(
         "Skolresultaten blev bättre och placeringskostnaderna lägre, men för sent för att räknas i avtalet. Källorna är inte \
          överens om hur det slutade: minus 3,5 miljoner kronor efter tre år enligt en, positivt på längre sikt enligt en \
-         annan. Effekten, avtalets längd och investerarens del av besparingen är våra antaganden.",
+         annan. De som gjorde det kallar det en lyckad social investering. Effekten, avtalets längd och investerarens del av besparingen är våra antaganden.",
         "School results improved and placement costs fell, but too late to count under the contract. The sources disagree \
-         about the result: minus 3.5 million kronor after three years in one, positive in the longer run in another. The \
-         effect, the length of the contract and the investor’s share of the saving are our assumptions.",
+         about the result: minus 3.5 million kronor after three years in one, positive in the longer run in another. Those who \
+         made it call it a successful social investment. The effect, the length of the contract and the investor’s share of the saving are our assumptions.",
     ),
-    nouns: &CONTRACT_NOUNS,
-    // What the investor is sure of is what the municipality risks.
-    large: [Param::ExtraShare, Param::TableSocialServices, Param::ContractGuaranteed],
-    assumptions: CONTRACT_ASSUMPTIONS,
-    reported: None,
-    cautious: None,
-    findings: &[],
-    also: &[],
     money: Some(Reported {
         said: text(
             "Ingen direkt besparing på två år, men positivt på längre sikt. En annan källa: projektets resultat var minus 3,5 \

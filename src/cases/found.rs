@@ -50,7 +50,7 @@ const RAVN_NIELSEN: Publication = Publication {
 
 const GAIN: Publication = Publication {
     title: same("Riccio, Friedlander och Freedman, GAIN: Benefits, Costs, and Three-Year Impacts, MDRC"),
-    note: text("Riverside, lottat försök; ur minnet", "Riverside, randomised trial; from memory"),
+    note: text("Riverside, lottat försök", "Riverside, randomised trial"),
     year: Some(1994),
     url: None,
 };
@@ -63,6 +63,36 @@ const SBU: Publication = Publication {
     ),
     year: None,
     url: Some(same("https://sbu.se/351e")),
+};
+
+const TIP: Publication = Publication {
+    title: same("Andersson Joona och Nekby, Intensive Coaching of New Immigrants, Scandinavian Journal of Economics"),
+    note: text(
+        "svenskt lottat försök; effektens storlek återger vi inte",
+        "Swedish randomised trial; we do not restate the size of the effect",
+    ),
+    year: Some(2012),
+    url: None,
+};
+
+const NEWWS: Publication = Publication {
+    title: same("MDRC för HHS, National Evaluation of Welfare-to-Work Strategies, tabell 13.10"),
+    note: text(
+        "Columbus: budgetens netto per person på fem år, i 1999 års dollar",
+        "Columbus: the budget’s net for each person over five years, in dollars of 1999",
+    ),
+    year: Some(2001),
+    url: None,
+};
+
+const KVP: Publication = Publication {
+    title: same("Utvärderingar av det norska kvalifiseringsprogrammet"),
+    note: text(
+        "utan lottning; källorna skiljer sig om vad talet räknar",
+        "not randomised; the sources differ on what the number counts",
+    ),
+    year: None,
+    url: None,
 };
 
 const HAINMUELLER: Publication = Publication {
@@ -88,18 +118,15 @@ pub const CITED: &[Publication] = &[
     },
     Publication {
         title: same("Rådet för kommunal redovisning, rekommendation R3"),
-        note: text(
-            "varför satsningar på människor bokförs som kostnad; att tillgången ska kunna kontrolleras är ur minnet",
-            "why efforts for people are booked as a cost; that the asset must be controlled is from memory",
-        ),
+        note: text("varför satsningar på människor bokförs som kostnad", "why efforts for people are booked as a cost"),
         year: None,
         url: Some(same("https://faronline.se/dokument/radet-for-kommunal-redovisning/rkrr0003")),
     },
     Publication {
         title: same("Grästorps kommun, årsredovisning 2019, balanskravsresultat"),
         note: text(
-            "att ett underskott ska tas igen inom tre år; paragraferna i kommunallagen är ur minnet",
-            "that a deficit is made good within three years; the sections of the act are from memory",
+            "att ett underskott i hela kommunens resultat ska tas igen inom tre år",
+            "that a deficit in the municipality’s whole result is made good within three years",
         ),
         year: Some(2019),
         url: Some(same("https://www.finansiellinfo.se/Grastorp_2019/Balanskravsresultat.html")),
@@ -116,8 +143,8 @@ pub const CITED: &[Publication] = &[
     Publication {
         title: same("SKR, Preliminär kostnadsutjämning och LSS för 2020"),
         note: text(
-            "bistånd i kostnadsutjämningen före 2020; dagens regler har vi inte läst",
-            "assistance in cost equalisation before 2020; the present rules we have not read",
+            "före 2020: 110 000 kronor för varje person med stöd i mer än sex månader, två år senare",
+            "before 2020: 110,000 kronor for each person with more than six months of support, two years later",
         ),
         year: Some(2019),
         url: Some(same(
@@ -127,8 +154,8 @@ pub const CITED: &[Publication] = &[
     Publication {
         title: same("Regeringens proposition 2025/26:201, bidragstak"),
         note: text(
-            "förslaget; om det har ändrats har vi inte kontrollerat",
-            "the proposal; whether it has changed we have not checked",
+            "förslaget och utskottets betänkande 2025/26:SoU30; riksdagens beslut har vi inte sett",
+            "the proposal and the committee’s report 2025/26:SoU30; the chamber’s decision we have not seen",
         ),
         year: None,
         url: None,
@@ -153,6 +180,9 @@ pub fn publications_behind(finding: &Finding) -> &'static [&'static Publication]
         "Vordingborg, Danmark" => &[&NB_BESKAEFTIGELSE],
         "Riverside, USA" => &[&GAIN],
         "SBU, systematisk översikt" => &[&SBU],
+        "TIP, Sverige" => &[&TIP],
+        "Columbus, USA" => &[&NEWWS],
+        "Kvalifiseringsprogrammet, Norge" => &[&KVP],
         "Hjørring, Danmark" => &[&RAVN_NIELSEN, &NB_BESKAEFTIGELSE],
         "14 kontor i Tyskland" => &[&HAINMUELLER],
         "svenska verksamheter, utan lottning" => &[&JOHANSSON_DE_SILVA],

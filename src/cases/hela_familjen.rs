@@ -2,7 +2,9 @@
 //! reader's own.
 
 use super::source::{ALMGARDEN_DISSENT, CITY_REPORT, DAGENS_SAMHALLE, SMEDSLUND};
-use super::{Assumption, Case, Finding, Noun, Nouns, Reported, Shows, assumed, read, read_and_assumed, single, worded};
+use super::{
+    Assumption, Case, Finding, Noun, Nouns, Reported, Shows, Told, assumed, read, read_and_assumed, single, worded,
+};
 use crate::lang::{NONE, Text, text};
 use crate::model::{Grade, Group, Param, Total};
 
@@ -35,6 +37,13 @@ pub const FAMILIES: Nouns = Nouns {
 
 /// The controls of a case where caseload, length and effect are the question.
 pub const USUAL: [Param; 3] = [Param::Caseload, Param::LengthYears, Param::ExtraShare];
+
+/// Who paid in Malmö.
+const MALMO_FUND_PAID: Text = text(
+    "Att socialtjänsten betalar är vårt antagande. I Malmö betalade stadens sociala investeringsfond, som skulle få \
+     tillbaka pengarna.",
+    "That social services pay is our assumption. In Malmö the city’s social investment fund paid, and was to be repaid.",
+);
 
 /// What the city reported.
 const REPORT: Finding = Finding {
@@ -114,6 +123,33 @@ const RIVERSIDE: Finding = Finding {
 };
 
 /// Those that say which way and not how much.
+const TIP: Finding = worded(
+    text("TIP, Sverige", "TIP, Sweden"),
+    text(
+        "Lottat försök med nyanlända. Från 200–250 till 35–40 ärenden per handläggare. Fler fick vanligt arbete. Ingen siffra att jämföra.",
+        "Randomised trial with new arrivals. From 200–250 to 35–40 cases for each caseworker. More found ordinary work. No figure to compare.",
+    ),
+);
+
+const COLUMBUS: Finding = worded(
+    text("Columbus, USA", "Columbus, USA"),
+    text(
+        "Lottat försök. Samma handläggare för stöd och arbete gav det offentliga 244 dollar per person på fem år. Det vanliga sättet kostade 646 dollar (1999 års priser).",
+        "Randomised trial. The same caseworker for support and work gave the public 244 dollars a person over five years. The usual way cost 646 dollars (1999 prices).",
+    ),
+);
+
+const NORWAY: Finding = Finding {
+    grade: Grade::B,
+    ..worded(
+        text("Kvalifiseringsprogrammet, Norge", "The qualification programme, Norway"),
+        text(
+            "Utan lottning. Omkring 18 fler i arbete det fjärde året, i ett intervall från 1 till 36. Källorna skiljer sig om det är procent eller av hundra.",
+            "Not randomised. About 18 more in work in the fourth year, in an interval from 1 to 36. The sources differ on whether that is per cent or of a hundred.",
+        ),
+    )
+};
+
 const SBU: Finding = worded(
     text("SBU, systematisk översikt", "SBU, systematic review"),
     text(
@@ -152,6 +188,18 @@ const STORY: Text = text(
 pub const DEFAULT: Case = Case {
     id: "hela-familjen",
     name: text("Hela familjen", "Hela familjen"),
+    nouns: &FAMILIES,
+    large: USUAL,
+    assumptions: &[],
+    reported: Some(30.0 / 75.0),
+    cautious: Some(0.03),
+    paid_otherwise: MALMO_FUND_PAID,
+    findings: FINDINGS,
+    also: &[SISTER, VORDINGBORG, RIVERSIDE, SBU, TIP, HJORRING, NORWAY, GERMANY, COLUMBUS],
+};
+
+/// What is told of it.
+pub const DEFAULT_TOLD: Told = Told {
     story: STORY,
     evidence: text(
         "Effekten är vårt val: inom det som svenska försök med lottning har visat för andra insatser. Vi har inte hittat \
@@ -159,13 +207,6 @@ pub const DEFAULT: Case = Case {
         "The effect is our choice: within what randomised Swedish trials have shown for other programmes. We have found no \
          trial in which a Swedish municipality randomised families to caseworkers with fewer cases.",
     ),
-    nouns: &FAMILIES,
-    large: USUAL,
-    assumptions: &[],
-    reported: Some(30.0 / 75.0),
-    cautious: Some(0.03),
-    findings: FINDINGS,
-    also: &[SISTER, VORDINGBORG, RIVERSIDE, SBU, HJORRING, GERMANY],
     money: None,
 };
 
@@ -173,6 +214,22 @@ pub const DEFAULT: Case = Case {
 pub const REPORTED: Case = Case {
     id: "hela-familjen-reported",
     name: text("Hela familjen, som Malmö rapporterade", "Hela familjen, as Malmö reported it"),
+    assumptions: &[read_and_assumed(
+        Param::ExtraShare,
+        30.0 / 75.0,
+        &DAGENS_SAMHALLE,
+        text(
+            "38 mot 8, delat med 75 i båda grupperna; jämförelsegruppens storlek är vårt antagande",
+            "38 against 8, divided by 75 in both groups; the size of the comparison group is our assumption",
+        ),
+    )
+    // From none, as nobody was randomised, to the upper end of the interval of the counts.
+    .within(0.0, 0.52)],
+    ..DEFAULT
+};
+
+/// What is told of it.
+pub const REPORTED_TOLD: Told = Told {
     story: text(
         "Samma projekt, med den stora effekt som Malmö själv rapporterade.",
         "The same project, with the large effect that Malmö itself reported.",
@@ -185,17 +242,6 @@ pub const REPORTED: Case = Case {
          size of the comparison group is not given: 75 is our assumption. The source may count all who ever managed. We \
          count them all as managing at the end. That is the most favourable reading. There was no randomisation.",
     ),
-    assumptions: &[read_and_assumed(
-        Param::ExtraShare,
-        30.0 / 75.0,
-        &DAGENS_SAMHALLE,
-        text(
-            "38 mot 8, delat med 75 i båda grupperna; jämförelsegruppens storlek är vårt antagande",
-            "38 against 8, divided by 75 in both groups; the size of the comparison group is our assumption",
-        ),
-    )
-    // From none, as nobody was randomised, to the upper end of the interval of the counts.
-    .within(0.0, 0.52)],
     money: Some(Reported {
         said: text(
             "Besparingen på försörjningsstödet blev större än projektets kostnad.",
@@ -206,23 +252,12 @@ pub const REPORTED: Case = Case {
         total: Total::Group(Group::Municipality),
         after_years: 3,
     }),
-    ..DEFAULT
 };
 
 /// The effect of 46 American programmes taken together.
 pub const CAUTIOUS: Case = Case {
     id: "hela-familjen-cautious",
     name: text("Hela familjen, försiktigt räknat", "Hela familjen, a cautious estimate"),
-    story: text(
-        "Samma projekt, med den lilla effekt som amerikanska försök har visat.",
-        "The same project, with the small effect that American trials have shown.",
-    ),
-    evidence: text(
-        "I 46 amerikanska program med mer än 412 000 personer arbetade 60,9 procent, mot 57,9 i jämförelsegrupperna. \
-         Översikten kallar underlaget mycket osäkert. Programmen och reglerna är andra än här.",
-        "In 46 American programmes with more than 412,000 people, 60.9 per cent worked, against 57.9 in the comparison \
-         groups. The review calls the evidence very uncertain. Programmes and rules differ from those here.",
-    ),
     assumptions: &[read_and_assumed(
         Param::ExtraShare,
         0.03,
@@ -234,6 +269,21 @@ pub const CAUTIOUS: Case = Case {
     )
     .within(0.0, 0.06)],
     ..DEFAULT
+};
+
+/// What is told of it.
+pub const CAUTIOUS_TOLD: Told = Told {
+    story: text(
+        "Samma projekt, med den lilla effekt som amerikanska försök har visat.",
+        "The same project, with the small effect that American trials have shown.",
+    ),
+    evidence: text(
+        "I 46 amerikanska program med mer än 412 000 personer arbetade 60,9 procent, mot 57,9 i jämförelsegrupperna. \
+         Översikten kallar underlaget mycket osäkert. Programmen och reglerna är andra än här.",
+        "In 46 American programmes with more than 412,000 people, 60.9 per cent worked, against 57.9 in the comparison \
+         groups. The review calls the evidence very uncertain. Programmes and rules differ from those here.",
+    ),
+    money: None,
 };
 
 const ALMGARDEN_ASSUMPTIONS: &[Assumption] = &[
@@ -278,6 +328,16 @@ const ALMGARDEN_ASSUMPTIONS: &[Assumption] = &[
 pub const ALMGARDEN: Case = Case {
     id: "almgarden",
     name: text("Hela familjen Almgården", "Hela familjen Almgården"),
+    assumptions: ALMGARDEN_ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    findings: &[SISTER],
+    also: &[REPORT, TRIALS, REVIEW, VORDINGBORG, RIVERSIDE, SBU, TIP, HJORRING, NORWAY, GERMANY, COLUMBUS],
+    ..DEFAULT
+};
+
+/// What is told of it.
+pub const ALMGARDEN_TOLD: Told = Told {
     story: text(
         "Samma idé, samma fond och samma stad, i ett annat område. Ett team med flera yrkesgrupper arbetade med 28 hushåll.",
         "The same idea, the same fund and the same city, in another district. A team of several professions worked with 28 \
@@ -286,31 +346,32 @@ pub const ALMGARDEN: Case = Case {
     evidence: text(
         "Vid mitten av 2015 hade 1 av 28 hushåll lämnat försörjningsstödet genom arbete. Siffran står i ett partis särskilda \
          yttrande, som återger stadens delrapport. Vi har inte kunnat jämföra den med rapporten. Ingen jämförelsegrupp fanns. \
-         Slutrapporten 2018 drar slutsatsen att färre ärenden ger resultat. Dess siffror har vi inte läst. Kostnaden för \
+         Slutrapporten 2018 drar slutsatsen att färre ärenden ger resultat. Kostnaden för \
          teamets andra yrkesgrupper ingår inte.",
         "By mid-2015, 1 of 28 households had left income support through work. The figure stands in a party’s dissenting \
          statement, which restates the city’s interim report. We have not been able to check it against the report. There was \
-         no comparison group. The final report of 2018 concludes that fewer cases give results. We have not read its figures. \
+         no comparison group. The final report of 2018 concludes that fewer cases give results. \
          The cost of the team’s other professions is not included.",
     ),
-    assumptions: ALMGARDEN_ASSUMPTIONS,
-    reported: None,
-    cautious: None,
-    findings: &[SISTER],
-    also: &[REPORT, TRIALS, REVIEW, VORDINGBORG, RIVERSIDE, SBU, HJORRING, GERMANY],
-    ..DEFAULT
+    money: None,
 };
 
 /// Every field open.
 pub const OWN: Case = Case {
     id: "egen",
     name: text("Bygg ditt eget", "Build your own"),
+    reported: None,
+    cautious: None,
+    paid_otherwise: NONE,
+    ..DEFAULT
+};
+
+/// What is told of it.
+pub const OWN_TOLD: Told = Told {
     story: text("Börja med våra antaganden och dra i reglagen.", "Start from our assumptions and move the sliders."),
     evidence: text(
         "Det du ändrar är dina egna antaganden. Resten är våra. Vid varje tal står källan och hur säkert det är.",
         "What you change is your own assumption. The rest are ours. Each figure has its source and says how sure it is.",
     ),
-    reported: None,
-    cautious: None,
-    ..DEFAULT
+    money: None,
 };

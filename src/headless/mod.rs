@@ -7,7 +7,9 @@ use lexopt::Arg;
 use serde_json::Value;
 
 use crate::cases::{self, Case};
-use crate::model::{Budget, Group, Key, Kind, MOST_DRAWS, Outcome, Param, Scenario, ScenarioError, Total, Uncertainty};
+use crate::model::{
+    Agreement, Budget, Group, Key, Kind, MOST_DRAWS, Outcome, Param, Scenario, ScenarioError, Total, Uncertainty,
+};
 use report::Report;
 
 mod report;
@@ -100,7 +102,8 @@ pub fn run(
     let outcome = Outcome::of(&scenario).map_err(|error| error.to_string())?;
     let drawn = match draws {
         Some(draws) if format != Format::Csv => {
-            Some(Uncertainty::of(&scenario, draws, seed).map_err(|error| error.to_string())?)
+            let drawn = Uncertainty::of(&scenario, draws, seed).map_err(|error| error.to_string())?;
+            Some((drawn, Agreement::of(&scenario, draws, seed).map_err(|error| error.to_string())?))
         }
         _ => None,
     };

@@ -6,8 +6,9 @@ use serde_json::json;
 use super::{totals, years};
 use crate::cases::Case;
 use crate::model::{
-    BREAK_EVEN, Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome, Param, Purse, QUANTILES,
-    Spread, Total, Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado, where_it_lands,
+    AT_THE_TABLE, Agreement, BREAK_EVEN, Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome,
+    Param, Purse, QUANTILES, Spread, Total, Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado,
+    where_it_lands,
 };
 
 /// Names of the percentiles.
@@ -20,7 +21,7 @@ pub struct Report<'a> {
     /// What follows from it.
     pub outcome: &'a Outcome,
     /// What its draws show, where there are any.
-    pub drawn: Option<&'a Uncertainty>,
+    pub drawn: Option<&'a (Uncertainty, Option<Agreement>)>,
 }
 
 impl Report<'_> {
@@ -38,7 +39,7 @@ impl Serialize for Report<'_> {
         let outcome = self.outcome;
         let notices: Vec<String> = outcome.notices.iter().map(|notice| notice.to_string()).collect();
         let made_whole = make_whole(outcome);
-        let mut report = serializer.serialize_struct("report", 15)?;
+        let mut report = serializer.serialize_struct("report", 16)?;
         report.serialize_field("version", VERSION)?;
         report.serialize_field("scenario", &outcome.scenario)?;
         report.serialize_field("years", &years(outcome).collect::<Vec<_>>())?;
@@ -51,8 +52,9 @@ impl Serialize for Report<'_> {
         report.serialize_field("glasses", &GlassesReport(outcome))?;
         report.serialize_field("risk", &RiskReport(self))?;
         report.serialize_field("notices", &notices)?;
-        if let Some(drawn) = self.drawn {
+        if let Some((drawn, agreement)) = self.drawn {
             report.serialize_field("uncertainty", &UncertaintyReport(drawn))?;
+            report.serialize_field("agreement", &agreement.as_ref().map(AgreementReport))?;
             report.serialize_field("tornado", &TornadoReport(outcome))?;
         }
         let break_even = self.break_even().map(|(param, value)| json!({ "id": param.id(), "value": value }));
@@ -234,6 +236,23 @@ impl Serialize for SpreadReport<'_> {
         map.serialize_entry("cumulative", &cumulative)?;
         map.serialize_entry("npv", &npv)?;
         map.serialize_entry("paid_back_by", &spread.paid_back_by[..*years])?;
+        map.end()
+    }
+}
+
+struct AgreementReport<'a>(&'a Agreement);
+
+impl Serialize for AgreementReport<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Agreement { likelihood, likelihood_with_equalisation, shares } = self.0;
+        let shares = shares.map(|shares| {
+            let named = AT_THE_TABLE.iter().map(|group| group.id().to_owned());
+            named.zip(shares.map(|share| json!(share))).collect::<serde_json::Map<_, _>>()
+        });
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("likelihood", likelihood)?;
+        map.serialize_entry("likelihood_with_equalisation", likelihood_with_equalisation)?;
+        map.serialize_entry("shares", &shares)?;
         map.end()
     }
 }

@@ -68,7 +68,7 @@ fn write_reading(out: &mut String, report: &Report) -> std::fmt::Result {
     let restored = glasses.deficits.iter().filter(|deficit| deficit.restored).count();
     let years = if glasses.deficits.len() == 1 { "year" } else { "years" };
     writeln!(out, "municipality: {} {years} of deficit, {restored} restored within three.", glasses.deficits.len())?;
-    if let Some(drawn) = report.drawn {
+    if let Some((drawn, _)) = report.drawn {
         write_draws(out, report, drawn)?;
     }
     for notice in outcome.notices.iter() {

@@ -6,13 +6,14 @@ use super::scenario::Scenario;
 use super::summary::{NOTHING, Total};
 
 /// The parameters whose break-even is asked for (`src/model/README.md`, Ledger).
-pub const BREAK_EVEN: [Param; 6] = [
+pub const BREAK_EVEN: [Param; 7] = [
     Param::ExtraShare,
     Param::Caseload,
     Param::LengthYears,
     Param::ReturnShare,
     Param::SupportPerMonth,
     Param::CostPerPost,
+    Param::CostEqualisationLoss,
 ];
 
 /// Steps in which a range is searched for a change of sign.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::budget::{Budget, Group, HOLDERS};
 use super::financing::Basis;
-use super::livelihood::{self, Values};
+use super::livelihood::{self, COST_EQUALISATION_LAG_YEARS, Values};
 use super::parameter::Param;
 use super::people::{Arms, FamilyYears};
 use super::scenario::{Financing, Scenario, ScenarioError};
@@ -223,7 +223,7 @@ impl Outcome {
 
     fn book_cost_and_savings(&mut self, scenario: &Scenario, before_end: &Yearly) {
         let administration = livelihood::cashable_administration(scenario);
-        let payer = scenario.payer();
+        let (payer, lost) = (scenario.payer(), livelihood::cost_equalisation_loss(scenario));
         for (year, before_end) in before_end.iter().enumerate().take(self.horizon_years) {
             // 0 − 0 instead of −0, which would print as "-0".
             self.rows[payer as usize].cost[year] = 0.0 - effort::cost_in_year(scenario, year);
@@ -235,6 +235,11 @@ impl Outcome {
             }
             // While the effort goes on, its staff stay although families leave.
             self.rows[Budget::SocialServices as usize].savings[year] -= administration * before_end;
+            if let Some(earlier) = year.checked_sub(COST_EQUALISATION_LAG_YEARS) {
+                let moved = lost * (self.people.early[earlier] + self.people.lasting[earlier]);
+                self.rows[Budget::MunicipalFinance as usize].savings[year] -= moved;
+                self.rows[Budget::Equalisation as usize].savings[year] += moved;
+            }
         }
     }
 

@@ -78,6 +78,17 @@ pub fn cashable_administration(scenario: &Scenario) -> f64 {
     }
 }
 
+/// Years until the municipality loses in cost equalisation what fewer families in need make it lose.
+pub(super) const COST_EQUALISATION_LAG_YEARS: usize = 2;
+
+/// What each family-year gained makes the municipality lose in cost equalisation to the others, kronor.
+pub(super) fn cost_equalisation_loss(scenario: &Scenario) -> f64 {
+    match scenario.baseline() {
+        Baseline::IncomeSupport => scenario.get(Param::CostEqualisationLoss),
+        Baseline::StateBenefit | Baseline::Table => 0.0,
+    }
+}
+
 /// The part of its own extra tax, at the rate `own`, that is left after income equalisation at the county's rate.
 pub fn tax_kept(scenario: &Scenario, own: Param, county: Param) -> f64 {
     let rate = scenario.get(own);
@@ -207,6 +218,7 @@ impl<'a> Rules<'a> {
     pub(super) fn subsidised(&self, mut flows: Flows) -> Flows {
         let labour_cost = 12.0 * self.get(Param::MonthlyPay) * (1.0 + self.get(Param::EmployerContributions));
         flows.put(Budget::StateBenefits, -self.get(Param::SubsidyShare) * labour_cost);
+        flows.put(Budget::Employment, -self.get(Param::MunicipalJobCostPerYear));
         flows
     }
 

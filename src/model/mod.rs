@@ -5,6 +5,7 @@
 //!
 #![doc = include_str!("README.md")]
 
+mod agreement;
 mod break_even;
 mod budget;
 mod draws;
@@ -29,6 +30,7 @@ pub mod trace;
 mod uncertainty;
 mod verdict;
 
+pub use agreement::{AT_THE_TABLE, Agreement};
 pub use break_even::{BREAK_EVEN, break_even};
 pub use budget::{Budget, Group, HOLDERS};
 pub use effort::{extra_posts, posts, running_years};
@@ -60,4 +62,4 @@ pub const fn within(value: f64, least: f64, most: f64) -> f64 {
 }
 
 /// The version of formulas and defaults: two results with the same version and the same scenario are equal.
-pub const VERSION: &str = "2026.1";
+pub const VERSION: &str = "2026.2";

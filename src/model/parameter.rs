@@ -163,7 +163,7 @@ const fn read(source: Source) -> (&'static [Grade], Option<Source>) {
     (&[Grade::A], Some(source))
 }
 
-/// A count read in `source`, divided by a group size of ours.
+/// Read in `source`, and joined with an assumption of ours.
 const fn read_and_assumed(source: Source) -> (&'static [Grade], Option<Source>) {
     (&[Grade::A, Grade::C], Some(source))
 }
@@ -204,7 +204,7 @@ macro_rules! table {
 
 table! {
     /// Households in one group.
-    Families = "families", Families, number(1.0, 10_000.0, 1.0), 75.0, read(Source::DagensSamhalle);
+    Families = "families", Families, number(1.0, 10_000.0, 1.0), 75.0, read_and_assumed(Source::DagensSamhalle);
     /// Families per caseworker in the effort.
     Caseload = "caseload", FamiliesPerCaseworker, number(5.0, 120.0, 1.0), 25.0, read(Source::DagensSamhalle);
     /// Families per caseworker in ordinary practice.
@@ -230,9 +230,9 @@ table! {
     /// The time after which the two shares are measured.
     ReferenceYears = "reference_years", Years, number(0.5, 8.0, 0.5), 3.0, read(Source::DagensSamhalle);
     /// How fast more time per family stops helping more.
-    DiminishingReturns = "diminishing_returns", Plain, number(0.0, 5.0, 0.1), 1.3, OWN;
+    DiminishingReturns = "diminishing_returns", Plain, number(0.0, 5.0, 0.1), 0.0, OWN, 0.0..=3.0;
     /// Share that returns into need within a year.
-    ReturnShare = "return_share", ShareOfFamilies, number(0.0, 0.9, 0.01), 0.18, recalled(Source::Kolada), 0.08..=0.35;
+    ReturnShare = "return_share", ShareOfFamilies, number(0.0, 0.9, 0.01), 0.20, recalled(Source::Kolada), 0.08..=0.35;
     /// Income support to one family.
     SupportPerMonth = "support_per_month", KronorPerMonth, number(0.0, 40_000.0, 500.0), 12_000.0, read(Source::MalmoAssistance), 8000.0..=16_000.0;
     /// Part of it that is no longer paid when a family leaves.
@@ -277,10 +277,14 @@ table! {
     HousingAllowanceLost = "housing_allowance_lost", KronorPerYear, number(0.0, 60_000.0, 1_000.0), 25_000.0, OWN, 0.0..=45_000.0;
     /// Yearly cost of a municipal activity place for a family on income support.
     ActivityCostPerYear = "activity_cost_per_year", KronorPerYear, number(0.0, 100_000.0, 1_000.0), 0.0, OPEN;
+    /// What the municipality, as employer, pays in a year of subsidised work beyond the subsidy and what the work is worth to it.
+    MunicipalJobCostPerYear = "municipal_job_cost_per_year", KronorPerYear, number(0.0, 400_000.0, 1_000.0), 0.0, OPEN;
+    /// What the municipality loses in cost equalisation for each family-year gained, two years later.
+    CostEqualisationLoss = "cost_equalisation_loss_per_family_year", KronorPerFamilyYear, number(0.0, 150_000.0, 1_000.0), 0.0, OPEN;
     /// Part of a household's spending that is value-added tax.
     VatShare = "vat_share", Share, number(0.0, 0.25, 0.01), 0.12, OWN;
     /// Share of the jobs that someone else would have had.
-    Displacement = "displacement", Share, SHARE, 0.10, OWN, 0.0..=0.4;
+    Displacement = "displacement", Share, SHARE, 0.20, OWN, 0.0..=0.4;
     /// Municipal tax rate.
     MunicipalTax = "municipal_tax", Share, number(0.0, 0.4, 0.0001), 0.2124, read_and_recalled(Source::LocalTax);
     /// Regional tax rate.
@@ -330,7 +334,7 @@ table! {
     /// What families live on before the effort moves them.
     Baseline = "baseline", Plain, BASELINES, 0.0, read(Source::DagensSamhalle);
     /// The budget that runs the effort.
-    Payer = "payer", Plain, Kind::Choice(PAYERS), 0.0, read(Source::DagensSamhalle);
+    Payer = "payer", Plain, Kind::Choice(PAYERS), 0.0, OWN;
     /// Who carries the cost meanwhile.
     Financing = "financing", Plain, FINANCINGS, 0.0, OPEN;
     /// Share of the saving that repays the fund.
@@ -350,9 +354,9 @@ table! {
     /// Part of the outlay that the investor gets back in any case.
     ContractGuaranteed = "contract_guaranteed", Share, SHARE, 0.4, read(Source::NorrkopingContract);
     /// Length of the contract.
-    ContractYears = "contract_years", Years, whole(1.0, 15.0), 6.0, read_and_assumed(Source::NorrkopingContract);
+    ContractYears = "contract_years", Years, whole(1.0, 15.0), 5.0, OWN;
     /// Part of the municipal saving that goes to the investor.
-    ContractSavingsShare = "contract_savings_share", Share, SHARE, 0.6, read_and_assumed(Source::NorrkopingContract);
+    ContractSavingsShare = "contract_savings_share", Share, SHARE, 0.6, OWN;
     /// The investor's highest return.
     ContractReturnCap = "contract_return_cap", Share, SHARE, 0.2, read(Source::NorrkopingContract);
     /// Years over which the effort would be written off as an investment.

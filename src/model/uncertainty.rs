@@ -346,6 +346,21 @@ impl Simulation {
         self.columns.iter().find(|column| column.param == param).map_or(&[], |column| &column.values)
     }
 
+    /// Each draw as a whole scenario.
+    pub(super) fn trials(&mut self) -> impl Iterator<Item = Scenario> {
+        for place in 0..self.columns.len() {
+            while !self.draw_values(place, self.draws) {}
+        }
+        let rules: Vec<Rule> = self.columns.iter().map(|column| Rule::of(&self.scenario, column.param)).collect();
+        (0..self.draws).map(move |draw| {
+            let mut trial = self.scenario;
+            for (rule, column) in rules.iter().zip(&self.columns) {
+                rule.put(&mut trial, column.values[draw]);
+            }
+            trial
+        })
+    }
+
     /// What has been read off this scenario's draws; [`Uncertainty::draws`] says how many they were. None before the first
     /// reading.
     pub fn result(&self) -> Option<&Uncertainty> {
@@ -505,6 +520,7 @@ impl Books {
         let years = scenario.horizon_years();
         let factors = discount_factors(scenario.get(Param::DiscountRate));
         let transfers = scenario.financing() != Financing::Own;
+        let is_equalised = livelihood::cost_equalisation_loss(scenario) != 0.0;
         let payer = scenario.payer_group();
         Self {
             years,
@@ -514,7 +530,10 @@ impl Books {
             npv_weight: std::array::from_fn(|year| {
                 if year + 1 < years { factors[year] - factors[year + 1] } else { factors[year] }
             }),
-            booked_on: Group::ALL.map(|group| transfers || group == Group::Municipality || group == payer),
+            booked_on: Group::ALL.map(|group| {
+                let is_other = group == Group::Equalisation && is_equalised;
+                transfers || group == Group::Municipality || group == payer || is_other
+            }),
             early: [0.0; MAX_YEARS],
             lasting: [0.0; MAX_YEARS],
             value_early: [0.0; GROUPS],
@@ -566,8 +585,23 @@ impl Books {
             self.booked[Group::Municipality as usize][year] -= not_saved;
             self.booked[self.payer as usize][year] -= cost;
         }
+        self.book_cost_equalisation(trial);
         if trial.financing() != Financing::Own {
             self.book_transfers(trial, &family_years, &values);
+        }
+    }
+
+    /// After the family-years have been summed.
+    fn book_cost_equalisation(&mut self, trial: &Scenario) {
+        let lost = livelihood::cost_equalisation_loss(trial);
+        if lost == 0.0 {
+            return;
+        }
+        for year in livelihood::COST_EQUALISATION_LAG_YEARS..self.years {
+            let earlier = year - livelihood::COST_EQUALISATION_LAG_YEARS;
+            let moved = lost * (self.early[earlier] + self.lasting[earlier]);
+            self.booked[Group::Municipality as usize][year] -= moved;
+            self.booked[Group::Equalisation as usize][year] += moved;
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Dialog, Draft, Field, FigureView, Fold, Mode, Route, Seat, Section, Step, StoryRoom, Target};
 use crate::cases::Case;
+use crate::cases::new_rules::NewRule;
 use crate::chart::Theme;
 use crate::chart::rows::{Room, RowOf};
 use crate::model::Param;
@@ -44,6 +45,8 @@ pub enum Action {
     Turn,
     /// One purse for staff and income support, or two.
     JoinCommittee(bool),
+    /// Counts with a rule from 2027, or without it.
+    TurnRule(&'static NewRule),
     /// The cost is shared as the bids have it; while they do not cover it nothing happens.
     ShareCost,
     /// A case as it stands.

@@ -38,6 +38,10 @@ pub fn reduce(state: &mut AppState, action: Action) {
             let scenario = state.scenario.committed;
             commit(state, &scenario, joined);
         }
+        Action::TurnRule(rule) => {
+            let scenario = rule.turned(state.scenario.case, &state.scenario.committed);
+            commit(state, &scenario, state.scenario.one_committee);
+        }
         Action::ShareCost => {
             if let Ok(scenario) = shared(&state.scenario.committed, &state.bids) {
                 commit(state, &scenario, state.scenario.one_committee);
@@ -463,6 +467,7 @@ fn measure(state: &mut AppState, measured: Measured) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cases::new_rules::NEW_RULES;
     use crate::cases::{CASES, Case};
     use crate::model::{Kind, PARAMETERS};
     use crate::state::{FigureView, Fold};
@@ -514,6 +519,16 @@ mod tests {
         let own = opened().scenario.committed;
         let state = after([Action::Hold, Action::Set(Param::ShareWork, 0.9), Action::Set(Param::ShareWork, 0.3)]);
         assert_eq!(*state.scenario.displayed(), own);
+    }
+
+    #[test]
+    fn a_rule_is_one_step_however_much_it_sets() {
+        let [_, activity] = &NEW_RULES;
+        let mut state = after([Action::TurnRule(activity)]);
+        assert!(activity.is_counted(state.scenario.case, &state.scenario.committed));
+        reduce(&mut state, Action::Undo);
+        assert_eq!(state.scenario.committed, opened().scenario.committed);
+        assert!(!state.history.can_undo());
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Prova själv in words: the groups of assumptions, what has been changed, and what there is to know about each.
 
-use super::number::keep_numbers;
+use super::number::{self, keep_numbers};
 use super::parameter::group::AssumptionGroup;
 use super::parameter::{control_name, field_of_value, meaning, shown_range, value, value_of};
 use super::source::origin;
 use super::{NO, Text, Voice, YES, filled_keeping_numbers, texts};
 use crate::cases::Case;
-use crate::model::{Baseline, Grade, Kind, Outcome, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario};
+use crate::model::{
+    Baseline, Grade, Group, Kind, Outcome, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario, Total, break_even,
+};
 
 texts! {
     /// The section's heading.
@@ -30,15 +32,19 @@ texts! {
     GRADE = "Hur säkert är talet?", "How certain is the number?";
     GRADE_READ = "Läst i källan, eller räknat ur den (A).", "Read in the source, or worked out from it (A).";
     GRADE_PARTLY = "Delvis läst i källan, delvis inte (A och B eller C).", "Partly read in the source, partly not (A and B or C).";
-    GRADE_RECALLED = "Ur minnet, inte kontrollerat (B).", "From memory, not checked (B).";
+    GRADE_RECALLED = "Uppgiften är inte kontrollerad i källan (B).", "Not checked in the source (B).";
     GRADE_OWN = "Vårt eget antagande (C).", "Our own assumption (C).";
     GRADE_OPEN = "Ett val, inte ett påstående.", "A choice, not a claim.";
+    LIMIT = "Gränsen", "The limit";
+    LIMIT_OF_LOSS = "Om kommunen förlorar mer än {kronor} i kostnadsutjämning för varje år som en {unit} klarar sig, får den inte igen pengarna.", "If the municipality loses more than {kronor} in cost equalisation for each year that a {unit} manages, it does not get its money back.";
     UNSURE = "Osäkerhet", "Uncertainty";
     DRAWN = "När vi räknar fram de 50 utfallen prövar vi {from} till {to}. Det spannet har vi valt.", "To find the 50 outcomes we try {from} to {to}. We chose that range.";
     /// The choice of one purse or two.
     pub SAME_COMMITTEE = "Samma nämnd har både personal och försörjningsstöd", "One committee has both staff and income support";
     /// What it does.
     pub SAME_COMMITTEE_WHY = "I en del kommuner har samma nämnd båda budgetarna. Då visas de som en: en rad i bilden och en plånbok i hundralappen. Inga summor ändras.", "In some municipalities one committee has both budgets. They are then shown as one: one row in the picture, one purse in the hundred kronor. No sums change.";
+    /// The heading over rules that are not in force in the case.
+    pub NEW_RULES = "Regler från 2027", "Rules from 2027";
     TOGETHER = "Delarna blir tillsammans alltid 100 procent. Ändrar du en följer de andra med.", "The parts always add up to 100 per cent. When you change one, the others follow.";
 }
 
@@ -125,9 +131,6 @@ pub struct About {
 
 /// How well the case's value of a parameter is known.
 fn grade(case: &Case, param: Param) -> Text {
-    if matches!(param.row().kind, Kind::Flag | Kind::Choice(_)) {
-        return GRADE_OPEN;
-    }
     match case.assumption(param).map_or(param.row().grades, |own| own.grades) {
         [] => GRADE_OPEN,
         [Grade::A] => GRADE_READ,
@@ -135,6 +138,18 @@ fn grade(case: &Case, param: Param) -> Text {
         [Grade::B, ..] => GRADE_RECALLED,
         [Grade::C, ..] => GRADE_OWN,
     }
+}
+
+/// How much cost equalisation may take of each family-year before the municipality no longer has its money back, whole hundreds of
+/// kronor; none where another pays, or where there is no such limit.
+fn limit_of_loss(scenario: &Scenario) -> Option<f64> {
+    let own = Total::Group(Group::Municipality);
+    if scenario.payer_group() != Group::Municipality || scenario.baseline() != Baseline::IncomeSupport {
+        return None;
+    }
+    let mut outcome = Outcome::of(scenario).ok()?;
+    let limit = break_even(scenario, Param::CostEqualisationLoss, own, outcome.horizon_years, &mut outcome)?;
+    Some((limit / 100.0).round() * 100.0)
 }
 
 /// What there is to know about an assumption: meaning, value, range, span, source and grade.
@@ -153,6 +168,12 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
         facts.push(line(UNSURE, filled_keeping_numbers(lang, DRAWN, &ends)));
     }
     facts.push(line(ORIGIN, origin(lang, case, param)));
+    if param == Param::CostEqualisationLoss
+        && let Some(limit) = limit_of_loss(scenario)
+    {
+        let kronor = [&number::decimal(lang, limit, 0), " kronor"].concat();
+        facts.push(line(LIMIT, voice.fill(LIMIT_OF_LOSS).replace("{kronor}", &kronor)));
+    }
     facts.push(line(GRADE, grade(case, param).get(lang).to_owned()));
     let mut meaning = meaning(voice, param);
     if SHARE_SETS.iter().any(|set| set.contains(&param)) || SPLITS.contains(&param) {

@@ -1,13 +1,13 @@
 //! A case in words: what others have reported of its money, what we count, and the difference.
 
-use super::answer::verdict;
+use super::answer::{of_hundred, verdict};
 use super::explained::Explained;
 use super::number::{kronor, years_of};
 use super::run::Sentence;
 use super::source::title;
 use super::{Lang, Text, budget, group, lower_first, texts};
 use crate::cases::{Case, Reported};
-use crate::model::{NOTHING, Outcome, Total, Verdict};
+use crate::model::{Grade, NOTHING, Outcome, Param, Total, Verdict, break_even};
 
 texts! {
     EVERYONE = "Alla tillsammans", "Everyone together";
@@ -21,6 +21,9 @@ texts! {
     ENDS_NOT = "{payer} får inte igen pengarna inom {years}.", "{payer} does not get its money back within {years}.";
     ENDS_AT_ONCE = "{payer} behöver inte ligga ute med pengar.", "{payer} is not out of pocket at any point.";
     ENDS_OTHERWISE = "{payer}: {verdict}.", "{payer}: {verdict}.";
+    WHAT_IT_TAKES = "Vad som krävs", "What it takes";
+    WITH_EFFECT = "Vår effekt, {ours} av 100, är ett antagande. Med {needed} av 100 hade {whose} gått jämnt upp efter {years}.", "Our effect, {ours} in 100, is an assumption. With {needed} in 100, {whose} would have broken even after {years}.";
+    NO_EFFECT_DOES = "Vår effekt, {ours} av 100, är ett antagande. Ingen effekt får {whose} att gå jämnt upp efter {years}.", "Our effect, {ours} in 100, is an assumption. No effect makes {whose} break even after {years}.";
     BETTER = "Vårt resultat är {amount} bättre än deras.", "Our result is {amount} better than theirs.";
     WORSE = "Vårt resultat är {amount} sämre än deras.", "Our result is {amount} worse than theirs.";
 }
@@ -78,6 +81,16 @@ pub fn money(lang: Lang, case: &'static Case, money: &Reported, usual: &Outcome)
     if let Some(theirs) = money.kronor {
         let amount = kronor(lang, (ours - theirs).abs());
         lines.push((DIFFERENCE, say(if ours > theirs { BETTER } else { WORSE }, &[("amount", amount.into())])));
+    }
+    if case.assumption(Param::ExtraShare).is_some_and(|effect| effect.grades == [Grade::C]) {
+        let needed = break_even(&usual.scenario, Param::ExtraShare, money.total, last + 1, &mut usual.clone());
+        let named = [
+            ("ours", of_hundred(lang, usual.scenario.get(Param::ExtraShare)).into()),
+            ("needed", needed.map(|needed| of_hundred(lang, needed)).unwrap_or_default().into()),
+            ("whose", whose(lang, money.total).into()),
+            ("years", years_of(lang, (last + 1) as f64).into()),
+        ];
+        lines.push((WHAT_IT_TAKES, say(if needed.is_some() { WITH_EFFECT } else { NO_EFFECT_DOES }, &named)));
     }
     lines
 }

@@ -116,36 +116,36 @@ mod tests {
     fn outcomes_are_counted_in_words_that_fit() {
         check(
             &[],
-            "I 29 av 50 lika troliga utfall får kommunen igen pengarna inom 10 år, om våra antaganden stämmer. I nio fall \
-             av tio hamnar kommunen mellan en förlust på 3,3 miljoner kronor och en vinst på 6,1 miljoner kronor.",
-            "The municipality gets its money back within 10 years in 29 of 50 equally likely outcomes, if our assumptions \
-             hold. In nine cases out of ten the municipality ends up between a loss of 3.3 million kronor and a gain of 6.1 \
+            "I 28 av 50 lika troliga utfall får kommunen igen pengarna inom 10 år, om våra antaganden stämmer. I nio fall \
+             av tio hamnar kommunen mellan en förlust på 3,3 miljoner kronor och en vinst på 5,8 miljoner kronor.",
+            "The municipality gets its money back within 10 years in 28 of 50 equally likely outcomes, if our assumptions \
+             hold. In nine cases out of ten the municipality ends up between a loss of 3.3 million kronor and a gain of 5.8 \
              million kronor.",
         );
         check(
             &[(Param::ExtraShare, 0.4)],
             "I alla 50 lika troliga utfall får kommunen igen pengarna inom 10 år, om våra antaganden stämmer. I nio fall \
-             av tio hamnar kommunen mellan en vinst på 4,2 miljoner kronor och en vinst på 17,1 miljoner kronor.",
+             av tio hamnar kommunen mellan en vinst på 3,9 miljoner kronor och en vinst på 16,5 miljoner kronor.",
             "The municipality gets its money back within 10 years in all 50 equally likely outcomes, if our assumptions \
-             hold. In nine cases out of ten the municipality ends up between a gain of 4.2 million kronor and a gain of 17.1 \
+             hold. In nine cases out of ten the municipality ends up between a gain of 3.9 million kronor and a gain of 16.5 \
              million kronor.",
         );
         // A higher caseload saves at first.
         check(
             &[(Param::Caseload, 110.0)],
-            "I 5 av 50 lika troliga utfall har kommunen inte förlorat pengar efter 10 år, om våra antaganden stämmer. I \
-             nio fall av tio hamnar kommunen mellan en förlust på 2,6 miljoner kronor och en vinst på 181 000 \
+            "I 13 av 50 lika troliga utfall har kommunen inte förlorat pengar efter 10 år, om våra antaganden stämmer. I \
+             nio fall av tio hamnar kommunen mellan en förlust på 1,7 miljoner kronor och en vinst på 345 000 \
              kronor.",
-            "The municipality has not lost money after 10 years in 5 of 50 equally likely outcomes, if our assumptions \
-             hold. In nine cases out of ten the municipality ends up between a loss of 2.6 million kronor and a gain of \
-             181,000 kronor.",
+            "The municipality has not lost money after 10 years in 13 of 50 equally likely outcomes, if our assumptions \
+             hold. In nine cases out of ten the municipality ends up between a loss of 1.7 million kronor and a gain of \
+             345,000 kronor.",
         );
         check(
             &[(Param::Caseload, 110.0), (Param::ExtraShare, 0.3)],
             "I alla 50 lika troliga utfall har kommunen förlorat pengar efter 10 år, om våra antaganden stämmer. I nio fall \
-             av tio hamnar kommunen mellan en förlust på 4,3 miljoner kronor och en förlust på 1,3 miljoner kronor.",
+             av tio hamnar kommunen mellan en förlust på 3,2 miljoner kronor och en förlust på 554 000 kronor.",
             "The municipality has lost money after 10 years in all 50 equally likely outcomes, if our assumptions hold. In \
-             nine cases out of ten the municipality ends up between a loss of 4.3 million kronor and a loss of 1.3 million \
+             nine cases out of ten the municipality ends up between a loss of 3.2 million kronor and a loss of 554,000 \
              kronor.",
         );
         check(
@@ -160,9 +160,9 @@ mod tests {
         check(
             &[(Param::Payer, 7.0)],
             "I inget av 50 lika troliga utfall får staten igen pengarna inom 10 år, om våra antaganden stämmer. I nio fall \
-             av tio hamnar staten mellan en förlust på 9 miljoner kronor och en förlust på 5,4 miljoner kronor.",
+             av tio hamnar staten mellan en förlust på 9,6 miljoner kronor och en förlust på 5,6 miljoner kronor.",
             "The state gets its money back within 10 years in none of 50 equally likely outcomes, if our assumptions hold. \
-             In nine cases out of ten the state ends up between a loss of 9 million kronor and a loss of 5.4 million kronor.",
+             In nine cases out of ten the state ends up between a loss of 9.6 million kronor and a loss of 5.6 million kronor.",
         );
         // Nothing changes, so nothing varies.
         check(&[(Param::Caseload, 80.0)], "", "");

@@ -104,8 +104,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: text("Kostnadsutjämningen", "Cost equalisation"),
         why: text(
-            "Kommuner med större behov får bidrag från andra kommuner. Om behoven minskar kan bidraget också göra det. Då vinner andra kommuner lika mycket. Reglerna gjordes om 2020, och vi har inte läst hur de ser ut nu.",
-            "Municipalities with greater needs receive grants from others. If needs fall, the grant may fall too. Then other municipalities gain as much. The rules were rebuilt in 2020, and we have not read how they work now.",
+            "Kommuner med större behov får bidrag från andra kommuner. Om behoven minskar kan bidraget också göra det, två år senare. Före 2020 gav varje person med långvarigt stöd 110 000 kronor. Sedan dess räknas annat, och stödet i sig har troligen fallit bort. Ingen har räknat ut det per familj, så vi räknar med 0. Under Din kommun kan du ändra det och se var gränsen går.",
+            "Municipalities with greater needs receive grants from others. If needs fall, the grant may fall too, two years later. Before 2020, each person on long-term support gave 110,000 kronor. Since then other things count, and support as such has probably left the formula. Nobody has worked it out per family, so we count 0. Under Your municipality you can change it and see the limit.",
         ),
         whom: text("Kommunen", "The municipality"),
         pushes: Direction::Worse,
@@ -170,8 +170,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: text("Bidragstaket 2027", "The benefit cap of 2027"),
         why: text(
-            "Regeringen har föreslagit ett tak för bidrag från januari 2027 (proposition 2025/26:201). Stora familjer skulle få mindre stöd. Då sparar kommunen mindre när en familj klarar sig. Vi räknar med stödet före taket. Vad som har hänt med förslaget har vi inte kontrollerat.",
-            "The government has proposed a cap on benefits from January 2027 (bill 2025/26:201). Large families would get less support. Then the municipality saves less when a family manages. We count the support before the cap. What has become of the proposal we have not checked.",
+            "Regeringen har föreslagit ett tak för bidrag från januari 2027 (proposition 2025/26:201). Regeringens exempel är två vuxna med två barn, som får 800 kronor mindre i månaden. Då sparar kommunen mindre när en familj klarar sig. Vi räknar med stödet före taket. Många behandlar förslaget som beslutat, men själva beslutet har vi inte sett.",
+            "The government has proposed a cap on benefits from January 2027 (bill 2025/26:201). The government’s example is two adults with two children, who get 800 kronor less a month. Then the municipality saves less when a family manages. We count the support before the cap. Many treat the proposal as decided, but the decision itself we have not seen.",
         ),
         whom: text("Kommunen", "The municipality"),
         pushes: Direction::Worse,
@@ -206,8 +206,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         what: text("Regler och tal som ligger fast", "Rules and numbers held fixed"),
         why: text(
-            "Vi räknar med 2026 års regler för alla år. Från oktober 2026 ska kommunen ordna aktiviteter för den som har stöd. Då kan mer sparas, men fler kan också lämna stödet ändå. Inte heller varierar vi alla osäkra tal, till exempel skatten och kurvans form.",
-            "We use the rules of 2026 for all years. From October 2026, municipalities must arrange activities for those on support. More may then be saved, but more may also leave support anyway. Nor do we vary every uncertain number, such as tax and the shape of the curve.",
+            "Vi räknar med 2026 års regler för alla år. Från oktober 2026 ska kommunen ordna aktiviteter för den som har stöd. Då kan mer sparas, men fler kan också lämna stödet ändå. Inte heller varierar vi alla osäkra tal, till exempel skatten och momsen.",
+            "We use the rules of 2026 for all years. From October 2026, municipalities must arrange activities for those on support. More may then be saved, but more may also leave support anyway. Nor do we vary every uncertain number, such as tax and VAT.",
         ),
         whom: text("Alla budgetar", "All budgets"),
         pushes: Direction::Either,

@@ -304,13 +304,17 @@ texts! {
     /// Grade C.
     pub OWN_ASSUMPTION = "vårt eget antagande", "our own assumption";
     /// Grade B.
-    pub RECALLED = "ur minnet, inte kontrollerat", "from memory, not checked";
+    pub RECALLED = "inte kontrollerat i källan", "not checked in the source";
     /// A count that was read over a group size that was not.
     pub COUNT_READ = "antalet ur källan, gruppens storlek är vårt eget antagande", "number from the source, group size is our own assumption";
+    /// Places that were read, and whether they were filled again.
+    pub PLACES_READ = "3 × 25 platser samtidigt ur källan; att ingen plats fylldes på igen är vårt eget antagande", "3 × 25 places at a time from the source; that no place was filled again is our own assumption";
+    /// Who paid in Malmö, and who pays here.
+    pub FUND_PAID = "i Malmö betalade stadens sociala investeringsfond, som skulle få tillbaka pengarna (yttrande över STK-2016-893); att socialtjänsten betalar är vårt eget antagande", "in Malmö the city’s social investment fund paid, and was to be repaid (statement on STK-2016-893); that social services pay is our own assumption";
     /// A figure that was read, joined with one of ours.
     pub PARTLY_READ = "delvis ur källan, delvis vårt eget antagande", "partly from the source, partly our own assumption";
     /// A rate read for an earlier year.
-    pub EARLIER_YEAR = "gäller ett tidigare år, delvis ur minnet", "for an earlier year, partly from memory";
+    pub EARLIER_YEAR = "gäller ett tidigare år, delvis inte kontrollerat i källan", "for an earlier year, partly not checked in the source";
     /// A choice, about which nothing is claimed.
     pub OPEN_CHOICE = "vårt val", "our choice";
     /// The reader, or whoever sent the link, has changed it.

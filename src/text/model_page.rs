@@ -161,8 +161,8 @@ pub const SECTIONS: &[ModelSection] = &[
                 "The effect is stated for a certain number of cases per caseworker. For other numbers we start from the time for each family. We call the extra time per family d. It is 0 in ordinary practice and 1 where the effect is stated.",
             ),
             text(
-                "Vi antar att mer tid hjälper mer, men att varje steg ger mindre än det förra. Det kallas avtagande nytta och styrs av talet s. Kurvans form är vårt eget antagande.",
-                "We assume that more time helps more, but that each step gives less than the last. That is called diminishing returns, set by the number s. The shape of the curve is our own assumption.",
+                "Vi antar att mer tid hjälper mer: halva den extra tiden ger halva den extra takten. Talet s kan göra att varje steg ger mindre än det förra. Det kallas avtagande nytta. Kurvans form är vårt eget antagande.",
+                "We assume that more time helps more: half the extra time gives half the extra rate. The number s can make each step give less than the last. That is called diminishing returns. The shape of the curve is our own assumption.",
             ),
             text(
                 "I Malmö prövades 25 ärenden, mot 70–90 normalt. För alla andra tal skriver vi ”vår gissning”. Studierna tyder mest på att färre ärenden hjälper. Några fann ingen skillnad. SBU, som granskar forskning åt staten, bedömer att säkerheten är låg.",
@@ -330,8 +330,8 @@ pub const SECTIONS: &[ModelSection] = &[
                 "The model can also work out what the payer needs in order not to lose. The page does not show that number.",
             ),
             text(
-                "Lagen kräver att hela kostnaden bokförs samma år. Bara sådant som kommunen äger får skrivas av, alltså delas på flera år. Modellen kan också räkna på en avskriven insats. Den kan pröva om ett underskott tas igen inom tre år, som balanskravet säger. Sidan visar inte de talen.",
-                "The law requires the whole cost to be booked in the same year. Only what the municipality owns may be written off, that is, spread over several years. The model can also work out the programme written off. It can test whether a deficit is made good within three years, as the law demands. The page does not show those numbers.",
+                "Lagen kräver att hela kostnaden bokförs samma år. Bara sådant som kommunen äger får skrivas av, alltså delas på flera år. Modellen kan också räkna på en avskriven insats. Den kan pröva om ett underskott tas igen inom tre år. Balanskravet säger det om hela kommunens resultat. Sidan visar inte de talen.",
+                "The law requires the whole cost to be booked in the same year. Only what the municipality owns may be written off, that is, spread over several years. The model can also work out the programme written off. It can test whether a deficit is made good within three years. The law demands that of the municipality’s whole result. The page does not show those numbers.",
             ),
         ],
         formulas: &[
@@ -399,8 +399,8 @@ pub const SECTIONS: &[ModelSection] = &[
                 "The model can also try one number at a time, lowest and highest, with the rest held fixed. That picture is not on the page.",
             ),
             text(
-                "Mycket varieras inte. Dit hör skatt, utjämning, kalkylränta och kurvans form. Dit hör också hur länge det dröjer till ”på sikt”. Talen dras var för sig, fast några hänger ihop. Den verkliga osäkerheten kan alltså vara större.",
-                "Much is not varied. That includes tax, equalisation, the discount rate and the shape of the curve. It also includes the time until “in the long run”. Each number is drawn on its own, though some go together. So the real uncertainty may be larger.",
+                "Mycket varieras inte. Dit hör skatt, utjämning och kalkylränta. Dit hör också hur länge det dröjer till ”på sikt”. Talen dras var för sig, fast några hänger ihop. Den verkliga osäkerheten kan alltså vara större.",
+                "Much is not varied. That includes tax, equalisation and the discount rate. It also includes the time until “in the long run”. Each number is drawn on its own, though some go together. So the real uncertainty may be larger.",
             ),
         ],
         formulas: &[
@@ -413,8 +413,8 @@ pub const SECTIONS: &[ModelSection] = &[
         heading: text("Vad som krävs", "What it takes"),
         paragraphs: &[
             text(
-                "Gränsen är det värde där den löpande summan är noll efter ett visst antal år. Allt annat är oförändrat. Vi söker den för effekten, ärendena, tiden, återfallen, stödet och kostnaden per tjänst.",
-                "Break-even is the value at which the running sum is zero after a certain number of years. All else is held fixed. We look for it in effect, caseload, length, falling back, support and cost per post.",
+                "Gränsen är det värde där den löpande summan är noll efter ett visst antal år. Allt annat är oförändrat. Vi söker den för effekten, ärendena, tiden, återfallen, stödet, kostnaden per tjänst och kostnadsutjämningen.",
+                "Break-even is the value at which the running sum is zero after a certain number of years. All else is held fixed. We look for it in effect, caseload, length, falling back, support, cost per post and cost equalisation.",
             ),
             text(
                 "Vi söker bland alla tillåtna värden. Finns flera gränser tar vi den närmaste. Finns ingen säger vi det. Gränsen säger vad som krävs. Den säger inte att det blir så.",
@@ -496,8 +496,8 @@ mod tests {
         for words in [
             "någon av 11 budgetar",
             "normalt 2026 års",
-            "krymper den med 22 procent om året",
-            "16 av talen får variera",
+            "krymper den med 24 procent om året",
+            "17 av talen får variera",
             "allt 10 000 gånger",
             "De 50 prickarna",
         ] {
@@ -506,7 +506,7 @@ mod tests {
         // What stands in so many words.
         assert_eq!(HOLDERS - 1, 11);
         assert_eq!((crate::model::Group::ALL.len(), crate::model::Financing::ALL.len()), (5, 5));
-        assert_eq!(crate::model::BREAK_EVEN.len(), 6);
+        assert_eq!(crate::model::BREAK_EVEN.len(), 7);
     }
 
     #[test]

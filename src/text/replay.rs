@@ -39,8 +39,8 @@ mod tests {
             (
                 Param::ExtraShare,
                 0.4,
-                "Störst skillnad: försörjningsstödet, 13,5 miljoner kronor bättre.",
-                "The largest difference: income support, 13.5 million kronor better off.",
+                "Störst skillnad: försörjningsstödet, 12,9 miljoner kronor bättre.",
+                "The largest difference: income support, 12.9 million kronor better off.",
             ),
             (
                 Param::CostPerPost,

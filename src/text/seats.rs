@@ -199,7 +199,7 @@ mod tests {
         for (sets, words) in [
             (
                 &[][..],
-                "Andra kommuner och regioner vinner 2,3 miljoner kronor på 10 år, genom utjämningen. De har ingen plats vid bordet.",
+                "Andra kommuner och regioner vinner 2,1 miljoner kronor på 10 år, genom utjämningen. De har ingen plats vid bordet.",
             ),
             (&[(Param::Caseload, 110.0)], "De har ingen plats vid bordet."),
             (
@@ -222,20 +222,20 @@ mod tests {
             (
                 0,
                 [50.0, 0.0, 0.0],
-                "På 10 år vinner kommunen 5,8 miljoner kronor på insatsen. Budet är 2,5 miljoner kronor. Då blir 3,3 miljoner kronor kvar.",
-                "In 10 years, the municipality gains 5.8 million kronor from the programme. The bid is 2.5 million kronor. That leaves 3.3 million kronor.",
+                "På 10 år vinner kommunen 5,6 miljoner kronor på insatsen. Budet är 2,5 miljoner kronor. Då blir 3 miljoner kronor kvar.",
+                "In 10 years, the municipality gains 5.6 million kronor from the programme. The bid is 2.5 million kronor. That leaves 3 million kronor.",
             ),
             (
                 1,
                 [0.0, 20.0, 0.0],
-                "På 10 år vinner regionen 143 000 kronor på insatsen. Budet är 1 miljon kronor. Det är 872 000 kronor mer än vinsten.",
-                "In 10 years, the region gains 143,000 kronor from the programme. The bid is 1 million kronor. That is 872,000 kronor more than the gain.",
+                "På 10 år vinner regionen 128 000 kronor på insatsen. Budet är 1 miljon kronor. Det är 887 000 kronor mer än vinsten.",
+                "In 10 years, the region gains 128,000 kronor from the programme. The bid is 1 million kronor. That is 887,000 kronor more than the gain.",
             ),
             (
                 2,
                 [0.0, 0.0, 10.0],
-                "På 10 år förlorar staten 1,5 miljoner kronor på insatsen. Budet är 507 000 kronor. Tillsammans blir förlusten 2 miljoner kronor.",
-                "In 10 years, the state loses 1.5 million kronor by the programme. The bid is 507,000 kronor. Together the loss is 2 million kronor.",
+                "På 10 år förlorar staten 2,1 miljoner kronor på insatsen. Budet är 507 000 kronor. Tillsammans blir förlusten 2,6 miljoner kronor.",
+                "In 10 years, the state loses 2.1 million kronor by the programme. The bid is 507,000 kronor. Together the loss is 2.6 million kronor.",
             ),
         ] {
             assert_eq!([Lang::Sv, Lang::En].map(|lang| plain(&own(lang, &outcome, seat, &bids))), [sv, en]);

@@ -1,6 +1,8 @@
 //! Where a value comes from and how well it is known: grade B and C always say so.
 
-use super::{COUNT_READ, EARLIER_YEAR, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, RECALLED};
+use super::{
+    COUNT_READ, EARLIER_YEAR, FUND_PAID, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, PLACES_READ, RECALLED, Text,
+};
 use crate::cases::found::publications_behind;
 use crate::cases::source::{Publication, publication};
 use crate::cases::{Assumption, CASES, Case};
@@ -26,14 +28,25 @@ fn of_table(lang: Lang, param: Param) -> String {
     let grade = match row.grades {
         [] => OPEN_CHOICE.get(lang),
         [Grade::A] => "",
-        [Grade::A, Grade::C] => COUNT_READ.get(lang),
+        [Grade::A, Grade::C] => PARTLY_READ.get(lang),
         [Grade::A, ..] => EARLIER_YEAR.get(lang),
         [Grade::B, ..] => RECALLED.get(lang),
         [Grade::C, ..] => OWN_ASSUMPTION.get(lang),
     };
+    let grade = own_words(param).map_or(grade, |words| words.get(lang));
     let note = published.map(|source| source.note.get(lang)).unwrap_or_default();
     let title = published.map(|source| title(lang, source)).unwrap_or_default();
     joined([title.as_str(), note, grade])
+}
+
+/// How well a default is known, where its grade alone does not say which part of it is whose.
+const fn own_words(param: Param) -> Option<Text> {
+    match param {
+        Param::Families => Some(PLACES_READ),
+        Param::ComparisonShare => Some(COUNT_READ),
+        Param::Payer => Some(FUND_PAID),
+        _ => None,
+    }
 }
 
 /// Where a case's own value comes from.
@@ -116,7 +129,7 @@ pub fn publications() -> Vec<Serves> {
         for source in case.found().flat_map(publications_behind) {
             entry(&mut all, source).of_case(case).found = true;
         }
-        if let Some(money) = &case.money {
+        if let Some(money) = &case.told().money {
             entry(&mut all, money.source).of_case(case).money = true;
         }
     }
@@ -152,7 +165,12 @@ mod tests {
             let sourced = case.assumptions.iter().filter(|own| own.source.is_some()).count();
             assert_eq!(params, sourced, "{}", case.id);
             assert_eq!(served().any(|used| used.found), case.found().next().is_some(), "{}", case.id);
-            assert_eq!(served().filter(|used| used.money).count(), usize::from(case.money.is_some()), "{}", case.id);
+            assert_eq!(
+                served().filter(|used| used.money).count(),
+                usize::from(case.told().money.is_some()),
+                "{}",
+                case.id
+            );
         }
     }
 
@@ -162,8 +180,18 @@ mod tests {
         let all = publications();
         let bare = all.iter().filter(|served| served.publication.url.is_none());
         let bare: Vec<&str> = bare.map(|served| served.publication.title.get(Lang::Sv)).collect();
-        let names =
-            ["Dagens Samhälle", "Kolada", "Skatteverket", "Linköpings universitet", "etableringsersättning", "GAIN"];
+        let names = [
+            "Dagens Samhälle",
+            "Kolada",
+            "SKV 433",
+            "skattesatser per kommun",
+            "Linköpings",
+            "etableringsersättning",
+            "GAIN",
+            "Intensive Coaching",
+            "kvalifiseringsprogrammet",
+            "Welfare-to-Work",
+        ];
         assert_eq!(bare.len(), names.len(), "{bare:#?}");
         for name in names {
             assert!(bare.iter().any(|title| title.contains(name)), "{name}: {bare:#?}");
@@ -181,9 +209,10 @@ mod tests {
             for param in PARAMETERS {
                 let own = case.assumption(param);
                 let grades = own.map_or(param.row().grades, |own| own.grades);
-                for (lang, memory, ours) in
-                    [(Lang::Sv, "ur minnet", "vårt eget antagande"), (Lang::En, "from memory", "our own assumption")]
-                {
+                for (lang, memory, ours) in [
+                    (Lang::Sv, "inte kontrollerat i källan", "vårt eget antagande"),
+                    (Lang::En, "not checked in the source", "our own assumption"),
+                ] {
                     let said = origin(lang, case, param);
                     let named = format!("{} {}: {said}", case.id, param.id());
                     assert!(!grades.contains(&Grade::B) || said.contains(memory), "{named}");
@@ -198,7 +227,7 @@ mod tests {
             }
         }
         // The sources of grade B, or A and B, that figures here come from; what the page does not use has no place.
-        let expected = ["Kolada", "Kommunalskatterna", "etableringsersättning"];
+        let expected = ["Kolada", "Kommunalskatterna", "etableringsersättning", "skattesatser per kommun"];
         for name in expected {
             assert!(recalled.iter().any(|title| title.contains(name)), "{name}: {recalled:?}");
         }

@@ -11,7 +11,8 @@ use crate::model::Param;
 use crate::state::{Action, Field, Mode, Route, Target, cut_caseload};
 use crate::text;
 use crate::text::answer::{
-    answer, cut, finding, guess, how_sure, human_scale, is_guess, notices, other_effects, outcome_line, verdict,
+    answer, cut, finding, guess, how_sure, human_scale, is_guess, notices, other_effects, outcome_line, paid_otherwise,
+    verdict,
 };
 use crate::text::run::{Run, Sentence};
 
@@ -121,6 +122,7 @@ pub fn Outcome() -> impl IntoView {
         if is_guess(outcome, case) { guess(now.lang(), outcome, case) } else { String::new() }
     });
     let noticed = page.memo(|now| notices(now.voice(), now.outcome()));
+    let paid = page.memo(|now| paid_otherwise(now.lang(), now.case(), now.scenario().displayed()));
     let changed = page.memo(|now| text::how_many_changed(now.lang(), changed_count(now)));
     view! {
         <section class="result">
@@ -129,6 +131,7 @@ pub fn Outcome() -> impl IntoView {
             </p>
             <p class="quiet guess" prop:textContent=guessed />
             <p class="quiet guess" prop:textContent=noticed />
+            <p class="quiet guess" prop:textContent=paid />
             <p class="assumed quiet">
                 <button
                     type="button"

@@ -7,7 +7,8 @@ use super::control::{Control, Reset, is_changed, name};
 use crate::browser::dom::{all, focus, is_open, target};
 use crate::browser::measure::follow_sizes;
 use crate::browser::{Page, page};
-use crate::model::{Kind, Param};
+use crate::cases::new_rules::{NEW_RULES, NewRule};
+use crate::model::{Baseline, Kind, Param};
 use crate::state::{Action, Field, Fold, can_join};
 use crate::text::assumptions::{self as texts, Changed as Of};
 use crate::text::parameter::group::AssumptionGroup;
@@ -108,7 +109,43 @@ fn GroupBody(group: AssumptionGroup) -> impl IntoView {
     view! {
         {group.params().map(|param| view! { <Assumption param /> }).collect_view()}
         // What is no value of the model stands with the reader's own municipality.
-        {(group == AssumptionGroup::ALL[0]).then(|| view! { <SameCommittee /> })}
+        {(group == AssumptionGroup::ALL[0]).then(|| view! { <SameCommittee /> <NewRules /> })}
+    }
+}
+
+/// Rules from 2027, each with what it does and how sure it is.
+#[component]
+fn NewRules() -> impl IntoView {
+    let page = page();
+    let is_other = page.memo(|now| now.scenario().displayed().baseline() != Baseline::IncomeSupport);
+    let rule = |(place, rule): (usize, &'static NewRule)| {
+        let id = ["new-rule-", &place.to_string()].concat();
+        let why = [&id, "-why"].concat();
+        let is_counted = page.memo(move |now| rule.is_counted(now.case(), now.scenario().displayed()));
+        view! {
+            <div class="bench-item">
+                <div class="control check">
+                    <input
+                        type="checkbox"
+                        id=id.clone()
+                        aria-describedby=why.clone()
+                        prop:checked=is_counted
+                        on:change=page.on(Action::TurnRule(rule))
+                    />
+                    <label for=id prop:textContent=page.say(rule.name) />
+                </div>
+                <div class="quiet" id=why>
+                    <p prop:textContent=page.say(rule.does) />
+                    <p prop:textContent=page.say(rule.sure) />
+                </div>
+            </div>
+        }
+    };
+    view! {
+        <section aria-labelledby="new-rules-name" hidden=is_other>
+            <h3 id="new-rules-name" prop:textContent=page.say(texts::NEW_RULES) />
+            {NEW_RULES.iter().enumerate().map(rule).collect_view()}
+        </section>
     }
 }
 

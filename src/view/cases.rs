@@ -23,7 +23,8 @@ pub fn Cases() -> impl IntoView {
     Effect::new(move || page.read(draw));
     let money = page.memo(|now| {
         let case = now.case();
-        let lines = case.money.iter().flat_map(|money| texts::money(now.lang(), case, money, &now.usual().outcome));
+        let lines =
+            case.told().money.iter().flat_map(|money| texts::money(now.lang(), case, money, &now.usual().outcome));
         lines.map(|(name, words)| (name.get(now.lang()), words)).collect::<Vec<(&'static str, Sentence)>>()
     });
     let line = |(name, words): (&'static str, Sentence)| {
@@ -37,7 +38,7 @@ pub fn Cases() -> impl IntoView {
     view! {
         <section class="about" aria-labelledby="about-name">
             <h2 id="about-name" tabindex="-1" prop:textContent=page.memo(|now| now.case().name.get(now.lang())) />
-            <p prop:textContent=page.memo(|now| number::keep_numbers(now.case().story.get(now.lang()))) />
+            <p prop:textContent=page.memo(|now| number::keep_numbers(now.case().told().story.get(now.lang()))) />
             <dl hidden=page.memo(move |_| money.with(Vec::is_empty))>
                 {move || money.get().into_iter().map(line).collect_view()}
             </dl>
@@ -78,7 +79,7 @@ fn Card(case: &'static Case) -> impl IntoView {
                     on:click=open
                     prop:textContent=page.say(case.name)
                 />
-                <p class="quiet" prop:textContent=page.in_words(|lang| number::keep_numbers(case.story.get(lang))) />
+                <p class="quiet" prop:textContent=page.in_words(|lang| number::keep_numbers(case.told().story.get(lang))) />
                 <p class="ends">
                     <Words of=ends />
                 </p>

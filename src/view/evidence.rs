@@ -49,7 +49,7 @@ pub fn Evidence() -> impl IntoView {
             <GroupSize />
             <p
                 class="quiet"
-                prop:textContent=page.memo(|now| number::keep_numbers(now.case().evidence.get(now.lang())))
+                prop:textContent=page.memo(|now| number::keep_numbers(now.case().told().evidence.get(now.lang())))
             />
             <Method words=page.in_words(|lang| method::FINDINGS.get(lang).to_owned()) />
         </section>

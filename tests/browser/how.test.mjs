@@ -290,7 +290,7 @@ test('two numbers that print alike open their own, and the story’s those of it
 
 test('what studies say leads to the studies, before they have been fetched', async ({ page }) => {
   await open(page);
-  await page.getByRole('link', { name: '0 till 40' }).click();
+  await page.getByRole('link', { name: '0 till 15' }).click();
   await expect(page.getByRole('heading', { name: 'Hur säker är effekten?' })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Hur säker är effekten?' })).toBeInViewport();
 });

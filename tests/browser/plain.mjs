@@ -51,6 +51,7 @@ function value(s, admin, set) {
   sum[2] += working * ((s.employer_contributions - s.pension_share) * pay - credit + s.housing_allowance_lost);
   spend(pay - municipal - regional + credit - s.housing_allowance_lost, working);
   sum[2] -= subsidised * s.subsidy_share * pay * (1 + s.employer_contributions);
+  sum[0] -= subsidised * s.municipal_job_cost_per_year;
   sum[2] -= studies * s.study_support_per_year;
   spend(s.study_support_per_year, studies);
   const [taxed, taxedRegional] = taxOn(s.benefit_per_year, s);
@@ -111,7 +112,8 @@ export function draws(scenario, values, count) {
     const target = Math.min(0.99, Math.max(0, s.comparison_share + s.extra_share));
     const whole = rateReaching(target, share(0, ordinary, r, lag), s.reference_years - lag, r);
     const time = (1 / s.caseload - 1 / s.ordinary_caseload) / (1 / s.reference_caseload - 1 / s.ordinary_caseload);
-    const response = Math.expm1(-s.diminishing_returns * time) / Math.expm1(-s.diminishing_returns);
+    const bend = s.diminishing_returns;
+    const response = bend === 0 ? time : Math.expm1(-bend * time) / Math.expm1(-bend);
     const extra = Math.max(-ordinary, (whole - ordinary) * response);
     const effort = [[0, ordinary], [lag, ordinary + extra], [s.length_years, ordinary]];
     const gainedBy = (until) => familyYears(effort, r, until) - familyYears([[0, ordinary]], r, until);
@@ -123,10 +125,13 @@ export function draws(scenario, values, count) {
       const gained = s.families * gainedBy(year + 1);
       const settled = s.families * stayed * gainedBy(year + 1 - s.settling_years);
       const beforeEnd = s.families * gainedBy(Math.min(year + 1, s.length_years));
+      const lost = year < 2 ? 0 : s.cost_equalisation_loss_per_family_year * s.families * gainedBy(year - 1);
       let total = 0;
       groups.forEach((group, index) => {
         let sum = (gained - settled) * early[index] + settled * lasting[index];
         if (index === 0) sum -= admin * beforeEnd + Math.min(year + 1, s.length_years) * yearlyCost;
+        if (index === 0) sum -= lost;
+        if (index === 3) sum += lost;
         if (index < 4) total += sum;
         running[index][year][draw] = sum;
       });

@@ -161,7 +161,7 @@ test('a link to no step is named and opens the answer', async ({ page }) => {
 });
 
 test('what lies one tap away has its numbers and its sources', async ({ page }) => {
-  for (const [lang, state, summary] of [['sv', 'Här förlorar staten 1,5 miljoner kronor', 'Vad får staten?'], ['en', 'Here the state loses 1.5 million kronor', 'What does the state get?']]) {
+  for (const [lang, state, summary] of [['sv', 'Här förlorar staten 2,1 miljoner kronor', 'Vad får staten?'], ['en', 'Here the state loses 2.1 million kronor', 'What does the state get?']]) {
     await enter(page, `?step=4&v=1&lang=${lang}`);
     await page.getByText(summary).click();
     await expect(page.getByText(state)).toBeVisible();

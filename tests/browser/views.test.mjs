@@ -169,7 +169,7 @@ test('three other effects, each with its source, set the effect', async ({ page 
   const words = async () => (await effects.allInnerTexts()).map(plain);
   await expect.poll(words).toEqual([
     '40 av 100 Malmös egen rapport drygt 2 år',
-    '12 av 100 inom svenska försök, andra insatser drygt 7 år',
+    '12 av 100 inom svenska försök, andra insatser knappt 8 år',
     '3 av 100 amerikansk översikt inte inom 10 år',
     'Tvärtom: Vad händer om vi drar ner? 110 ärenden var i stället för 80.',
   ]);

@@ -166,8 +166,8 @@ fn each_heading_has_a_scenario_and_its_words() {
         (
             &[(Param::Financing, 1.0)][..],
             Heading::Back,
-            "Kommunen får igen pengarna på drygt 7 år.",
-            "The municipality gets its money back in just over 7 years.",
+            "Kommunen får igen pengarna på knappt 8 år.",
+            "The municipality gets its money back in just under 8 years.",
         ),
         (&[(Param::Caseload, 80.0)][..], Heading::NothingChanges, "Ingenting ändras.", "Nothing changes."),
         (
@@ -261,8 +261,8 @@ fn elections_are_told_of_in_words() {
         ),
         (
             &[(Param::Caseload, 110.0)],
-            "Besparingen på personal kommer före valet 2030. År 2030 har kommunen förlorat mer än den har sparat.",
-            "The saving on staff comes before the 2030 election. By 2030, the municipality has lost more than it has saved.",
+            "Besparingen på personal kommer före valet 2030. År 2033 har kommunen förlorat mer än den har sparat.",
+            "The saving on staff comes before the 2030 election. By 2033, the municipality has lost more than it has saved.",
         ),
         (&[(Param::Caseload, 80.0)], "", ""),
         (

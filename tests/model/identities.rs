@@ -107,7 +107,8 @@ proptest! {
             let made = admin
                 + get(Param::ActivityCostPerYear)
                 + (get(work) + get(subsidised)) * (1.0 - get(Param::Displacement)) * (pay + all_contributions - pension)
-                - get(subsidised) * get(Param::SubsidyShare) * (pay + all_contributions)
+                - get(subsidised)
+                    * (get(Param::SubsidyShare) * (pay + all_contributions) + get(Param::MunicipalJobCostPerYear))
                 + get(other) * support;
             prop_assert!(near(value.0.iter().sum(), made, 10.0 * (pay + support + admin)));
         }
@@ -122,6 +123,29 @@ proptest! {
         }
         prop_assert_eq!(outcome.people.effect, 0.0);
         prop_assert_eq!(where_it_lands(&outcome), None);
+    }
+
+    /// What a municipality loses in cost equalisation the others get, two years after the family-years were gained.
+    #[test]
+    fn cost_equalisation_moves_money_and_makes_none(mut scenario in scenario(), kronor in 0.0..150_000.0_f64) {
+        set(&mut scenario, Param::CostEqualisationLoss, 0.0);
+        let before = outcome(&scenario);
+        set(&mut scenario, Param::CostEqualisationLoss, kronor);
+        let after = outcome(&scenario);
+        let counts = scenario.baseline() == Baseline::IncomeSupport;
+        for year in 0..after.horizon_years {
+            let gained = |year: usize| after.people.early[year] + after.people.lasting[year];
+            let moved = if counts && year >= 2 { kronor * gained(year - 2) } else { 0.0 };
+            for budget in Budget::ALL {
+                let expected = match budget {
+                    Budget::MunicipalFinance => -moved,
+                    Budget::Equalisation => moved,
+                    _ => 0.0,
+                };
+                let (now, then) = (after.row(budget).savings[year], before.row(budget).savings[year]);
+                prop_assert!(near(now - then, expected, now.abs() + then.abs()), "{} in {year}", budget.id());
+            }
+        }
     }
 
     #[test]

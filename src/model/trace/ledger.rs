@@ -4,6 +4,7 @@ use super::expr::{number, of, param};
 use super::{Expr, Holds, Kind, Post, Quantity as Q, Rule, Ruled, Side, Span, Tracer, is, is_as};
 use crate::budget::Budget;
 use crate::ledger::{MAX_YEARS, Yearly};
+use crate::livelihood::{COST_EQUALISATION_LAG_YEARS, cost_equalisation_loss};
 use crate::parameter::Param;
 use crate::scenario::Baseline;
 use crate::summary::{NOTHING, Purse, Total, where_it_lands};
@@ -131,8 +132,23 @@ impl Tracer<'_> {
                 if stays && self.value(staying)? != 0.0 {
                     terms.push(-(of(Q::Admin) * of(staying)));
                 }
+                terms.extend(self.cost_equalisation(budget, year));
                 if terms.is_empty() { nothing() } else { is(Expr::sum(terms)) }
             }
+        }
+    }
+
+    /// What cost equalisation moves between a municipality and the others for the family-years gained two years before.
+    fn cost_equalisation(&self, budget: Budget, year: usize) -> Option<Expr> {
+        let gained = Q::FamilyYears(Kind::All, year.checked_sub(COST_EQUALISATION_LAG_YEARS)?);
+        if cost_equalisation_loss(self.scenario) == 0.0 || self.value(gained)? == 0.0 {
+            return None;
+        }
+        let moved = param(Param::CostEqualisationLoss) * of(gained);
+        match budget {
+            Budget::MunicipalFinance => Some(-moved),
+            Budget::Equalisation => Some(moved),
+            _ => None,
         }
     }
 

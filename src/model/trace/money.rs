@@ -270,6 +270,9 @@ impl Tracer<'_> {
             Budget::IncomeSupport if before => terms.push(-of(Q::Support)),
             Budget::SocialServices if before => terms.push(-of(Q::Admin)),
             Budget::Employment if before => terms.push(-param(Param::ActivityCostPerYear)),
+            Budget::Employment if livelihood == Livelihood::Subsidised => {
+                terms.push(-param(Param::MunicipalJobCostPerYear));
+            }
             _ => {}
         }
         if terms.is_empty() { is_as(number(0.0), Holds::Untouched) } else { is(Expr::sum(terms)) }

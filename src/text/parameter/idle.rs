@@ -13,13 +13,16 @@ pub fn is_idle(scenario: &Scenario, param: Param) -> bool {
     use Param as P;
     let (baseline, financing) = (scenario.baseline(), scenario.financing());
     match param {
-        P::SupportPerMonth | P::SupportSavedShare | P::AdminCashable | P::ActivityCostPerYear => {
-            baseline != Baseline::IncomeSupport
-        }
+        P::SupportPerMonth
+        | P::SupportSavedShare
+        | P::AdminCashable
+        | P::ActivityCostPerYear
+        | P::CostEqualisationLoss => baseline != Baseline::IncomeSupport,
         P::StateBenefitPerMonth | P::BenefitTax => baseline != Baseline::StateBenefit,
         P::SettlingYears
         | P::MonthlyPay
         | P::SubsidyShare
+        | P::MunicipalJobCostPerYear
         | P::StudySupportPerYear
         | P::BenefitPerYear
         | P::HousingAllowanceLost

@@ -57,7 +57,7 @@ const BASELINES: &[Text] = &[
 /// Ways of paying.
 const FINANCINGS: &[Text] = &[
     text("egen budget", "own budget"),
-    text("kommunens fond", "the municipality’s fund"),
+    text("kommunens fond (så gjorde Malmö)", "the municipality’s fund (as Malmö did)"),
     text("delad kostnad", "shared cost"),
     text("statlig utfallsfond", "state outcomes fund"),
     text("avtal med investerare", "contract with an investor"),
@@ -279,6 +279,16 @@ rows! {
         name: "Kommunens kostnad för en aktivitetsplats", "The municipality’s cost of an activity place";
         meaning: "Från oktober 2026 ska kommunen ordna aktiviteter för den som har försörjningsstöd. Vad det kostar per {unit} och år sparas när stödet upphör.",
             "From October 2026, municipalities must arrange activities for people on income support. What that costs per {unit} and year is saved when the support ends.";
+    }
+    MunicipalJobCostPerYear in Municipality at 65 {
+        name: "Vad ett jobb med stöd kostar kommunen", "What a subsidised job costs the municipality";
+        meaning: "Ofta är det kommunen som anställer. Här anger du vad ett år kostar kommunen utöver statens bidrag och utöver vad arbetet är värt. Ju mer det kostar, desto senare får kommunen igen pengarna. Vi vet inte vad det kostar i din kommun.",
+            "The employer is often the municipality. Say here what a year costs the municipality beyond the state’s subsidy and the worth of the work. The more it costs, the later the municipality has its money back. We do not know what it costs in your municipality.";
+    }
+    CostEqualisationLoss in Municipality at 100 {
+        name: "Vad kommunen förlorar i kostnadsutjämning", "What the municipality loses in cost equalisation";
+        meaning: "Den kommun som har färre i långvarigt försörjningsstöd kan få mindre i kostnadsutjämning, två år senare. Här anger du hur mycket mindre för varje extra {year}. Ju mer, desto senare får kommunen igen pengarna. Ingen har räknat ut det per {unit}, så vi har satt 0.",
+            "A municipality with fewer on long-term income support may get less in cost equalisation, two years later. Here you say how much less for each extra {year}. The more, the later the municipality has its money back. Nobody has worked it out per {unit}, so we have set 0.";
     }
     VatShare in Money at 80 {
         name: "Moms på det hushållet köper", "VAT on what the household buys";
