@@ -96,7 +96,7 @@ for (const lang of ['sv', 'en']) {
   test.describe.serial(`every control, ${lang}`, () => {
     for (const [name, sets, opened] of runs) {
       test(`with ${name}, ${lang}`, async ({ page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         await page.setViewportSize({ width: 1280, height: 900 });
         const chosen = Object.entries(sets).map(([id, value]) => `&${id}=${value}`).join('');
         await open(page, `?v=1${chosen}&lang=${lang}`);

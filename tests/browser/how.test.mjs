@@ -34,7 +34,7 @@ async function toTheBottom(page, lang) {
 for (const lang of ['sv', 'en']) {
   for (const query of ['', '&caseload=40&extra_share=0.4&cohorts=2', '&caseload=110', '&financing=fund', '&case=ips-malmo', '&case=skolfam-norrkoping']) {
     test(`every number of the first screen opens its formula, and its parts end in sources: ${lang}${query}`, async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.setViewportSize({ width: 1280, height: 900 });
       await open(page, `?v=1${query}&lang=${lang}`);
       await whole(page);
@@ -325,7 +325,7 @@ test('a number that another one narrows is named with it', async ({ page }) => {
 
 for (const [theme, lang] of [['light', 'sv'], ['light', 'en'], ['dark', 'sv'], ['forced', 'sv']]) {
   test(`all groups open, and the panel: axe finds nothing, ${theme}, ${lang}`, async ({ page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     await themed(page, theme);
     await page.setViewportSize({ width: 320, height: 800 });
     await open(page, `?v=1&lang=${lang}&caseload=40`);

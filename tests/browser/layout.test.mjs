@@ -23,7 +23,7 @@ for (const lang of ['sv', 'en']) {
 
   test(`rows that open, running sums, all in one and the table, ${lang}`, async ({ page }) => {
     // Eleven looks at many widths.
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     await open(page, `?v=1&lang=${lang}`);
     const rows = page.getByRole('button', { expanded: false });
     for (let row = 0; row < 7; row += 1) {

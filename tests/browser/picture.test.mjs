@@ -33,7 +33,7 @@ for (const scheme of ['light', 'dark']) {
     for (const lang of ['sv', 'en']) {
       test(`axe finds nothing: ${scheme}, ${width} px, ${lang}`, async ({ page }) => {
         // Four times the whole page.
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: scheme });
         await open(page, lang === 'en' ? '?v=1&lang=en' : '');
