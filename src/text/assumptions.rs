@@ -172,7 +172,8 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
         && let Some(limit) = limit_of_loss(scenario)
     {
         let kronor = [&number::decimal(lang, limit, 0), " kronor"].concat();
-        facts.push(line(LIMIT, voice.fill(LIMIT_OF_LOSS).replace("{kronor}", &kronor)));
+        let named = [("kronor", kronor), ("unit", voice.nouns().unit.to_owned())];
+        facts.push(line(LIMIT, filled_keeping_numbers(lang, LIMIT_OF_LOSS, &named)));
     }
     facts.push(line(GRADE, grade(case, param).get(lang).to_owned()));
     let mut meaning = meaning(voice, param);
@@ -180,4 +181,45 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
         meaning = [meaning.as_str(), TOGETHER.get(lang)].join(" ");
     }
     About { meaning, facts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{CASES, DEFAULT};
+    use crate::text::Lang;
+
+    fn told(lang: Lang, case: &Case, param: Param) -> Vec<String> {
+        let facts = about(case.voice(lang), case, &case.scenario(), param).facts;
+        facts.into_iter().map(|fact| fact.concat().replace('\u{a0}', " ")).collect()
+    }
+
+    #[test]
+    fn where_the_limit_of_cost_equalisation_goes_is_said_in_kronor() {
+        for (lang, said) in [
+            (
+                Lang::Sv,
+                "GränsenOm kommunen förlorar mer än 13 300 kronor i kostnadsutjämning för varje år som en familj klarar sig, får den inte igen pengarna.",
+            ),
+            (
+                Lang::En,
+                "The limitIf the municipality loses more than 13,300 kronor in cost equalisation for each year that a family manages, it does not get its money back.",
+            ),
+        ] {
+            let facts = told(lang, DEFAULT, Param::CostEqualisationLoss);
+            assert!(facts.iter().any(|fact| fact == said), "{facts:#?}");
+        }
+    }
+
+    #[test]
+    fn no_fact_has_an_empty_brace() {
+        for case in &CASES {
+            for param in PARAMETERS {
+                for lang in [Lang::Sv, Lang::En] {
+                    let facts = told(lang, case, param);
+                    assert!(facts.iter().all(|fact| !fact.contains(['{', '}'])), "{}: {facts:#?}", case.id);
+                }
+            }
+        }
+    }
 }

@@ -22,8 +22,8 @@ texts! {
     ENDS_AT_ONCE = "{payer} behöver inte ligga ute med pengar.", "{payer} is not out of pocket at any point.";
     ENDS_OTHERWISE = "{payer}: {verdict}.", "{payer}: {verdict}.";
     WHAT_IT_TAKES = "Vad som krävs", "What it takes";
-    WITH_EFFECT = "Vår effekt, {ours} av 100, är ett antagande. Med {needed} av 100 hade {whose} gått jämnt upp efter {years}.", "Our effect, {ours} in 100, is an assumption. With {needed} in 100, {whose} would have broken even after {years}.";
-    NO_EFFECT_DOES = "Vår effekt, {ours} av 100, är ett antagande. Ingen effekt får {whose} att gå jämnt upp efter {years}.", "Our effect, {ours} in 100, is an assumption. No effect makes {whose} break even after {years}.";
+    WITH_EFFECT = "Vår effekt, {ours} av 100, är ett antagande. Med {needed} av 100 hade det gått jämnt upp för {whose} efter {years}.", "Our effect, {ours} in 100, is an assumption. With {needed} in 100, {whose} would have broken even after {years}.";
+    NO_EFFECT_DOES = "Vår effekt, {ours} av 100, är ett antagande. Ingen effekt gör att det går jämnt upp för {whose} efter {years}.", "Our effect, {ours} in 100, is an assumption. No effect makes {whose} break even after {years}.";
     BETTER = "Vårt resultat är {amount} bättre än deras.", "Our result is {amount} better than theirs.";
     WORSE = "Vårt resultat är {amount} sämre än deras.", "Our result is {amount} worse than theirs.";
 }

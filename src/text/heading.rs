@@ -1,13 +1,14 @@
 //! Headings that say what the pictures show now: a list of candidates, each with a condition on the outcome; the first
 //! whose condition holds is shown.
 
+use super::answer::{effect_in_words, of_hundred};
 use super::explained::Explained;
 use super::number::{about_years, years_of};
 use super::run::Sentence;
 use super::{Lang, Voice, group, lower_first, text};
 use crate::chart::span::Span;
 use crate::model::trace::Quantity;
-use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Verdict, Yearly};
+use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Total, Verdict, Yearly};
 
 /// What the main picture can be said to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +26,12 @@ pub enum Heading {
     Back,
     /// A cost and nothing else.
     OnlyCost,
+    /// A cost, and people who manage, whom no budget saves anything on.
+    CostForPeople,
     /// A cost, and fewer who manage.
     Harm,
+    /// A cost that does not come back to the payer's group, while another one gains more than that, and most of all.
+    GainedElsewhere,
     /// A cost that does not come back to the payer's group.
     NotBack,
     /// Money saved now and more lost later.
@@ -41,14 +46,16 @@ pub enum Heading {
 
 impl Heading {
     /// Every candidate; the first that holds is shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::NothingChanges,
         Self::AtOnce,
         Self::LaterElsewhere,
         Self::LaterToPayer,
         Self::Back,
         Self::OnlyCost,
+        Self::CostForPeople,
         Self::Harm,
+        Self::GainedElsewhere,
         Self::NotBack,
         Self::SavedNowLostLater,
         Self::SavedAtAPrice,
@@ -73,8 +80,10 @@ impl Heading {
             Self::LaterToPayer => cost > NOTHING && back.is_some_and(|years| years >= 1.0),
             Self::AtOnce => verdict == Verdict::NeverOut,
             Self::Back => matches!(verdict, Verdict::BackAfter(_)),
-            Self::OnlyCost => cost > NOTHING && nothing_saved(outcome),
+            Self::OnlyCost => cost > NOTHING && nothing_saved(outcome) && effect.abs() <= NO_EFFECT,
+            Self::CostForPeople => cost > NOTHING && nothing_saved(outcome) && effect > NO_EFFECT,
             Self::Harm => cost > NOTHING && effect < -NO_EFFECT,
+            Self::GainedElsewhere => verdict == Verdict::NotBack && gainer(outcome).is_some(),
             Self::NotBack => verdict == Verdict::NotBack,
             Self::SavedNowLostLater => {
                 // A start-up cost may come before what is saved on staff.
@@ -121,6 +130,19 @@ impl Heading {
                 "Insatsen kostar, och färre {units} {reach}.",
                 "The programme costs money, and fewer {units} {reach}.",
             ),
+            Self::CostForPeople => {
+                return match lang {
+                    Lang::Sv => format!("Insatsen kostar, och {}.", people(voice, outcome)),
+                    Lang::En => format!("The programme costs money, and {}.", people(voice, outcome)),
+                };
+            }
+            Self::GainedElsewhere => {
+                let who = group(gainer(outcome).unwrap_or(Group::Equalisation)).get(lang);
+                return match lang {
+                    Lang::Sv => format!("{own} betalar. {who} får pengarna."),
+                    Lang::En => format!("{own} pays. {who} gets the money."),
+                };
+            }
             Self::NotBack => {
                 return match lang {
                     Lang::Sv => format!("{own} får inte igen pengarna inom {horizon}."),
@@ -144,6 +166,29 @@ impl Heading {
         };
         voice.fill(words)
     }
+}
+
+/// "12 fler av 100 familjer klarar sig utan försörjningsstöd".
+fn people(voice: Voice, outcome: &Outcome) -> String {
+    let effect = outcome.people.effect;
+    let reach = match voice.lang {
+        Lang::Sv => voice.nouns().reach,
+        Lang::En => voice.reach(&of_hundred(voice.lang, effect)),
+    };
+    [&effect_in_words(voice, effect), " ", reach].concat()
+}
+
+/// The other public group that gains more than the payer's group loses, and more than all others together; none where there is none. What
+/// equalisation gives to others has no name that a heading has room for.
+fn gainer(outcome: &Outcome) -> Option<Group> {
+    let own = outcome.payer_group();
+    let sum = |group: Group| outcome.summary(Total::Group(group)).sum;
+    let others = || Group::PUBLIC.iter().copied().filter(move |group| *group != own);
+    let named = others().filter(|group| *group != Group::Equalisation);
+    let most = named.max_by(|one, other| sum(*one).total_cmp(&sum(*other)))?;
+    let rest: f64 = others().filter(|group| *group != most).map(|group| sum(group).max(0.0)).sum();
+    let gained = sum(most);
+    (gained > NOTHING && gained > -sum(own) && gained > rest).then_some(most)
 }
 
 /// Whether the savings column is empty for everybody.

@@ -17,7 +17,7 @@ texts! {
     AS_REVIEWED = "som i översikten", "as in the review";
     NO_EFFECT = "ingen effekt", "no effect";
     EFFECT = "{name}, {effect} av 100", "{name}, {effect} in 100";
-    OWN_MONEY_TOO = "{name} (också kommunens pengar)", "{name} (its own money too)";
+    OWN_MONEY_TOO = "{name} (så gjorde Malmö i Hela familjen), också kommunens pengar", "{name} (as Malmö did in Hela familjen), its own money too";
     CAPTION = "Vad var och en vinner eller förlorar på {years}, {unit}", "What each gains or loses over {years}, {unit}";
     LONGER = "Avtalet är längre än de år vi räknar på. Det som betalas senare är inte med.", "The contract is longer than the years we count. What is paid later is not included.";
     WITHOUT_EFFECT = "Om insatsen inte har någon effekt förlorar {alone} om allt betalas ur egen budget. Med ett avtal förlorar {shared}.", "Paid from its own budget, a programme without effect costs {alone}. With a contract, it costs {shared}.";

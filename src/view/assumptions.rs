@@ -142,7 +142,7 @@ fn NewRules() -> impl IntoView {
         }
     };
     view! {
-        <section aria-labelledby="new-rules-name" hidden=is_other>
+        <section class="new-rules" aria-labelledby="new-rules-name" hidden=is_other>
             <h3 id="new-rules-name" prop:textContent=page.say(texts::NEW_RULES) />
             {NEW_RULES.iter().enumerate().map(rule).collect_view()}
         </section>

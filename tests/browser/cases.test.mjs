@@ -44,7 +44,7 @@ test('other cases are a link away, in the language of the page', async ({ page }
   await others.scrollIntoViewIfNeeded();
   await expect(others).toContainText('IPS stands for Individual Placement and Support.');
   await others.getByRole('link', { name: 'IPS in Malmö' }).click();
-  await expect(page.getByRole('heading', { name: 'The region does not get its money back within 10 years.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The region pays. The state gets the money.' })).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Participants per employment specialist' })).toHaveValue('20');
   await others.scrollIntoViewIfNeeded();
   await expect(others).toContainText('Three caseworkers in Malmö');
@@ -73,7 +73,7 @@ test('findings stand on one scale, and the size of the groups moves what was rep
   await evidence.scrollIntoViewIfNeeded();
   await expect(row('Malmös egen rapport')).toContainText(/40.\(26–52\)/);
   await expect(row('Systerprojektet i Almgården')).toContainText('Ur ett partis yttrande');
-  await expect(row('Riverside')).toContainText('Ur minnet, inte kontrollerat');
+  await expect(row('Riverside')).toContainText('Inte kontrollerat i källan');
   await expect(evidence).toContainText(/1.av de 6.uppgifterna ligger helt över gränsen på 11.av 100/);
   const size = evidence.getByRole('slider', { name: 'Hur många var det i varje grupp i Malmö?' });
   await size.focus();
@@ -106,7 +106,7 @@ test('who carries the risk is in the table as in ledger', async ({ page }) => {
   await region.getByText('Visa talen').click();
   const rows = () => region.locator('details tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.replace(' (valt här)', ''))));
   const names = { municipality: 'Kommunen', region: 'Regionen', state: 'Staten', equalisation: 'Andra kommuner och regioner', investor: 'Investeraren' };
-  const ways = { own: 'Egen budget', fund: 'Kommunens fond (också kommunens pengar)', shared: 'Delad kostnad', outcome_fund: 'Statlig utfallsfond', contract: 'Avtal med investerare' };
+  const ways = { own: 'Egen budget', fund: 'Kommunens fond (så gjorde Malmö i Hela familjen), också kommunens pengar', shared: 'Delad kostnad', outcome_fund: 'Statlig utfallsfond', contract: 'Avtal med investerare' };
   await expect.poll(async () => (await rows()).length).toBeGreaterThan(20);
   let way;
   let seen = 0;

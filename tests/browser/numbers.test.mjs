@@ -165,12 +165,12 @@ for (const lang of ['sv', 'en']) {
   });
 }
 
-test('at 40 cases 8 of 100, at 80 nothing changes, at 110 saved now and lost later', async ({ page }) => {
+test('at 40 cases 6 of 100, at 80 nothing changes, at 110 saved now and lost later', async ({ page }) => {
   await open(page);
   const outcome = page.locator('.outcome');
   await expect(outcome).toHaveText(/Utfall vid 25.ärenden, efter 3.år: 12.fler.av.100.familjer/);
   await drag(page, sliders.caseload, 40);
-  await expect(outcome).toHaveText(/Utfall vid 40.ärenden, efter 3.år: 8.fler.av.100.familjer/);
+  await expect(outcome).toHaveText(/Utfall vid 40.ärenden, efter 3.år: 6.fler.av.100.familjer/);
   await drag(page, sliders.caseload, 80);
   await expect(page.getByTestId('answer')).toContainText('Då ändras ingenting.');
   await compare(page, 'sv', { caseload: '80' });

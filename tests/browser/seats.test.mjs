@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { address, expect, ledger, number, plain, test } from './page.mjs';
 import { enter, isAt, still, wcag } from './talk.mjs';
 
-const million = (kronor) => `${number('sv', Math.abs(kronor) / 1e6, 1)} miljoner kronor`;
+const million = (kronor) => `${number('sv', Math.abs(kronor) / 1e6, 1).replace(/,0$/, '')} miljoner kronor`;
 
 test('bids say what is missing, who gains and who has no seat, and the ledger agrees', async ({ page }) => {
   await enter(page, '?present=1&picture=seats');

@@ -1,6 +1,6 @@
 // What the picture can be asked: single budgets, running sums, all in one, one year at a time, a hundred kronor, other
 // effects. Numbers are `ledger`'s.
-import { expect, ledger, number, open, plain, signed, slider, sliders, test, whole } from './page.mjs';
+import { expect, ledger, linked, number, open, plain, signed, slider, sliders, test, whole } from './page.mjs';
 
 const sum = (report, budget) => report.ledger[budget].net.reduce((total, year) => total + year, 0);
 const millions = (kronor) => signed('sv', kronor / 1e6, 1);
@@ -229,6 +229,34 @@ test('everything is set back at once', async ({ page }) => {
   await expect(reset).toBeHidden();
   await expect.poll(() => new URL(page.url()).search).toBe('');
   await expect(page.getByTestId('answer')).toContainText('5,1');
+});
+
+test('a rule from 2027 is counted with, is said in the link, and can be put away; the limit of cost equalisation is said', async ({ page }) => {
+  await open(page);
+  await whole(page);
+  const group = page.getByRole('group').filter({ hasText: 'Din kommun' });
+  await group.getByText('Din kommun').first().click();
+  const cap = page.getByRole('checkbox', { name: 'Räkna med bidragstaket' });
+  await cap.check();
+  await expect.poll(() => linked(page)).toEqual({ support_per_month: '11200' });
+  const report = ledger({ support_per_month: 11200 });
+  const years = report.summary.municipality.payback_years;
+  expect(Math.floor(years)).toBe(9);
+  await expect(page.getByTestId('answer')).toContainText(/tar det drygt.9.år/);
+  await cap.uncheck();
+  await expect.poll(() => linked(page)).toEqual({});
+
+  const activity = page.getByRole('checkbox', { name: 'Räkna med aktivitetskravet' });
+  await activity.check();
+  await expect.poll(() => linked(page)).toMatchObject({ activity_cost_per_year: '30000' });
+  await activity.uncheck();
+  await expect.poll(() => linked(page)).toEqual({});
+
+  const loss = page.locator('[data-param=cost_equalisation_loss_per_family_year]');
+  await loss.getByText('Om talet').click();
+  const limit = ledger({}).break_even.find(({ id }) => id === 'cost_equalisation_loss_per_family_year').value;
+  const shown = number('sv', Math.round(limit / 100) * 100, 0);
+  await expect.poll(async () => plain(await loss.innerText())).toContain(`Om kommunen förlorar mer än ${shown} kronor i kostnadsutjämning`);
 });
 
 test('what a link could not say can be put away', async ({ page }) => {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use who_pays::cases::DEFAULT;
-use who_pays::model::{Budget, Outcome, Param, Scenario};
+use who_pays::model::{Budget, Group, Outcome, Param, Scenario};
 use who_pays::text::Lang;
 use who_pays::text::heading::{Heading, elections};
 
@@ -91,8 +91,14 @@ fn claim_holds(heading: Heading, outcome: &Outcome) -> bool {
         Heading::LaterToPayer => cost > 0.0 && ever_out(&paying) && last(&paying) >= -NOTHING,
         Heading::AtOnce => cost > -NOTHING && !ever_out(&own),
         Heading::Back => ever_out(&own) && last(&own) >= -NOTHING,
-        Heading::OnlyCost => cost > 0.0 && saved_nowhere,
+        Heading::OnlyCost => cost > 0.0 && saved_nowhere && outcome.people.effect.abs() < 1e-3,
+        Heading::CostForPeople => cost > 0.0 && saved_nowhere && outcome.people.effect > 0.0,
         Heading::Harm => cost > 0.0 && fewer,
+        Heading::GainedElsewhere => {
+            let others = Group::PUBLIC.iter().filter(|group| **group != outcome.payer_group());
+            let gained = others.map(|group| last(&running(outcome, group.budgets())));
+            last(&own) < 0.0 && gained.into_iter().any(|gained| gained > -last(&own))
+        }
         Heading::NotBack => cost > -NOTHING && last(&own) < 0.0,
         Heading::SavedNowLostLater => cost < 0.0 && fewer && own[0] > -NOTHING && last(&own) <= NOTHING,
         Heading::SavedAtAPrice => cost < 0.0 && fewer && last(&own) > 0.0,
@@ -204,6 +210,19 @@ fn each_heading_has_a_scenario_and_its_words() {
             Heading::OnlyCost,
             "Insatsen kostar, men inget annat ändras.",
             "The programme costs money and nothing else changes.",
+        ),
+        (
+            // Health care pays, and what is saved is the municipality's.
+            &[(Param::Payer, 5.0)],
+            Heading::GainedElsewhere,
+            "Regionen betalar. Kommunen får pengarna.",
+            "The region pays. The municipality gets the money.",
+        ),
+        (
+            &[(Param::Baseline, 2.0)],
+            Heading::CostForPeople,
+            "Insatsen kostar, och 12 fler av 100 familjer klarar sig utan försörjningsstöd.",
+            "The programme costs money, and 12 more families in 100 manage without income support.",
         ),
         (
             &[(Param::ExtraShare, 0.03)],

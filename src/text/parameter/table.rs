@@ -57,7 +57,7 @@ const BASELINES: &[Text] = &[
 /// Ways of paying.
 const FINANCINGS: &[Text] = &[
     text("egen budget", "own budget"),
-    text("kommunens fond (så gjorde Malmö)", "the municipality’s fund (as Malmö did)"),
+    text("kommunens fond", "the municipality’s fund"),
     text("delad kostnad", "shared cost"),
     text("statlig utfallsfond", "state outcomes fund"),
     text("avtal med investerare", "contract with an investor"),
@@ -422,8 +422,8 @@ rows! {
     }
     Financing in Funding at 10 {
         name: "Sätt att betala", "Way of paying";
-        meaning: "Hur kostnaden bärs medan besparingen dröjer. Valet flyttar pengar mellan dem som är med, men summan av allt är densamma.",
-            "How the cost is carried while the savings are awaited. The choice moves money between those involved; the sum of it all stays.";
+        meaning: "Hur kostnaden bärs medan besparingen dröjer. Valet flyttar pengar mellan dem som är med, men summan av allt är densamma. Malmö betalade Hela familjen ur kommunens fond.",
+            "How the cost is carried while the savings are awaited. The choice moves money between those involved; the sum of it all stays. Malmö paid for Hela familjen out of the municipality’s fund.";
         choices: FINANCINGS;
     }
     FundRepayShare in Funding at 20 {
