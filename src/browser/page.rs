@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 use super::draws::Draws;
 use super::{address, dom, storage};
 use crate::cases::Case;
+use crate::cases::place::PlaceName;
 use crate::link;
 use crate::model::{Bids, Outcome, Scenario, Shown};
 use crate::state::{
@@ -61,6 +62,7 @@ pub type Fetched = Pin<Box<dyn Future<Output = Result<&'static dyn LazyPart, Mis
 #[repr(usize)]
 enum Slice {
     Lang,
+    /// The case, and what belongs to the reader's own place.
     Case,
     Scenario,
     History,
@@ -97,9 +99,13 @@ impl Slice {
 
     /// What differs between two states.
     fn changed(before: &AppState, after: &AppState) -> impl Iterator<Item = Self> {
+        let of_place = |state: &AppState| {
+            let ScenarioState { case, place, one_committee, .. } = state.scenario;
+            (case.id, place, one_committee)
+        };
         let differs = [
             (Self::Lang, before.lang != after.lang),
-            (Self::Case, before.scenario.case.id != after.scenario.case.id),
+            (Self::Case, of_place(before) != of_place(after)),
             (Self::Scenario, before.scenario != after.scenario),
             (Self::History, before.history != after.history),
             (Self::Route, before.route != after.route),
@@ -392,9 +398,25 @@ impl<'a> Now<'a> {
         self.store.shown.scenario.case
     }
 
+    /// The place that it is counted for.
+    pub fn place(self) -> PlaceName {
+        self.follow(&[Slice::Case]);
+        self.store.shown.scenario.place
+    }
+
+    /// What a link says that opens another case.
+    pub fn link_to(self, case: &'static Case) -> String {
+        self.follow(&[Slice::Lang, Slice::Case]);
+        if !self.store.shown.scenario.place.is_none() {
+            // The place's rates go with it.
+            self.follow(&[Slice::Scenario]);
+        }
+        link::to_case(case, &self.store.shown)
+    }
+
     /// How the page speaks of it.
     pub fn voice(self) -> Voice {
-        self.case().voice(self.lang())
+        self.case().voice(self.lang()).of_place(self.place())
     }
 
     /// The scenario.

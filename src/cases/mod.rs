@@ -5,7 +5,9 @@
 
 pub mod control;
 pub mod found;
+pub mod municipality;
 pub mod new_rules;
+pub mod place;
 pub mod source;
 
 mod children;

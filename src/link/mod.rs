@@ -3,17 +3,21 @@
 //! `?v=1&caseload=40&lang=en`. Whatever stands in a link, a checked scenario comes out, with notices for what could
 //! not be taken as it stood.
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use crate::cases::place::{PlaceName, is_seen};
 use crate::cases::{self, Case};
 use crate::model::{Bids, Key, Scenario, UNCERTAIN, within};
-use crate::state::{AppState, Mode, Route, SEAT_NAMES, Seat, slide_id};
+use crate::state::{AppState, Mode, Route, SEAT_NAMES, Seat, Step, opened, slide_id};
 use crate::text::notice::LinkNotice;
 use crate::text::story::STEPS;
 use crate::text::{Lang, number};
 
 /// The version of the link's words. A change to them gets a new number and a migration of the old ones.
 pub const VERSION: &str = "1";
+
+/// The key of the place that is counted for.
+const PLACE: &str = "municipality";
 
 /// More notices than this help nobody.
 const MOST_NOTICES: usize = 8;
@@ -34,6 +38,8 @@ const MOST_CHARACTERS: usize = 40;
 pub struct Linked {
     /// The case that the scenario starts from.
     pub case: &'static Case,
+    /// The place that it is counted for.
+    pub place: PlaceName,
     /// Checked: the model can compute it.
     pub scenario: Scenario,
     /// Whether staff and income support are looked at as one purse.
@@ -48,9 +54,22 @@ pub struct Linked {
     pub notices: Vec<LinkNotice>,
 }
 
-/// What opens a case as it stands, from any other.
-pub fn to_case(case: &Case, lang: Lang) -> String {
-    ["?v=", VERSION, "&case=", case.id, "&lang=", lang.code()].concat()
+impl Linked {
+    /// What it puts in force.
+    pub const fn step(&self) -> Step {
+        let Self { case, place, scenario, one_committee, .. } = *self;
+        Step { case, place, scenario, one_committee }
+    }
+}
+
+/// What opens another case from what is in force: as it stands, but for the reader's own place.
+pub fn to_case(case: &'static Case, state: &AppState) -> String {
+    let mut other = AppState::of(case);
+    other.scenario.put(opened(case, state));
+    other.lang = state.lang;
+    let query = write(&other);
+    // The default as it stands would be the page's own address.
+    if query.is_empty() { ["?v=", VERSION, "&case=", case.id].concat() } else { query }
 }
 
 /// The query that stands for a case's scenario in the answer, with its question mark; empty where nothing differs.
@@ -77,6 +96,11 @@ pub fn write_at(state: &AppState, route: Route) -> String {
         if scenario.get_key(key) != own.get_key(key) {
             pairs.push([&key.to_string(), "=", &scenario.write(key, number::exact)].concat());
         }
+    }
+    if !state.scenario.place.is_none() {
+        pairs.push(
+            [PLACE, "=", &utf8_percent_encode(state.scenario.place.as_str(), NON_ALPHANUMERIC).to_string()].concat(),
+        );
     }
     if state.lang != Lang::default() {
         pairs.push(["lang=", state.lang.code()].concat());
@@ -111,25 +135,26 @@ fn pairs_of_route(route: Route) -> impl Iterator<Item = String> {
 
 /// The state that a query opens.
 pub fn open(query: &str) -> AppState {
-    let Linked { case, scenario, one_committee, lang, route, bids, notices } = read(query);
-    let mut state = AppState::of(case);
-    state.scenario.committed = scenario;
-    state.scenario.one_committee = one_committee;
+    let linked = read(query);
+    let mut state = AppState::of(linked.case);
+    state.scenario.put(linked.step());
+    let Linked { lang, route, bids, notices, .. } = linked;
     state.lang = lang.unwrap_or_default();
     (state.route, state.bids) = (route, bids);
     state.messages.notices = notices;
     state
 }
 
-/// Where the reader is and how the budgets are looked at, as pairs say it one by one.
+/// What a link says besides the values of the scenario, as its pairs say it one by one.
 #[derive(Default)]
-struct Place {
+struct Besides {
     route: Route,
+    place: PlaceName,
     one_committee: bool,
     bids: Bids,
 }
 
-impl Place {
+impl Besides {
     /// Takes in one pair of a link. Whether the key is one of its own, and whether the value could be used.
     fn read(&mut self, key: &str, value: &str) -> Option<bool> {
         let slide = match key {
@@ -143,6 +168,10 @@ impl Place {
                 let seat = Seat::ALL.into_iter().find(|seat| SEAT_NAMES[seat.index()] == value);
                 self.route.mode = seat.map_or(self.route.mode, Mode::Seat);
                 return Some(seat.is_some());
+            }
+            PLACE => {
+                self.place = PlaceName::of(value);
+                return Some(!self.place.is_none());
             }
             "one_committee" => {
                 self.one_committee = value == "true";
@@ -183,7 +212,7 @@ pub fn read(query: &str) -> Linked {
     let mut notices = Vec::new();
     let mut lang = None;
     let mut case = cases::DEFAULT;
-    let mut place = Place::default();
+    let mut besides = Besides::default();
     for (key, value) in &pairs {
         match key.as_str() {
             "v" if value != VERSION => notices.push(LinkNotice::Version(shortened(value))),
@@ -200,7 +229,7 @@ pub fn read(query: &str) -> Linked {
         if matches!(key.as_str(), "v" | "case" | "lang") || is_tracking(key) {
             continue;
         }
-        if let Some(used) = place.read(key, value) {
+        if let Some(used) = besides.read(key, value) {
             if !used {
                 notices.push(LinkNotice::Unknown(shortened(&[key.as_str(), "=", value].concat())));
             }
@@ -232,14 +261,12 @@ pub fn read(query: &str) -> Linked {
         }
     }
     notices.truncate(MOST_NOTICES);
-    let Place { route, one_committee, bids } = place;
-    Linked { case, scenario, one_committee, lang, route: route.settled(), bids, notices }
+    let Besides { route, place, one_committee, bids } = besides;
+    Linked { case, place, scenario, one_committee, lang, route: route.settled(), bids, notices }
 }
 
 fn shortened(text: &str) -> String {
-    // A sender's marks that turn or hide text would turn or hide ours.
-    let turns = |character: &char| matches!(character, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let text: String = text.chars().filter(|character| !character.is_control() && !turns(character)).collect();
+    let text: String = text.chars().filter(|character| is_seen(*character)).collect();
     let text = text.as_str();
     if text.chars().count() <= MOST_CHARACTERS {
         return text.to_owned();
@@ -308,7 +335,8 @@ mod tests {
     #[test]
     fn a_link_to_a_case_opens_it() {
         for case in &cases::CASES {
-            for link in [of_scenario(case, &case.scenario(), Lang::En), to_case(case, Lang::En)] {
+            let from = AppState { lang: Lang::En, ..AppState::of(cases::DEFAULT) };
+            for link in [of_scenario(case, &case.scenario(), Lang::En), to_case(case, &from)] {
                 let opened = read(&link);
                 assert_eq!((opened.case.id, opened.scenario, opened.notices), (case.id, case.scenario(), vec![]));
                 assert_eq!(opened.lang, Some(Lang::En), "{link}");
@@ -319,6 +347,35 @@ mod tests {
         assert_eq!(opened.scenario.get(Param::Families), 28.0);
         assert_eq!(opened.scenario.get(Param::Caseload), 30.0);
         assert_eq!(of_scenario(opened.case, &opened.scenario, Lang::Sv), "?v=1&case=almgarden&caseload=30");
+    }
+
+    #[test]
+    fn a_place_travels_in_links_with_its_rates() {
+        for case in &cases::CASES {
+            for name in ["Kalmar", "Upplands Väsby", "A&b=c%20+d", "Möllevången"] {
+                let place = cases::place::Place { name: PlaceName::of(name), rates: [0.21, 0.12, 0.2, 0.09] };
+                let mut sent = AppState::of(case);
+                sent.scenario.put(Step {
+                    place: place.name,
+                    scenario: place.counted(&case.scenario()),
+                    ..Step::of(case)
+                });
+                let came = read(&write(&sent));
+                assert_eq!((came.place, came.scenario, came.notices), (place.name, sent.scenario.committed, vec![]));
+                // To another case it goes along.
+                let other = read(&to_case(cases::DEFAULT, &sent));
+                let counted = place.counted(&cases::DEFAULT.scenario());
+                assert_eq!((other.place, other.scenario, other.notices), (place.name, counted, vec![]));
+            }
+        }
+        for (query, place, notices) in [
+            ("?municipality=Kal%E2%80%AEmar", "Kalmar", vec![]),
+            ("?municipality=", "", vec![LinkNotice::Unknown("municipality=".to_owned())]),
+            ("?municipality=%EE%80%80", "", vec![LinkNotice::Unknown("municipality=".to_owned())]),
+        ] {
+            let came = read(query);
+            assert_eq!((came.place.as_str(), came.notices), (place, notices), "{query}");
+        }
     }
 
     #[test]

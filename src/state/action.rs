@@ -3,6 +3,7 @@
 use super::{Dialog, Draft, Field, FigureView, Fold, Mode, Route, Seat, Section, Step, StoryRoom, Target};
 use crate::cases::Case;
 use crate::cases::new_rules::NewRule;
+use crate::cases::place::{Place, PlaceName};
 use crate::chart::Theme;
 use crate::chart::rows::{Room, RowOf};
 use crate::model::Param;
@@ -45,11 +46,17 @@ pub enum Action {
     Turn,
     /// One purse for staff and income support, or two.
     JoinCommittee(bool),
+    /// Counts for a place, with its rates.
+    CountFor(Place),
+    /// Names the place that is counted for; its rates stay.
+    NamePlace(PlaceName),
+    /// Back to the place and the rates of the case.
+    ResetPlace,
     /// Counts with a rule from 2027, or without it.
     TurnRule(&'static NewRule),
     /// The cost is shared as the bids have it; while they do not cover it nothing happens.
     ShareCost,
-    /// A case as it stands.
+    /// A case as it stands, but for the reader's own place.
     OpenCase(&'static Case),
     /// What the browser's history had in force.
     Restore(Box<Step>),

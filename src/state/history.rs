@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::cases::Case;
+use crate::cases::place::PlaceName;
 use crate::model::Scenario;
 
 /// How many steps back are remembered.
@@ -13,10 +14,19 @@ pub const MOST_STEPS: usize = 200;
 pub struct Step {
     /// The case that was open.
     pub case: &'static Case,
+    /// The place that it was counted for.
+    pub place: PlaceName,
     /// The scenario that was in force.
     pub scenario: Scenario,
     /// Whether one committee had both staff and income support.
     pub one_committee: bool,
+}
+
+impl Step {
+    /// A case as it stands.
+    pub fn of(case: &'static Case) -> Self {
+        Self { case, place: PlaceName::NONE, scenario: case.scenario(), one_committee: false }
+    }
 }
 
 /// Steps back and forth. Shared until it changes, so that a copy of the state is cheap.

@@ -23,12 +23,13 @@ pub use derived::{Derived, Drawn, ExplainedNow};
 pub use history::{History, MOST_STEPS, Step};
 pub use picture::{Drawing, Form, Picture};
 pub use reduce::MOST_YEARS_GUESSED;
-pub use reduce::{can_be_guessed, cut_caseload, guessable, last_change, reduce};
+pub use reduce::{can_be_guessed, cut_caseload, guessable, last_change, opened, reduce};
 pub use replay::{MOVES_MS, STANDS_MS, eased, part_shown};
 pub use risk::{Party, Risk, WayOfFunding, mark};
 pub use route::{HUNDRED, MAIN_PICTURE, Mode, Route, SEAT_NAMES, Seat, slide_id};
 pub use story::{StoryPicture, StoryRoom, StoryState, tells_case};
 
+use crate::cases::place::PlaceName;
 use crate::cases::{Case, GROUP_SIZE};
 use crate::chart::Theme;
 use crate::chart::rows::{Room, RowOf};
@@ -78,6 +79,8 @@ pub struct AppState {
 pub struct ScenarioState {
     /// The case that the scenario starts from.
     pub case: &'static Case,
+    /// The place that it is counted for, where that is not the case's own.
+    pub place: PlaceName,
     /// Checked: the model can compute it.
     pub committed: Scenario,
     /// What is shown instead for a while.
@@ -104,7 +107,20 @@ impl ScenarioState {
     /// A case as it stands.
     pub fn of(case: &'static Case) -> Self {
         let committed = case.scenario();
-        Self { case, committed, preview: Preview::None, one_committee: false, before_cut: None }
+        Self { case, place: PlaceName::NONE, committed, preview: Preview::None, one_committee: false, before_cut: None }
+    }
+
+    /// Puts something else in force.
+    pub fn put(&mut self, to: Step) {
+        let Step { case, place, scenario, one_committee } = to;
+        *self = Self {
+            case,
+            place,
+            committed: scenario,
+            preview: Preview::None,
+            one_committee,
+            before_cut: self.before_cut,
+        };
     }
 
     /// The scenario that the page shows.
@@ -484,7 +500,7 @@ impl AppState {
 
     /// How the page speaks of the case that is open.
     pub const fn voice(&self) -> Voice {
-        self.scenario.case.voice(self.lang)
+        self.scenario.case.voice(self.lang).of_place(self.scenario.place)
     }
 
     /// Whether something can wait: while a slider is held, the time is that of what is seen.

@@ -1,8 +1,12 @@
 //! The one place where the state changes.
 
 use super::replay::between;
-use super::{Action, AppState, Draft, Field, LastTyped, LazyState, Measured, Mode, Preview, Route, Seat, Step, Target};
-use crate::cases::DEFAULT;
+use super::{
+    Action, AppState, Draft, Field, LastTyped, LazyState, Measured, Mode, Preview, Route, ScenarioState, Seat, Step,
+    Target,
+};
+use crate::cases::place::{Place, PlaceName, RATES, rates_of};
+use crate::cases::{Case, DEFAULT};
 use crate::chart::rows::standing;
 use crate::model::{Outcome, Param, Scenario, ScenarioError, shared, within};
 use crate::text::{number, parameter, replay, stage};
@@ -30,26 +34,37 @@ pub fn reduce(state: &mut AppState, action: Action) {
         }
         Action::Reset(param) => set_from_control(state, param, state.scenario.case.scenario().get(param)),
         Action::ResetAll => {
-            commit(state, &state.scenario.case.scenario(), false);
+            commit(state, Step::of(state.scenario.case));
             state.typed.fields.clear();
         }
         Action::Turn => turn(state),
         Action::JoinCommittee(joined) => {
-            let scenario = state.scenario.committed;
-            commit(state, &scenario, joined);
+            commit(state, Step { one_committee: joined, ..step(state) });
+        }
+        Action::CountFor(place) => {
+            let scenario = place.counted(&state.scenario.committed);
+            commit(state, Step { place: place.name, scenario, ..step(state) });
+            for rate in RATES {
+                state.typed.forget_param(rate);
+            }
+        }
+        Action::NamePlace(place) => commit(state, Step { place, ..step(state) }),
+        Action::ResetPlace => {
+            let own = Place { name: PlaceName::NONE, rates: rates_of(&state.scenario.case.scenario()) };
+            reduce(state, Action::CountFor(own));
         }
         Action::TurnRule(rule) => {
             let scenario = rule.turned(state.scenario.case, &state.scenario.committed);
-            commit(state, &scenario, state.scenario.one_committee);
+            commit(state, Step { scenario, ..step(state) });
         }
         Action::ShareCost => {
             if let Ok(scenario) = shared(&state.scenario.committed, &state.bids) {
-                commit(state, &scenario, state.scenario.one_committee);
+                commit(state, Step { scenario, ..step(state) });
             }
         }
         Action::OpenCase(case) => {
-            let one_committee = state.scenario.one_committee;
-            restore(state, Step { case, scenario: case.scenario(), one_committee });
+            end_preview(state);
+            restore(state, opened(case, state));
             state.messages.notices.clear();
         }
         Action::Restore(step) => restore(state, *step),
@@ -231,8 +246,17 @@ fn request(state: &mut AppState) {
 
 /// What is in force, for the history.
 fn step(state: &AppState) -> Step {
-    let scenario = &state.scenario;
-    Step { case: scenario.case, scenario: scenario.committed, one_committee: scenario.one_committee }
+    let ScenarioState { case, place, committed, one_committee, .. } = state.scenario;
+    Step { case, place, scenario: committed, one_committee }
+}
+
+/// Another case as it stands; what belongs to the reader's own place is kept.
+pub fn opened(case: &'static Case, state: &AppState) -> Step {
+    let ScenarioState { place: name, committed, one_committee, .. } = state.scenario;
+    let own = case.scenario();
+    let rates = rates_of(&committed);
+    let scenario = if name.is_none() { own } else { Place { name, rates }.counted(&own) };
+    Step { case, place: name, scenario, one_committee }
 }
 
 /// The ends of the last change of the scenario in this case; none before the first.
@@ -254,25 +278,29 @@ fn end_preview(state: &mut AppState) {
 }
 
 /// Takes a checked scenario as the one in force, as a step of its own.
-fn commit(state: &mut AppState, scenario: &Scenario, one_committee: bool) {
+fn commit(state: &mut AppState, to: Step) {
     end_replay(state);
     let before = step(state);
     state.scenario.preview = Preview::None;
     state.typed.goes_on = false;
-    if before.scenario == *scenario && before.one_committee == one_committee {
-        return;
+    if before != to {
+        state.history.push(before);
+        follow_commit(state, to);
     }
-    state.history.push(before);
-    follow_commit(state, scenario, one_committee);
 }
 
-fn follow_commit(state: &mut AppState, scenario: &Scenario, one_committee: bool) {
-    if state.scenario.one_committee != one_committee {
+fn follow_commit(state: &mut AppState, to: Step) {
+    if state.scenario.case.id != to.case.id {
+        state.figure.open_row = None;
+        state.explained.clear();
+        // What was counted in one case says nothing of another.
+        state.typed.reached = Default::default();
+    }
+    if state.scenario.one_committee != to.one_committee {
         // Rows are others now.
         state.figure.open_row = None;
     }
-    state.scenario.committed = *scenario;
-    state.scenario.one_committee = one_committee;
+    state.scenario.put(to);
     state.messages.replayed.clear();
     state.messages.shared.clear();
 }
@@ -280,7 +308,7 @@ fn follow_commit(state: &mut AppState, scenario: &Scenario, one_committee: bool)
 /// A slider is let go: what is displayed becomes the scenario in force, one step however often it moved.
 fn release(state: &mut AppState) {
     if let Preview::Held(scenario) = state.scenario.preview {
-        commit(state, &scenario, state.scenario.one_committee);
+        commit(state, Step { scenario, ..step(state) });
     }
 }
 
@@ -295,18 +323,10 @@ fn restore(state: &mut AppState, to: Step) {
 }
 
 fn put_back(state: &mut AppState, to: Option<Step>) {
-    let Some(Step { case, scenario, one_committee }) = to else { return };
-    state.scenario.preview = Preview::None;
-    if state.scenario.case.id != case.id {
-        state.scenario.case = case;
-        state.figure.open_row = None;
-        state.explained.clear();
-        // What was counted in one case says nothing of another.
-        state.typed.reached = Default::default();
-    }
+    let Some(to) = to else { return };
     state.typed.fields.clear();
     state.typed.goes_on = false;
-    follow_commit(state, &scenario, one_committee);
+    follow_commit(state, to);
 }
 
 /// A scenario with one parameter set; what shares a whole with it gives way.
@@ -329,7 +349,7 @@ fn set_from_control(state: &mut AppState, param: Param, value: f64) {
         if state.scenario.is_held() {
             state.scenario.preview = Preview::Held(scenario);
         } else {
-            commit(state, &scenario, state.scenario.one_committee);
+            commit(state, Step { scenario, ..step(state) });
         }
     }
     state.typed.forget_param(param);
@@ -365,9 +385,9 @@ fn type_in(state: &mut AppState, field: Field, text: String) {
         state.typed.forget_param(param);
         if state.typed.goes_on {
             // A number is one step however many keys it takes.
-            follow_commit(state, &scenario, state.scenario.one_committee);
+            follow_commit(state, Step { scenario, ..step(state) });
         } else if scenario != state.scenario.committed {
-            commit(state, &scenario, state.scenario.one_committee);
+            commit(state, Step { scenario, ..step(state) });
             state.typed.goes_on = true;
         }
     }
@@ -606,6 +626,41 @@ mod tests {
         assert!(!state.history.can_undo());
     }
 
+    /// Kalmar, with its rates.
+    fn kalmar() -> Place {
+        let kalmar = crate::cases::municipality::Municipality::named("Kalmar");
+        kalmar.unwrap_or_else(|| unreachable!("Kalmar is a municipality")).place()
+    }
+
+    #[test]
+    fn a_municipality_is_one_step_and_goes_along_to_every_case() {
+        let mut state = after([Action::CountFor(kalmar())]);
+        assert_eq!(rates_of(&state.scenario.committed), kalmar().rates);
+        for case in &CASES {
+            reduce(&mut state, Action::OpenCase(case));
+            assert_eq!(state.scenario.committed, kalmar().counted(&case.scenario()), "{}", case.id);
+            assert_eq!((state.scenario.case.id, state.scenario.place), (case.id, kalmar().name));
+        }
+        reduce(&mut state, Action::ResetPlace);
+        let last = &CASES[CASES.len() - 1];
+        assert_eq!(step(&state), Step::of(last));
+        while state.history.can_undo() {
+            reduce(&mut state, Action::Undo);
+        }
+        assert_eq!(step(&state), step(&opened()));
+        reduce(&mut state, Action::Redo);
+        assert_eq!((state.scenario.place, rates_of(&state.scenario.committed)), (kalmar().name, kalmar().rates));
+    }
+
+    #[test]
+    fn a_name_of_ones_own_changes_no_number_and_resetting_all_takes_it_back() {
+        let name = PlaceName::of("Möllevången");
+        let mut state = after([Action::Set(Param::MunicipalTax, 0.2), Action::NamePlace(name)]);
+        assert_eq!((state.scenario.place, state.scenario.committed.get(Param::MunicipalTax)), (name, 0.2));
+        reduce(&mut state, Action::ResetAll);
+        assert_eq!(step(&state), step(&opened()));
+    }
+
     /// What stands in a row under another way of funding is known by what it is, not by its place.
     #[test]
     fn an_open_row_stays_the_same_row_when_an_investor_comes() {
@@ -694,6 +749,9 @@ mod tests {
                     8 => Action::JoinCommittee(part < 0.5),
                     9 if part < 0.2 => Action::ResetAll,
                     10 if part < 0.2 => Action::OpenCase(Case::from_id("ips-malmo").unwrap_or(DEFAULT)),
+                    11 if part < 0.3 => Action::CountFor(kalmar()),
+                    11 if part < 0.4 => Action::NamePlace(PlaceName::of("Möllevången")),
+                    11 if part < 0.5 => Action::ResetPlace,
                     11 => Action::View(FigureView::Table),
                     _ => Action::Set(param, if is_number { value } else { value.round() }),
                 };

@@ -5,6 +5,7 @@
 
 use super::explained::Explained;
 use super::number::{about_years, keep_numbers, keep_together, kronor, rounded, short, years_of};
+use super::place::in_place;
 use super::run::{Section, Sentence};
 use super::{Lang, NounsIn, Voice, group, lower_first, text};
 use crate::cases::{Case, Finding, Shows};
@@ -101,8 +102,10 @@ pub fn opening(voice: Voice, scenario: &Scenario) -> Sentence {
     };
     let each = if one_family { "" } else { text(" var", " each").get(lang) };
     let one_year = scenario.get(Param::LengthYears) == 1.0;
+    let families = [super::parameter::value(voice, scenario, Param::Families), in_place(voice)];
+    let families: Vec<String> = families.into_iter().filter(|words| !words.is_empty()).collect();
     let named = [
-        ("families", super::parameter::value(voice, scenario, Param::Families).into()),
+        ("families", families.join(" ").into()),
         ("staff", if one_family { a_worker } else { workers }.into()),
         ("caseload", Sentence::control(field(Param::Caseload), Param::Caseload)),
         ("cases", if scenario.get(Param::Caseload) == 1.0 { case } else { cases }.into()),

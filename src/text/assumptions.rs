@@ -1,10 +1,13 @@
 //! Prova själv in words: the groups of assumptions, what has been changed, and what there is to know about each.
 
+use super::case::ends;
+use super::explained::Explained;
 use super::number::{self, keep_numbers};
 use super::parameter::group::AssumptionGroup;
 use super::parameter::{control_name, field_of_value, meaning, shown_range, value, value_of};
+use super::run::Sentence;
 use super::source::origin;
-use super::{NO, Text, Voice, YES, filled_keeping_numbers, texts};
+use super::{NO, Text, Voice, YES, filled_keeping_numbers, municipality, texts};
 use crate::cases::Case;
 use crate::model::{
     Baseline, Grade, Group, Kind, Outcome, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario, Total, break_even,
@@ -37,6 +40,7 @@ texts! {
     GRADE_OPEN = "Ett val, inte ett påstående.", "A choice, not a claim.";
     LIMIT = "Gränsen", "The limit";
     LIMIT_OF_LOSS = "Om kommunen förlorar mer än {kronor} i kostnadsutjämning för varje år som en {unit} klarar sig, får den inte igen pengarna.", "If the municipality loses more than {kronor} in cost equalisation for each year that a {unit} manages, it does not get its money back.";
+    SO_FAR = "Summa på {horizon}: {sum}.", "Total over {horizon}: {sum}.";
     UNSURE = "Osäkerhet", "Uncertainty";
     DRAWN = "När vi räknar fram de 50 utfallen prövar vi {from} till {to}. Det spannet har vi valt.", "To find the 50 outcomes we try {from} to {to}. We chose that range.";
     /// The choice of one purse or two.
@@ -56,6 +60,15 @@ pub fn group_name(voice: Voice, scenario: &Scenario, group: AssumptionGroup) -> 
     voice.fill(group.name())
 }
 
+/// How it ends with what is in force, and the sum: the answer in short, beside what one changes.
+pub fn so_far(voice: Voice, outcome: &Outcome) -> Sentence {
+    let own = Total::Group(outcome.payer_group());
+    let sum = Sentence::number(number::kronor(voice.lang, outcome.summary(own).sum), Explained::sum(own));
+    let horizon = number::years_of(voice.lang, outcome.horizon_years as f64);
+    let sums = Sentence::fill(SO_FAR.get(voice.lang), &[("sum", sum.strong()), ("horizon", horizon.into())]);
+    Sentence::join([ends(voice.lang, outcome, Explained::payback(outcome)), sums], " ").keep_numbers()
+}
+
 /// "2 ändrade"; nothing where nothing is.
 pub fn changed_in_group(voice: Voice, count: usize) -> String {
     match count {
@@ -68,6 +81,8 @@ pub fn changed_in_group(voice: Voice, count: usize) -> String {
 /// What can differ from the case's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Changed {
+    /// The place that is counted for.
+    Place,
     /// The choice of one purse or two.
     OneCommittee,
     /// A parameter.
@@ -75,12 +90,16 @@ pub enum Changed {
 }
 
 impl Changed {
+    /// The name of the place, where parameters have theirs.
+    const PLACE: &str = "municipality";
+
     /// The name of the choice of one purse or two, where parameters have theirs.
     pub const ONE_COMMITTEE: &str = "one_committee";
 
     /// Its name in links and attributes.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Place => Self::PLACE,
             Self::OneCommittee => Self::ONE_COMMITTEE,
             Self::Param(param) => param.id(),
         }
@@ -100,7 +119,7 @@ pub struct Change {
     pub reset: String,
 }
 
-/// What has been changed: the choice of one purse, and then in the order of the table.
+/// What has been changed: the place and the choice of one purse, and then in the order of the table.
 pub fn changes(voice: Voice, case: &Case, outcome: &Outcome) -> Vec<Change> {
     let scenario = &outcome.scenario;
     let own = case.scenario();
@@ -117,7 +136,13 @@ pub fn changes(voice: Voice, case: &Case, outcome: &Outcome) -> Vec<Change> {
         let name = control_name(voice, scenario, param);
         change(Changed::Param(param), name, value(voice, scenario, param), value(voice, &own, param))
     };
-    joined.into_iter().chain(changed.map(of_param)).collect()
+    let place = municipality::changed(voice).map(|words| Change {
+        of: Changed::Place,
+        back: said(BACK),
+        reset: filled_keeping_numbers(voice.lang, BACK_TO, &[("name", words.clone())]),
+        words,
+    });
+    place.into_iter().chain(joined).chain(changed.map(of_param)).collect()
 }
 
 /// What there is to know about an assumption.
@@ -167,7 +192,8 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
         let ends = [("from", field_of_value(lang, param, low)), ("to", value_of(voice, param, high))];
         facts.push(line(UNSURE, filled_keeping_numbers(lang, DRAWN, &ends)));
     }
-    facts.push(line(ORIGIN, origin(lang, case, param)));
+    let of_place = municipality::origin(voice, scenario, param);
+    facts.push(line(ORIGIN, of_place.unwrap_or_else(|| origin(lang, case, param))));
     if param == Param::CostEqualisationLoss
         && let Some(limit) = limit_of_loss(scenario)
     {

@@ -39,26 +39,26 @@ fn whose(lang: Lang, total: Total) -> String {
     lower_first(name.get(lang))
 }
 
-/// How a case ends for the group that pays: "Kommunen får igen pengarna på drygt 7 år.". `usual` is its own scenario's.
-pub fn ends(lang: Lang, case: &'static Case, usual: &Outcome) -> Sentence {
-    let (payer, ends) = (usual.scenario.payer(), Verdict::of(usual));
+/// How it ends for the group that pays: "Kommunen får igen pengarna på drygt 7 år.". `payback` is how that was counted.
+pub fn ends(lang: Lang, outcome: &Outcome, payback: Explained) -> Sentence {
+    let (payer, ends) = (outcome.scenario.payer(), Verdict::of(outcome));
     let words = match ends {
         Verdict::BackAfter(_) => ENDS,
         Verdict::NotBack => ENDS_NOT,
         Verdict::NeverOut => ENDS_AT_ONCE,
         Verdict::Nothing | Verdict::StillSaved | Verdict::LostAfter(_) => ENDS_OTHERWISE,
     };
-    let verdict = verdict(lang, ends, usual.horizon_years);
+    let verdict = verdict(lang, ends, outcome.horizon_years);
     let named = [
         ("payer", payer.group().map_or(budget(payer), group).get(lang).into()),
         (
             "verdict",
             match ends {
-                Verdict::BackAfter(_) => Sentence::number(verdict, Explained::payback(usual).in_case(case)),
+                Verdict::BackAfter(_) => Sentence::number(verdict, payback),
                 _ => verdict.into(),
             },
         ),
-        ("years", years_of(lang, usual.horizon_years as f64).into()),
+        ("years", years_of(lang, outcome.horizon_years as f64).into()),
     ];
     Sentence::fill(words.get(lang), &named).keep_numbers()
 }

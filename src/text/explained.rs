@@ -298,7 +298,7 @@ mod tests {
         let mut said: Vec<Sentence> = story::steps(lang, &usual).into();
         for one in &CASES {
             let outcome = Outcome::of(&one.scenario()).unwrap_or_else(|error| unreachable!("{error}"));
-            said.push(case::ends(lang, one, &outcome));
+            said.push(case::ends(lang, &outcome, Explained::payback(&outcome).in_case(one)));
             let money = one.told().money.iter().flat_map(|money| case::money(lang, one, money, &outcome));
             said.extend(money.map(|(_, words)| words));
         }

@@ -4,8 +4,9 @@
 use super::answer::{effect_in_words, of_hundred};
 use super::explained::Explained;
 use super::number::{about_years, years_of};
+use super::place::in_place;
 use super::run::Sentence;
-use super::{Lang, Voice, group, lower_first, text};
+use super::{Lang, Voice, filled, group, lower_first, text, upper_first};
 use crate::chart::span::Span;
 use crate::model::trace::Quantity;
 use crate::model::{Group, MAX_YEARS, NO_EFFECT, NOTHING, Outcome, Total, Verdict, Yearly};
@@ -97,8 +98,28 @@ impl Heading {
         }
     }
 
-    /// The words.
+    /// The words; they name the place that is counted for.
     pub fn words(self, voice: Voice, outcome: &Outcome) -> String {
+        let words = self.anywhere(voice, outcome);
+        if voice.place.is_none() {
+            return words;
+        }
+        let headed = match self {
+            Self::LaterElsewhere => text(
+                "{where} kommer pengarna senare, och i någon annans budget.",
+                "{where}, the money comes later, and to someone else’s budget.",
+            ),
+            Self::LaterToPayer => text(
+                "{where} kommer pengarna senare, till den budget som betalade.",
+                "{where}, the money comes later, to the budget that paid.",
+            ),
+            _ => text("{where}: {words}", "{where}: {words}"),
+        };
+        filled(voice.lang, headed, &[("where", upper_first(&in_place(voice))), ("words", lower_first(&words))])
+    }
+
+    /// The words wherever it is.
+    fn anywhere(self, voice: Voice, outcome: &Outcome) -> String {
         let lang = voice.lang;
         let own = group(outcome.payer_group()).get(lang);
         let horizon = years_of(lang, outcome.horizon_years as f64);

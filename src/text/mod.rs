@@ -12,10 +12,12 @@ pub mod hundred;
 pub mod left_out;
 pub mod method;
 pub mod model_page;
+pub mod municipality;
 pub mod notice;
 pub mod number;
 pub mod parameter;
 pub mod picture;
+pub mod place;
 pub mod replay;
 pub mod risk;
 pub mod row;
@@ -27,19 +29,22 @@ pub mod story;
 pub mod trace;
 pub mod track;
 
+use crate::cases::place::PlaceName;
 use crate::cases::{self, Case, Nouns};
 use crate::lang::texts;
 pub use crate::lang::{Lang, Text, text};
 use crate::model::{Budget, Group};
 use run::Sentence;
 
-/// The language of the page with the nouns of the case that is open.
+/// The language of the page, with the nouns of the case that is open and the place it is counted for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Voice {
     /// The language.
     pub lang: Lang,
     /// What the case calls those it is about.
     pub nouns: &'static Nouns,
+    /// The place that it is counted for, where that is not the case's own.
+    pub place: PlaceName,
 }
 
 /// The nouns of a case in one language, as they stand inside a sentence.
@@ -76,9 +81,15 @@ pub struct NounsIn {
 }
 
 impl Voice {
+    /// The same, counted for a place.
+    #[must_use]
+    pub const fn of_place(self, place: PlaceName) -> Self {
+        Self { place, ..self }
+    }
+
     /// The nouns.
     pub const fn nouns(self) -> NounsIn {
-        let Self { lang, nouns } = self;
+        let Self { lang, nouns, .. } = self;
         NounsIn {
             unit: nouns.unit.one.get(lang),
             units: nouns.unit.many.get(lang),
@@ -154,7 +165,7 @@ pub fn fill_in(text: &str, named: &[(&str, impl AsRef<str>)]) -> String {
 impl Case {
     /// How the page speaks of the case.
     pub const fn voice(&self, lang: Lang) -> Voice {
-        Voice { lang, nouns: self.nouns }
+        Voice { lang, nouns: self.nouns, place: PlaceName::NONE }
     }
 }
 
@@ -485,6 +496,12 @@ pub fn example(lang: Lang, case: &Case) -> String {
         Lang::Sv => format!("Exempel: {name}"),
         Lang::En => format!("Example: {name}"),
     }
+}
+
+/// The title of the window: the page's name and, where it is the reader's own, the place that is counted for.
+pub fn title(lang: Lang, place: PlaceName) -> String {
+    let names = [NAME.get(lang), place.as_str()];
+    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 
 /// The Swedish letters that have a small and a large form of their own.

@@ -146,12 +146,12 @@ pub fn Outcome() -> impl IntoView {
     }
 }
 
-/// How many assumptions are not as in the case, one purse for two among them.
+/// How many assumptions are not as in the case, the place and one purse for two among them.
 pub fn changed_count(now: crate::browser::Now<'_>) -> usize {
     let (scenario, usual) = (now.scenario(), &now.usual().outcome.scenario);
     let differs = |param: &Param| scenario.displayed().get(*param) != usual.get(*param);
     let params = crate::model::PARAMETERS.iter().filter(|param| differs(param)).count();
-    params + usize::from(scenario.is_joined())
+    params + usize::from(scenario.is_joined()) + usize::from(!scenario.place.is_none())
 }
 
 /// The same question with the effects that sources speak of, as buttons.

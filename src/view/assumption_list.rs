@@ -8,7 +8,7 @@ use crate::cases::Case;
 use crate::model::{Baseline, PARAMETERS, Param, Scenario};
 use crate::state::Fold;
 use crate::text::source::origin;
-use crate::text::{self, parameter};
+use crate::text::{self, municipality, parameter};
 
 /// Parameters worth a line: not those that this kind of case does not use, nor those of ways of funding, nor choices that
 /// nobody has made; what is changed and what the case says itself always.
@@ -41,7 +41,11 @@ fn rows(now: Now<'_>) -> Vec<[String; 3]> {
         (now.lang(), now.case(), now.scenario().displayed(), &now.usual().outcome.scenario);
     let row = |param: Param| {
         let changed = scenario.get(param) != own.get(param);
-        let from = if changed { text::CHANGED_HERE.get(lang).to_owned() } else { origin(lang, case, param) };
+        let from = match municipality::origin(now.voice(), scenario, param) {
+            Some(of_place) => of_place,
+            None if changed => text::CHANGED_HERE.get(lang).to_owned(),
+            None => origin(lang, case, param),
+        };
         let name = parameter::control_name(now.voice(), scenario, param);
         [name, parameter::value(now.voice(), scenario, param), from]
     };

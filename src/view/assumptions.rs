@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::control::{Control, Reset, is_changed, name};
+use super::municipality::YourMunicipality;
+use super::parts::Words;
 use crate::browser::dom::{all, focus, is_open, target};
 use crate::browser::measure::follow_sizes;
 use crate::browser::{Page, page};
@@ -50,6 +52,7 @@ fn Changed(change: texts::Change) -> impl IntoView {
     let of = change.of;
     let back = move |_| {
         page.dispatch(match of {
+            Of::Place => Action::ResetPlace,
             Of::OneCommittee => Action::JoinCommittee(false),
             Of::Param(param) => Action::Reset(param),
         });
@@ -85,6 +88,7 @@ fn Group(group: AssumptionGroup) -> impl IntoView {
     let count = page.memo(move |now| {
         texts::changed_in_group(now.voice(), group.params().filter(|param| is_changed(now, *param)).count())
     });
+    let so_far = page.memo(|now| texts::so_far(now.voice(), now.outcome()));
     let name = page.memo(move |now| texts::group_name(now.voice(), now.scenario().displayed(), group));
     view! {
         <details
@@ -98,6 +102,10 @@ fn Group(group: AssumptionGroup) -> impl IntoView {
                 " "
                 <span class="quiet" prop:textContent=count />
             </summary>
+            // While one changes what stands here, the answer stays in view.
+            <p class="so-far">
+                <Words of=so_far />
+            </p>
             <div class="group-body">{move || is_open.get().then(|| view! { <GroupBody group /> })}</div>
         </details>
     }
@@ -107,9 +115,10 @@ fn Group(group: AssumptionGroup) -> impl IntoView {
 fn GroupBody(group: AssumptionGroup) -> impl IntoView {
     follow_sizes(page(), ".bench .slider");
     view! {
+        {(group == AssumptionGroup::Municipality).then(|| view! { <YourMunicipality /> })}
         {group.params().map(|param| view! { <Assumption param /> }).collect_view()}
         // What is no value of the model stands with the reader's own municipality.
-        {(group == AssumptionGroup::ALL[0]).then(|| view! { <SameCommittee /> <NewRules /> })}
+        {(group == AssumptionGroup::Municipality).then(|| view! { <SameCommittee /> <NewRules /> })}
     }
 }
 

@@ -9,10 +9,10 @@ use crate::browser::{Now, page};
 use crate::cases::{CASES, Case};
 use crate::chart::pen::Scale;
 use crate::chart::small;
-use crate::link;
 use crate::model::Outcome;
 use crate::state::{Action, Section};
 use crate::text::case as texts;
+use crate::text::explained::Explained;
 use crate::text::run::Sentence;
 use crate::text::{self, method, number};
 
@@ -57,7 +57,7 @@ fn Card(case: &'static Case) -> impl IntoView {
     let page = page();
     let outcome = StoredValue::new(Outcome::of(&case.scenario()).ok());
     let ends = page.memo(move |now| {
-        let words = |outcome: &Outcome| texts::ends(now.lang(), case, outcome);
+        let words = |outcome: &Outcome| texts::ends(now.lang(), outcome, Explained::payback(outcome).in_case(case));
         outcome.with_value(|outcome| outcome.as_ref().map(words).unwrap_or_default())
     });
     let open = move |event: MouseEvent| {
@@ -74,7 +74,7 @@ fn Card(case: &'static Case) -> impl IntoView {
             <canvas id=picture(case) aria-hidden="true"></canvas>
             <div>
                 <a
-                    href=page.in_words(|lang| link::to_case(case, lang))
+                    href=page.memo(move |now| now.link_to(case))
                     aria-current=page.aria(|now| now.case().id == case.id)
                     on:click=open
                     prop:textContent=page.say(case.name)

@@ -150,7 +150,7 @@ fn Plot() -> impl IntoView {
             <Labels labels=page.memo(labels) />
             <p class="sum-heading" hidden=page.memo(is_stacked) prop:textContent=page.memo(sum_heading) />
             <ul class="rows" hidden=page.memo(is_stacked)>
-                <For each=move || standing.get() key=|of| *of children=|of| view! { <Row of /> } />
+                {move || standing.get().into_iter().map(|of| view! { <Row of /> }).collect_view()}
             </ul>
             <YearCursor />
         </div>
@@ -348,7 +348,7 @@ fn SingleBudgets() -> impl IntoView {
         let of = rows.iter().map(|row| row.of);
         of.filter(|of| matches!(of, RowOf::Single(_))).collect::<Vec<RowOf>>()
     });
-    view! { <For each=move || singles.get() key=|of| *of children=|of| view! { <SingleBudget of /> } /> }
+    move || singles.get().into_iter().map(|of| view! { <SingleBudget of /> }).collect_view()
 }
 
 #[component]

@@ -19,6 +19,7 @@ mod keys;
 mod labels;
 mod messages;
 mod model;
+mod municipality;
 mod notes;
 mod parts;
 mod risk;
@@ -37,7 +38,7 @@ use crate::browser::measure::{BY_HAND, follow_crossings, follow_sizes, follow_wi
 use crate::browser::{Fetched, LazyPart, Page, address, fullscreen, page, storage};
 use crate::link;
 use crate::model::Param;
-use crate::state::{Action, AppState, Derived, Field, LazyState, Mode, Section, Step, Target, slide_id};
+use crate::state::{Action, AppState, Derived, Field, LazyState, Mode, Section, Target, slide_id};
 use crate::text::heading::Heading;
 use crate::text::{self, parameter};
 use first_view::FirstView;
@@ -83,10 +84,10 @@ fn App(page: Page) -> impl IntoView {
 
 /// Keeps what stands on the document itself: its language and title, and for the style sheets the mode and the slide.
 fn follow_root(page: Page) {
-    let place = page.memo(|now| (now.lang(), now.route()));
+    let place = page.memo(|now| (now.lang(), now.route(), now.place()));
     Effect::new(move |before: Option<Mode>| {
-        let (lang, route) = place.get();
-        document().set_title(text::NAME.get(lang));
+        let (lang, route, counted_for) = place.get();
+        document().set_title(&text::title(lang, counted_for));
         let theme = if route.mode == Mode::Stage { "projector" } else { "" };
         let step = (route.slide + 1).to_string();
         let attributes = [
@@ -118,8 +119,7 @@ fn follow_history(page: Page) {
         let there = link::read(&address::query());
         address::arrived();
         if page.peek(|state| state.scenario.case.id != there.case.id) {
-            let (case, scenario, one_committee) = (there.case, there.scenario, there.one_committee);
-            page.dispatch(Action::Restore(Box::new(Step { case, scenario, one_committee })));
+            page.dispatch(Action::Restore(Box::new(there.step())));
         }
         if there.route.mode != Mode::Stage {
             fullscreen::leave();

@@ -90,7 +90,7 @@ macro_rules! rows {
 }
 
 rows! {
-    Families in Effort at 10 {
+    Families in Municipality at 5 {
         name: "{units}", "{units}";
         meaning: "Så många {units} är med i varje grupp. Med fler {units} växer kostnad och besparing i samma takt.",
             "How many {units} take part in each group. With more {units}, cost and savings grow at the same pace.";
