@@ -67,9 +67,8 @@ pub fn arrived() {
 
 /// Whether two states have the same link.
 fn is_same(before: &AppState, after: &AppState) -> bool {
-    let of =
-        |state: &AppState| (state.scenario.case.id, state.scenario.one_committee, state.lang, state.route, state.bids);
-    of(before) == of(after) && before.scenario.committed == after.scenario.committed
+    let of = |state: &AppState| (state.lang, state.route, state.bids);
+    of(before) == of(after) && before.scenario.step() == after.scenario.step()
 }
 
 /// Follows the state from what it was.

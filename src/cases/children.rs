@@ -116,6 +116,10 @@ pub const SKOLFAM_TOLD: Told = Told {
         kronor: Some(0.0),
         total: Total::Budget(Budget::SocialServices),
         after_years: 5,
+        why: text(
+            "Utvärderarna räknar placeringar som blev kortare. Hur många de var säger de inte. Vi måste gissa effekten, och vi gissar lågt.",
+            "The evaluators count placements that became shorter. They do not say how many those were. We have to guess the effect, and we guess low.",
+        ),
     }),
 };
 
@@ -217,5 +221,9 @@ pub const OUTCOMES_CONTRACT_TOLD: Told = Told {
         kronor: None,
         total: Total::Group(Group::Municipality),
         after_years: 3,
+        why: text(
+            "De räknar hela projektet, och en av källorna bara två år. Vi räknar kommunens egna pengar i tre år, när investeraren har fått sitt.",
+            "They count the whole project, and one of the sources two years only. We count the municipality’s own money over three years, when the investor has had its share.",
+        ),
     }),
 };

@@ -251,6 +251,10 @@ pub const REPORTED_TOLD: Told = Told {
         kronor: None,
         total: Total::Group(Group::Municipality),
         after_years: 3,
+        why: text(
+            "Staden räknar sparat försörjningsstöd under projektet, också för dem som klarade sig en tid. Vi räknar alla kommunens budgetar, och effekten växer fram under tre år.",
+            "The city counts income support saved during the project, also for those who managed for a while. We count all the municipality’s budgets, and the effect builds up over three years.",
+        ),
     }),
 };
 

@@ -152,5 +152,9 @@ pub const HOUSING_FIRST_TOLD: Told = Told {
         kronor: Some(700.0 * 365.0 * 20.0 * 5.0),
         total: Total::Budget(Budget::SocialServices),
         after_years: 5,
+        why: text(
+            "De räknar 20 personer från första dagen. Hos oss får de sitt hem efter hand, och 80 av 100 bor kvar. Boendestödet räknar vi för alla.",
+            "They count 20 people from the first day. In ours they get their homes one after another, and 80 in 100 stay. We count the support for all of them.",
+        ),
     }),
 };

@@ -115,6 +115,13 @@ impl Standing {
 }
 
 impl Finding {
+    /// What its interval would be, 95 of 100, with so many in each group; none where the source gives their number.
+    pub fn interval_if(&self, group_size: f64) -> Option<(f64, f64)> {
+        let Shows::Counts(programme, comparison) = self.shows else { return None };
+        let [first, second] = counts(programme, comparison, group_size);
+        Some(difference_interval(first, second))
+    }
+
     /// Where it stands, with so many in each group where a source does not say; nowhere where it is words alone.
     pub fn standing(&self, group_size: f64) -> Option<Standing> {
         let plain = Standing { at: self.effect, interval: None, range: None };
@@ -123,15 +130,19 @@ impl Finding {
             Shows::Figures if self.from == self.to => plain,
             Shows::Figures => Standing { range: Some((self.from, self.to)), ..plain },
             Shows::Interval => Standing { interval: Some((self.from, self.to)), ..plain },
+            // No interval stands around a guess: what it would be is said in words.
             Shows::Counts(programme, comparison) => {
-                let of = |some: f64| Count { some, of: group_size.max(some) };
-                let (first, second) = (of(programme), of(comparison));
-                let at = programme / first.of - comparison / second.of;
-                Standing { at, interval: Some(difference_interval(first, second)), ..plain }
+                let [first, second] = counts(programme, comparison, group_size);
+                Standing { at: first.share() - second.share(), ..plain }
             }
             Shows::Alone(some, of) => Standing { interval: Some(Count { some, of }.interval()), ..plain },
         })
     }
+}
+
+/// Counts in two groups of one size, which is no smaller than what was counted.
+fn counts(programme: f64, comparison: f64, group_size: f64) -> [Count; 2] {
+    [programme, comparison].map(|some| Count { some, of: group_size.max(some) })
 }
 
 /// A parameter that differs from the table, and how well its value is known.
@@ -171,6 +182,8 @@ pub struct Reported {
     pub total: Total,
     /// After how many whole years.
     pub after_years: usize,
+    /// Why ours is another, or what makes the two hard to compare.
+    pub why: Text,
 }
 
 impl Reported {

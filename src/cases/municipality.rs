@@ -137,7 +137,7 @@ fn municipality(line: &'static str) -> Option<Municipality> {
     let county = COUNTIES.iter().find(|county| county.code == code)?;
     let is_region_too = code == GOTLAND.code;
     // Two decimals, read as hundredths: code that reads any number would weigh more than the table.
-    let (whole, decimals) = tax.split_once('.')?;
+    let (whole, decimals) = tax.split_once('.').filter(|(_, decimals)| decimals.len() == 2)?;
     let hundredths = whole.parse::<u32>().ok()? * 100 + decimals.parse::<u32>().ok()?;
     let both = f64::from(hundredths) / 100.0;
     let municipal_tax = if is_region_too { both - county.regional_tax } else { both };
@@ -146,6 +146,7 @@ fn municipality(line: &'static str) -> Option<Municipality> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::place::rates_of;
     use super::*;
     use crate::model::{Param, Scenario};
 
@@ -158,7 +159,7 @@ mod tests {
             let (name, place) = (municipality.name, municipality.place());
             assert_eq!(Municipality::named(place.name.as_str()), Some(*municipality), "{name}");
             let counted = place.counted(&own);
-            assert_eq!(super::super::place::rates_of(&counted), place.rates, "{name}");
+            assert_eq!(rates_of(&counted), place.rates, "{name}");
             // Of new tax something is kept, and most of it is not.
             let [tax, regional_tax, rate, regional_rate] = place.rates;
             assert!((0.28..0.36).contains(&(tax + regional_tax)), "{name}");
@@ -187,6 +188,12 @@ mod tests {
         assert_eq!(malmo, Some(Scenario::default()), "the default is counted for Malmö");
         assert_eq!((GOTLAND_TAX * 100.0).round(), (GOTLAND.regional_tax * 100.0).round() + 2_265.0);
         assert_eq!(Scenario::default().get(Param::MunicipalTax), 0.2124);
+    }
+
+    #[test]
+    fn the_case_of_gothenburg_has_its_rates() {
+        let own = super::super::Case::from_id("valkommen-till-framtiden").map(|case| rates_of(&case.scenario()));
+        assert_eq!(own, Municipality::named("Göteborg").map(|found| found.place().rates));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The publications that figures come from.
 
+use super::municipality::TAX_YEAR;
 use crate::lang::{Text, same, text};
 use crate::model::Source;
 
@@ -27,7 +28,10 @@ pub const DAGENS_SAMHALLE: Publication = Publication {
 /// The city's final report, as a party's statement restates it.
 pub const CITY_REPORT: Publication = Publication {
     title: same("Malmö kommunstyrelse, STK-2016-893, slutrapporten återgiven i ett partis särskilda yttrande"),
-    note: text("läst i yttrandet, inte i rapporten själv", "read in the statement, not in the report itself"),
+    note: text(
+        "läst i yttrandet, inte i rapporten själv; adressen går till en kopia",
+        "read in the statement, not in the report itself; the address leads to a copy",
+    ),
     year: Some(2016),
     url: Some(same("https://studylibsv.com/doc/295575/kommunstyrelsen-2016-11-30-sy-slutrapport-sociala")),
 };
@@ -35,7 +39,10 @@ pub const CITY_REPORT: Publication = Publication {
 /// The sister project, in a party's dissent.
 pub const ALMGARDEN_DISSENT: Publication = Publication {
     title: same("Malmö STK-2015-735, ett partis särskilda yttrande som återger stadens delrapport"),
-    note: text("läst i yttrandet, inte i delrapporten", "read in the statement, not in the interim report"),
+    note: text(
+        "läst i yttrandet, inte i delrapporten; adressen går till en kopia",
+        "read in the statement, not in the interim report; the address leads to a copy",
+    ),
     year: Some(2015),
     url: Some(same("http://spotidoc.com/doc/4164494/stk-2015-735")),
 };
@@ -98,7 +105,7 @@ pub const MUNICIPAL_TAXES: Publication = Publication {
         "kommunernas skattesatser ur en offentlig kopia av Skatteverkets öppna tabell",
         "the municipalities’ tax rates, from a public copy of the tax agency’s open table",
     ),
-    year: Some(2025),
+    year: Some(TAX_YEAR),
     url: None,
 };
 
@@ -229,7 +236,10 @@ pub const EQUALISATION_ORDINANCE: Publication = Publication {
 
 const MALMO_FUND: Publication = Publication {
     title: same("Malmö stad, STK-2015-735, sociala investeringsfonden"),
-    note: text("planer för att betala igen på 4–10 år", "plans to repay in 4 to 10 years"),
+    note: text(
+        "planer för att betala igen på 4–10 år; adressen går till en kopia",
+        "plans to repay in 4 to 10 years; the address leads to a copy",
+    ),
     year: Some(2015),
     url: Some(same("http://spotidoc.com/doc/4164494/stk-2015-735")),
 };

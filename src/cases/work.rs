@@ -124,6 +124,10 @@ pub const NEAR_WORK_TOLD: Told = Told {
         kronor: None,
         total: Total::Group(Group::Municipality),
         after_years: 3,
+        why: text(
+            "Forskarna säger det i allmänhet och ger inga tal. Våra tal är egna antaganden, så de kan inte visa vem som har rätt.",
+            "The researchers say so in general and give no figures. Our figures are our own assumptions, so they cannot show who is right.",
+        ),
     }),
 };
 
@@ -346,7 +350,7 @@ const WELCOME_ASSUMPTIONS: &[Assumption] = &[
     ),
     assumed(Param::BenefitTax, 2.0, text("skattefri", "tax-free")),
     recalled(Param::MunicipalTax, 0.2112, &MUNICIPAL_TAXES, text("Göteborg 2025", "Gothenburg 2025")),
-    read(Param::RegionalTax, 0.1148, &MUNICIPAL_TAXES, text("Västra Götaland 2025", "Västra Götaland 2025")),
+    recalled(Param::RegionalTax, 0.1148, &MUNICIPAL_TAXES, text("Västra Götaland 2025", "Västra Götaland 2025")),
     read(
         Param::MunicipalEqualisationRate,
         0.1941,
@@ -442,5 +446,9 @@ pub const WELCOME_TOLD: Told = Told {
         kronor: None,
         total: Total::Public,
         after_years: 10,
+        why: text(
+            "De räknar alla offentliga pengar, som vi gör på raden ovanför. Men staten betalar, och det mesta av ny skatt hamnar hos kommuner och regioner. I försöket höll skillnaden i omkring tre år. Hos oss krymper den genast, så vi räknar lågt.",
+            "They count all public money, as we do in the line above. But the state pays, and most new tax ends up with municipalities and regions. In the trial the difference lasted for about three years. In ours it shrinks at once, so we count low.",
+        ),
     }),
 };

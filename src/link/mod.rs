@@ -14,7 +14,7 @@ use crate::text::story::STEPS;
 use crate::text::{Lang, number};
 
 /// The version of the link's words. A change to them gets a new number and a migration of the old ones.
-pub const VERSION: &str = "1";
+pub const LINK_VERSION: &str = "1";
 
 /// The key of the place that is counted for.
 const PLACE: &str = "municipality";
@@ -69,7 +69,7 @@ pub fn to_case(case: &'static Case, state: &AppState) -> String {
     other.lang = state.lang;
     let query = write(&other);
     // The default as it stands would be the page's own address.
-    if query.is_empty() { ["?v=", VERSION, "&case=", case.id].concat() } else { query }
+    if query.is_empty() { ["?v=", LINK_VERSION, "&case=", case.id].concat() } else { query }
 }
 
 /// The query that stands for a case's scenario in the answer, with its question mark; empty where nothing differs.
@@ -112,7 +112,7 @@ pub fn write_at(state: &AppState, route: Route) -> String {
     if state.bids != Bids::default() {
         pairs.push(["bids=", &state.bids.map(number::exact).join(",")].concat());
     }
-    if pairs.is_empty() { String::new() } else { ["?v=", VERSION, "&", &pairs.join("&")].concat() }
+    if pairs.is_empty() { String::new() } else { ["?v=", LINK_VERSION, "&", &pairs.join("&")].concat() }
 }
 
 /// What a link says of where the reader is.
@@ -215,7 +215,7 @@ pub fn read(query: &str) -> Linked {
     let mut besides = Besides::default();
     for (key, value) in &pairs {
         match key.as_str() {
-            "v" if value != VERSION => notices.push(LinkNotice::Version(shortened(value))),
+            "v" if value != LINK_VERSION => notices.push(LinkNotice::Version(shortened(value))),
             "case" => match Case::from_id(value) {
                 Some(found) => case = found,
                 None => notices.push(LinkNotice::Case(shortened(value))),

@@ -14,7 +14,7 @@ pub struct Count {
 
 impl Count {
     /// The share, 0 where there was none.
-    fn share(self) -> f64 {
+    pub fn share(self) -> f64 {
         if self.of > 0.0 { self.some / self.of } else { 0.0 }
     }
 

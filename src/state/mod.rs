@@ -110,6 +110,12 @@ impl ScenarioState {
         Self { case, place: PlaceName::NONE, committed, preview: Preview::None, one_committee: false, before_cut: None }
     }
 
+    /// What is in force, for the history.
+    pub const fn step(&self) -> Step {
+        let Self { case, place, committed, one_committee, .. } = *self;
+        Step { case, place, scenario: committed, one_committee }
+    }
+
     /// Puts something else in force.
     pub fn put(&mut self, to: Step) {
         let Step { case, place, scenario, one_committee } = to;

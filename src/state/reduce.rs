@@ -39,27 +39,27 @@ pub fn reduce(state: &mut AppState, action: Action) {
         }
         Action::Turn => turn(state),
         Action::JoinCommittee(joined) => {
-            commit(state, Step { one_committee: joined, ..step(state) });
+            commit(state, Step { one_committee: joined, ..state.scenario.step() });
         }
         Action::CountFor(place) => {
             let scenario = place.counted(&state.scenario.committed);
-            commit(state, Step { place: place.name, scenario, ..step(state) });
+            commit(state, Step { place: place.name, scenario, ..state.scenario.step() });
             for rate in RATES {
                 state.typed.forget_param(rate);
             }
         }
-        Action::NamePlace(place) => commit(state, Step { place, ..step(state) }),
+        Action::NamePlace(place) => commit(state, Step { place, ..state.scenario.step() }),
         Action::ResetPlace => {
             let own = Place { name: PlaceName::NONE, rates: rates_of(&state.scenario.case.scenario()) };
             reduce(state, Action::CountFor(own));
         }
         Action::TurnRule(rule) => {
             let scenario = rule.turned(state.scenario.case, &state.scenario.committed);
-            commit(state, Step { scenario, ..step(state) });
+            commit(state, Step { scenario, ..state.scenario.step() });
         }
         Action::ShareCost => {
             if let Ok(scenario) = shared(&state.scenario.committed, &state.bids) {
-                commit(state, Step { scenario, ..step(state) });
+                commit(state, Step { scenario, ..state.scenario.step() });
             }
         }
         Action::OpenCase(case) => {
@@ -69,12 +69,12 @@ pub fn reduce(state: &mut AppState, action: Action) {
         }
         Action::Restore(step) => restore(state, *step),
         Action::Undo => {
-            let now = step(state);
+            let now = state.scenario.step();
             let before = state.history.undo(now);
             put_back(state, before);
         }
         Action::Redo => {
-            let now = step(state);
+            let now = state.scenario.step();
             let after = state.history.redo(now);
             put_back(state, after);
         }
@@ -244,12 +244,6 @@ fn request(state: &mut AppState) {
     }
 }
 
-/// What is in force, for the history.
-fn step(state: &AppState) -> Step {
-    let ScenarioState { case, place, committed, one_committee, .. } = state.scenario;
-    Step { case, place, scenario: committed, one_committee }
-}
-
 /// Another case as it stands; what belongs to the reader's own place is kept.
 pub fn opened(case: &'static Case, state: &AppState) -> Step {
     let ScenarioState { place: name, committed, one_committee, .. } = state.scenario;
@@ -280,7 +274,7 @@ fn end_preview(state: &mut AppState) {
 /// Takes a checked scenario as the one in force, as a step of its own.
 fn commit(state: &mut AppState, to: Step) {
     end_replay(state);
-    let before = step(state);
+    let before = state.scenario.step();
     state.scenario.preview = Preview::None;
     state.typed.goes_on = false;
     if before != to {
@@ -308,14 +302,14 @@ fn follow_commit(state: &mut AppState, to: Step) {
 /// A slider is let go: what is displayed becomes the scenario in force, one step however often it moved.
 fn release(state: &mut AppState) {
     if let Preview::Held(scenario) = state.scenario.preview {
-        commit(state, Step { scenario, ..step(state) });
+        commit(state, Step { scenario, ..state.scenario.step() });
     }
 }
 
 /// Opens another case or scenario, as a step of its own.
 fn restore(state: &mut AppState, to: Step) {
     end_preview(state);
-    let before = step(state);
+    let before = state.scenario.step();
     if before != to {
         state.history.push(before);
         put_back(state, Some(to));
@@ -349,7 +343,7 @@ fn set_from_control(state: &mut AppState, param: Param, value: f64) {
         if state.scenario.is_held() {
             state.scenario.preview = Preview::Held(scenario);
         } else {
-            commit(state, Step { scenario, ..step(state) });
+            commit(state, Step { scenario, ..state.scenario.step() });
         }
     }
     state.typed.forget_param(param);
@@ -385,9 +379,9 @@ fn type_in(state: &mut AppState, field: Field, text: String) {
         state.typed.forget_param(param);
         if state.typed.goes_on {
             // A number is one step however many keys it takes.
-            follow_commit(state, Step { scenario, ..step(state) });
+            follow_commit(state, Step { scenario, ..state.scenario.step() });
         } else if scenario != state.scenario.committed {
-            commit(state, Step { scenario, ..step(state) });
+            commit(state, Step { scenario, ..state.scenario.step() });
             state.typed.goes_on = true;
         }
     }
@@ -643,11 +637,11 @@ mod tests {
         }
         reduce(&mut state, Action::ResetPlace);
         let last = &CASES[CASES.len() - 1];
-        assert_eq!(step(&state), Step::of(last));
+        assert_eq!(state.scenario.step(), Step::of(last));
         while state.history.can_undo() {
             reduce(&mut state, Action::Undo);
         }
-        assert_eq!(step(&state), step(&opened()));
+        assert_eq!(state.scenario.step(), opened().scenario.step());
         reduce(&mut state, Action::Redo);
         assert_eq!((state.scenario.place, rates_of(&state.scenario.committed)), (kalmar().name, kalmar().rates));
     }
@@ -658,7 +652,7 @@ mod tests {
         let mut state = after([Action::Set(Param::MunicipalTax, 0.2), Action::NamePlace(name)]);
         assert_eq!((state.scenario.place, state.scenario.committed.get(Param::MunicipalTax)), (name, 0.2));
         reduce(&mut state, Action::ResetAll);
-        assert_eq!(step(&state), step(&opened()));
+        assert_eq!(state.scenario.step(), opened().scenario.step());
     }
 
     /// What stands in a row under another way of funding is known by what it is, not by its place.
@@ -760,17 +754,17 @@ mod tests {
                 prop_assert!(state.scenario.displayed().check().is_ok());
             }
             reduce(&mut state, Action::Release);
-            let end = step(&state);
+            let end = state.scenario.step();
             let mut steps = 0;
             while state.history.can_undo() {
                 reduce(&mut state, Action::Undo);
                 steps += 1;
             }
-            prop_assert_eq!(&step(&state), &step(&opened()));
+            prop_assert_eq!(&state.scenario.step(), &opened().scenario.step());
             for _ in 0..steps {
                 reduce(&mut state, Action::Redo);
             }
-            prop_assert_eq!(step(&state), end);
+            prop_assert_eq!(state.scenario.step(), end);
         });
     }
 

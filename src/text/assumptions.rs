@@ -1,13 +1,15 @@
 //! Prova själv in words: the groups of assumptions, what has been changed, and what there is to know about each.
 
+use std::cmp::Ordering;
+
 use super::case::ends;
 use super::explained::Explained;
 use super::number::{self, keep_numbers};
 use super::parameter::group::AssumptionGroup;
-use super::parameter::{control_name, field_of_value, meaning, shown_range, value, value_of};
+use super::parameter::{control_name, field_of_value, meaning, shown_range, stepped, table, value, value_of};
 use super::run::Sentence;
 use super::source::origin;
-use super::{NO, Text, Voice, YES, filled_keeping_numbers, municipality, texts};
+use super::{NO, Text, Voice, YES, filled_keeping_numbers, group, lower_first, municipality, texts};
 use crate::cases::Case;
 use crate::model::{
     Baseline, Grade, Group, Kind, Outcome, PARAMETERS, Param, SHARE_SETS, SPLITS, Scenario, Total, break_even,
@@ -41,6 +43,14 @@ texts! {
     LIMIT = "Gränsen", "The limit";
     LIMIT_OF_LOSS = "Om kommunen förlorar mer än {kronor} i kostnadsutjämning för varje år som en {unit} klarar sig, får den inte igen pengarna.", "If the municipality loses more than {kronor} in cost equalisation for each year that a {unit} manages, it does not get its money back.";
     SO_FAR = "Summa på {horizon}: {sum}.", "Total over {horizon}: {sum}.";
+    DECIDED_BY = "Vem bestämmer?", "Who decides?";
+    PUSHES = "Åt vilket håll?", "Which way?";
+    RAISED = "Höjs talet till {to} blir det {sum} för {own}.", "Raised to {to}, it becomes {sum} for {own}.";
+    LOWERED = "Sänks talet till {to} blir det {sum} för {own}.", "Lowered to {to}, it becomes {sum} for {own}.";
+    CHOSEN = "Väljs {to} blir det {sum} för {own}.", "With {to} it becomes {sum} for {own}.";
+    UNMOVED = "Det ändrar inget för {own} just nu.", "It changes nothing for {own} just now.";
+    BETTER = "{kronor} bättre", "{kronor} better";
+    WORSE = "{kronor} sämre", "{kronor} worse";
     UNSURE = "Osäkerhet", "Uncertainty";
     DRAWN = "När vi räknar fram de 50 utfallen prövar vi {from} till {to}. Det spannet har vi valt.", "To find the 50 outcomes we try {from} to {to}. We chose that range.";
     /// The choice of one purse or two.
@@ -177,6 +187,49 @@ fn limit_of_loss(scenario: &Scenario) -> Option<f64> {
     Some((limit / 100.0).round() * 100.0)
 }
 
+/// A scenario with another value of a parameter to compare with: a number a tenth higher, or lower where there is no higher one, on the
+/// grid of its steps; the next of several choices. None where no other can be had.
+fn other_value(scenario: &Scenario, param: Param) -> Option<Scenario> {
+    let value = scenario.get(param);
+    let others = match param.row().kind {
+        Kind::Flag => vec![1.0 - value],
+        Kind::Choice(names) => (1..names.len()).map(|by| ((value as usize + by) % names.len()) as f64).collect(),
+        Kind::Number { .. } | Kind::Whole { .. } => {
+            let steps = (value.abs() / param.step() / 10.0).round().max(1.0);
+            vec![stepped(param, value, steps), stepped(param, value, -steps)]
+        }
+    };
+    others.into_iter().filter(|other| *other != value).find_map(|other| {
+        let mut changed = *scenario;
+        changed.set(param, other).ok()?;
+        changed.share_out(param, scenario);
+        changed.check().is_ok().then_some(changed)
+    })
+}
+
+/// Which way a parameter pushes the sum of the payer's group, from what is in force; computed, so that it holds in every case.
+fn pushes(voice: Voice, scenario: &Scenario, param: Param) -> Option<String> {
+    let lang = voice.lang;
+    let own = Total::Group(scenario.payer_group());
+    let changed = other_value(scenario, param)?;
+    let sum = |scenario: &Scenario| Some(Outcome::of(scenario).ok()?.net_of(own.budgets()).iter().sum::<f64>());
+    let by = sum(&changed)? - sum(scenario)?;
+    let is_number = matches!(param.row().kind, Kind::Number { .. } | Kind::Whole { .. });
+    let words = match changed.get(param).total_cmp(&scenario.get(param)) {
+        _ if by.abs() < 50.0 => UNMOVED,
+        _ if !is_number => CHOSEN,
+        Ordering::Less => LOWERED,
+        Ordering::Equal | Ordering::Greater => RAISED,
+    };
+    let kronor = [("kronor", number::kronor(lang, by.abs()))];
+    let named = [
+        ("to", value(voice, &changed, param)),
+        ("sum", filled_keeping_numbers(lang, if by > 0.0 { BETTER } else { WORSE }, &kronor)),
+        ("own", lower_first(group(scenario.payer_group()).get(lang))),
+    ];
+    Some(filled_keeping_numbers(lang, words, &named))
+}
+
 /// What there is to know about an assumption: meaning, value, range, span, source and grade.
 pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> About {
     let lang = voice.lang;
@@ -188,6 +241,8 @@ pub fn about(voice: Voice, case: &Case, scenario: &Scenario, param: Param) -> Ab
         let [from, to] = shown_range(voice, scenario, param);
         facts.push(line(MAY_BE, filled_keeping_numbers(lang, BETWEEN, &[("from", from), ("to", to)])));
     }
+    facts.push(line(DECIDED_BY, table::of(param).decider.name().get(lang).to_owned()));
+    facts.extend(pushes(voice, scenario, param).map(|words| line(PUSHES, words)));
     if let Some((low, high)) = scenario.ends(param) {
         let ends = [("from", field_of_value(lang, param, low)), ("to", value_of(voice, param, high))];
         facts.push(line(UNSURE, filled_keeping_numbers(lang, DRAWN, &ends)));
@@ -234,6 +289,30 @@ mod tests {
         ] {
             let facts = told(lang, DEFAULT, Param::CostEqualisationLoss);
             assert!(facts.iter().any(|fact| fact == said), "{facts:#?}");
+        }
+    }
+
+    /// From the default, a few that an opponent would try, and each with who decides it.
+    #[test]
+    fn which_way_a_number_pushes_is_computed() {
+        for (param, decided, pushed) in [
+            (Param::ReturnShare, "Ingen.", "Höjs talet till 22 av 100 blir det 224 000 kronor sämre för kommunen."),
+            (
+                Param::SupportPerMonth,
+                "Staten sätter normen.",
+                "Höjs talet till 13 000 kronor per månad blir det 443 000 kronor bättre för kommunen.",
+            ),
+            (Param::StartYear, "Den som räknar.", "Det ändrar inget för kommunen just nu."),
+            (Param::EqualisationOn, "Den som räknar.", "Väljs nej blir det 1,4 miljoner kronor bättre för kommunen."),
+        ] {
+            let facts = told(Lang::Sv, DEFAULT, param).join(" ");
+            assert!(facts.contains(&["Vem bestämmer?", decided].concat()), "{facts}");
+            assert!(facts.contains(&["Åt vilket håll?", pushed].concat()), "{facts}");
+        }
+        for case in &CASES {
+            for param in PARAMETERS {
+                assert!(pushes(case.voice(Lang::En), &case.scenario(), param).is_some(), "{} {}", case.id, param.id());
+            }
         }
     }
 

@@ -21,6 +21,7 @@ texts! {
     ENDS_NOT = "{payer} får inte igen pengarna inom {years}.", "{payer} does not get its money back within {years}.";
     ENDS_AT_ONCE = "{payer} behöver inte ligga ute med pengar.", "{payer} is not out of pocket at any point.";
     ENDS_OTHERWISE = "{payer}: {verdict}.", "{payer}: {verdict}.";
+    WHY = "Varför skiljer det?", "Why the difference?";
     WHAT_IT_TAKES = "Vad som krävs", "What it takes";
     WITH_EFFECT = "Vår effekt, {ours} av 100, är ett antagande. Med {needed} av 100 hade det gått jämnt upp för {whose} efter {years}.", "Our effect, {ours} in 100, is an assumption. With {needed} in 100, {whose} would have broken even after {years}.";
     NO_EFFECT_DOES = "Vår effekt, {ours} av 100, är ett antagande. Ingen effekt gör att det går jämnt upp för {whose} efter {years}.", "Our effect, {ours} in 100, is an assumption. No effect makes {whose} break even after {years}.";
@@ -92,5 +93,6 @@ pub fn money(lang: Lang, case: &'static Case, money: &Reported, usual: &Outcome)
         ];
         lines.push((WHAT_IT_TAKES, say(if needed.is_some() { WITH_EFFECT } else { NO_EFFECT_DOES }, &named)));
     }
+    lines.push((WHY, say(money.why, &[])));
     lines
 }

@@ -20,7 +20,7 @@ texts! {
     BREAK_EVEN = "gränsen {least}", "break-even {least}";
     ASSUMED = "antaget här {effect}", "assumed here {effect}";
     READ_IN = "Källa: {titles}.", "Source: {titles}.";
-    SIZE = "{size} i varje grupp. Källan anger inte antalet: vårt eget antagande är 75.", "{size} in each group. The source does not give the number: our own assumption is 75.";
+    SIZE = "Med {size} i varje grupp är det {effect} av 100, och 95 procents intervall går från {from} till {to}. Källan anger inte antalet. 75 är vårt eget antagande, så inget intervall är ritat.", "With {size} in each group it is {effect} in 100, and the 95 per cent interval goes from {from} to {to}. The source does not give the number. 75 is our own assumption, so no interval is drawn.";
 }
 
 /// A share of a hundred, with its sign.
@@ -112,9 +112,16 @@ pub fn lines(lang: Lang, shown: &Shown) -> (Option<(f64, String)>, (f64, String)
     (least, (effect, keep_together(&here)))
 }
 
-/// The size of the groups, where a source does not give it.
-pub fn group_size(lang: Lang, group_size: f64) -> String {
-    filled_keeping_numbers(lang, SIZE, &[("size", short(lang, group_size, 0))])
+/// What the size of the groups does, where a source does not give it; empty where none leaves it open.
+pub fn group_size(lang: Lang, case: &Case, group_size: f64) -> String {
+    let counted = case.found().find_map(|finding| {
+        let (from, to) = finding.interval_if(group_size)?;
+        Some([finding.standing(group_size)?.at, from, to])
+    });
+    let Some(counted) = counted else { return String::new() };
+    let [effect, from, to] = counted.map(|share| hundred(lang, share));
+    let named = [("size", short(lang, group_size, 0)), ("effect", effect), ("from", from), ("to", to)];
+    filled_keeping_numbers(lang, SIZE, &named)
 }
 
 /// Whether a case has counts whose groups are of unknown size.
@@ -135,13 +142,31 @@ mod tests {
     fn findings_stand_with_what_they_can_bear() {
         let figures: Vec<String> =
             DEFAULT.found().map(|finding| figure(Lang::Sv, finding.standing(GROUP_SIZE))).collect();
-        assert_eq!(figures, ["40\u{a0}(26–52)", "8–15", "3", "4\u{a0}(1–18)", "0", "0", "", "", "", "", "", ""]);
+        assert_eq!(figures, ["40", "8–15", "3", "4\u{a0}(1–18)", "0", "0", "", "", "", "", "", ""]);
         let twice = figure(Lang::En, DEFAULT.findings[0].standing(150.0));
-        assert_eq!(twice, "20\u{a0}(12–28)");
+        assert_eq!(twice, "20");
         // What is recalled says so, and nothing else does.
         for finding in DEFAULT.found() {
             let recalled = detail(Lang::Sv, finding).contains("Inte kontrollerat i källan.");
             assert_eq!(recalled, finding.grade != Grade::A, "{finding:?}");
+        }
+    }
+
+    /// The size that the source does not give is ours, so its interval is said and not drawn.
+    #[test]
+    fn no_interval_stands_around_a_guess() {
+        for (size, words) in [
+            (75.0, "Med 75 i varje grupp är det 40 av 100, och 95 procents intervall går från 26 till 52."),
+            (150.0, "Med 150 i varje grupp är det 20 av 100, och 95 procents intervall går från 12 till 28."),
+        ] {
+            let said = group_size(Lang::Sv, DEFAULT, size).replace('\u{a0}', " ");
+            assert!(said.starts_with(words), "{said}");
+        }
+        for case in &CASES {
+            assert_eq!(group_size(Lang::Sv, case, 75.0).is_empty(), !has_counts(case), "{}", case.id);
+            for finding in case.found().filter(|finding| matches!(finding.shows, Shows::Counts(..))) {
+                assert_eq!(finding.standing(75.0).and_then(|standing| standing.interval), None);
+            }
         }
     }
 

@@ -161,6 +161,7 @@ impl Heading {
                 let who = group(gainer(outcome).unwrap_or(Group::Equalisation)).get(lang);
                 return match lang {
                     Lang::Sv => format!("{own} betalar. {who} får pengarna."),
+                    Lang::En if who.ends_with('s') => format!("{own} pays. {who} get the money."),
                     Lang::En => format!("{own} pays. {who} gets the money."),
                 };
             }
@@ -199,17 +200,17 @@ fn people(voice: Voice, outcome: &Outcome) -> String {
     [&effect_in_words(voice, effect), " ", reach].concat()
 }
 
-/// The other public group that gains more than the payer's group loses, and more than all others together; none where there is none. What
-/// equalisation gives to others has no name that a heading has room for.
+/// The other public group that gains more than the payer's group loses, than is saved in it, and than all others together; none where
+/// there is none.
 fn gainer(outcome: &Outcome) -> Option<Group> {
     let own = outcome.payer_group();
     let sum = |group: Group| outcome.summary(Total::Group(group)).sum;
     let others = || Group::PUBLIC.iter().copied().filter(move |group| *group != own);
-    let named = others().filter(|group| *group != Group::Equalisation);
-    let most = named.max_by(|one, other| sum(*one).total_cmp(&sum(*other)))?;
+    let most = others().max_by(|one, other| sum(*one).total_cmp(&sum(*other)))?;
     let rest: f64 = others().filter(|group| *group != most).map(|group| sum(group).max(0.0)).sum();
-    let gained = sum(most);
-    (gained > NOTHING && gained > -sum(own) && gained > rest).then_some(most)
+    let saved: f64 = own.budgets().iter().flat_map(|budget| outcome.row(*budget).savings).sum();
+    let least = [NOTHING, -sum(own), saved, rest].into_iter().fold(NOTHING, f64::max);
+    (sum(most) > least).then_some(most)
 }
 
 /// Whether the savings column is empty for everybody.

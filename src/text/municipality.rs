@@ -24,7 +24,7 @@ texts! {
     MAY_PAY = "Det gäller kommuner som får pengar ur utjämningen, som nästan alla. Några få betalar i stället, och behåller mer.", "That is for municipalities that receive money from equalisation, as almost all do. A few pay instead, and keep more.";
     RECALLED_RATES = "Länets skattesatser i utjämningen är lästa i en äldre lydelse av förordningen.", "The county’s rates in equalisation were read in an earlier wording of the ordinance.";
     REST = "Stöd, löner och effekt är exemplets. Ändra dem om ni har egna tal.", "Support, pay and effect are the example’s. Change them if you have figures of your own.";
-    OTHERS = "Du har ändrat någon av satserna. De är inte längre som {where}.", "You have changed one of the rates. They are no longer as {where}.";
+    OTHERS = "Någon av satserna är en annan än {where}.", "One of the rates is not the one {where}.";
     PLACE = "Kommun: {name}", "Municipality: {name}";
 }
 
@@ -78,8 +78,8 @@ pub fn origin(voice: Voice, scenario: &Scenario, param: Param) -> Option<String>
     };
     let known = match municipality.county.grade {
         Grade::C if is_tax => OWN_ASSUMPTION.get(lang),
-        _ if is_tax => source.note.get(lang),
         Grade::B => RECALLED.get(lang),
+        _ if is_tax => RECALLED.get(lang),
         Grade::A | Grade::C => "",
     };
     let parts = [super::source::title(lang, &source), whose.to_owned(), known.to_owned()];
@@ -112,7 +112,7 @@ mod tests {
                 "Kalmar ligger i Kalmar län. Kommunen tar 21,81 procent i skatt och regionen 11,86 procent. Det gäller 2025",
             ),
             ("Kalmar", "behåller kommunen 7 öre och regionen 26 öre"),
-            ("Kalmar", "De är inte längre som i Kalmar."),
+            ("Kalmar", "Någon av satserna är en annan än i Kalmar."),
             ("Malmö", "Stöd, löner och effekt är exemplets."),
             ("Danderyd", "Men Danderyd är så rik på skatt"),
             ("Gotland", "Skatten är 33,60 procent för båda"),

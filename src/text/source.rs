@@ -2,19 +2,20 @@
 
 use super::{
     COUNT_READ, EARLIER_YEAR, FUND_PAID, Lang, OPEN_CHOICE, OWN_ASSUMPTION, PARTLY_READ, PLACES_READ, RECALLED, Text,
+    text,
 };
 use crate::cases::found::publications_behind;
 use crate::cases::source::{Publication, publication};
 use crate::cases::{Assumption, CASES, Case};
 use crate::model::{Grade, PARAMETERS, Param};
 
+/// Where a publication gives no year.
+const NO_YEAR: Text = text("utan årtal", "no year given");
+
 /// A publication as it is named beside a figure.
 pub fn title(lang: Lang, source: &Publication) -> String {
-    let title = source.title.get(lang);
-    match source.year {
-        Some(year) => [title, " (", &year.to_string(), ")"].concat(),
-        None => title.to_owned(),
-    }
+    let year = source.year.map_or_else(|| NO_YEAR.get(lang).to_owned(), |year| year.to_string());
+    [source.title.get(lang), " (", &year, ")"].concat()
 }
 
 fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
@@ -139,6 +140,7 @@ pub fn publications() -> Vec<Serves> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cases::new_rules::NEW_RULES;
 
     #[test]
     fn every_publication_is_listed_once_with_what_it_serves() {
@@ -171,6 +173,69 @@ mod tests {
                 "{}",
                 case.id
             );
+        }
+    }
+
+    /// What is claimed has a source, with its year or that it gives none, and each figure says how well it is known: in the table, in the
+    /// cases, in what has been found and in what others report.
+    #[test]
+    fn every_figure_has_its_source_its_year_and_its_grade() {
+        let mut dateless: Vec<&str> = Vec::new();
+        let mut claimed = |named: &str, grades: &[Grade], sources: &[&Publication]| {
+            let is_claim = grades.iter().any(|grade| matches!(grade, Grade::A | Grade::B));
+            assert_eq!(!sources.is_empty(), is_claim, "{named}: {grades:?}");
+            for source in sources {
+                let printed = title(Lang::Sv, source);
+                let year = source.year.map_or_else(|| "utan årtal".to_owned(), |year| year.to_string());
+                assert!(printed.ends_with(&["(", &year, ")"].concat()), "{named}: {printed}");
+                if source.year.is_none() && !dateless.contains(&source.title.sv) {
+                    dateless.push(source.title.sv);
+                }
+            }
+        };
+        for param in PARAMETERS {
+            let row = param.row();
+            claimed(param.id(), row.grades, row.source.map(publication).as_slice());
+        }
+        for case in &CASES {
+            for own in case.assumptions {
+                claimed(own.param.id(), own.grades, own.source.as_slice());
+            }
+            for finding in case.found() {
+                claimed(finding.source.sv, &[finding.grade], publications_behind(finding));
+            }
+            if let Some(money) = &case.told().money {
+                claimed(money.said.sv, &[Grade::A], &[money.source]);
+                assert!(!money.why.sv.is_empty() && !money.why.en.is_empty(), "{}: why", case.id);
+            }
+            // Figures in words have their publications too, or say that they are ours.
+            let words = [case.told().story.sv, case.told().evidence.sv].concat();
+            let has_publication =
+                publications().iter().any(|served| served.cases.iter().any(|used| used.case.id == case.id));
+            let is_ours = words.contains("antagande");
+            assert!(
+                !words.contains(|letter: char| letter.is_ascii_digit()) || has_publication || is_ours,
+                "{}",
+                case.id
+            );
+        }
+        for rule in &NEW_RULES {
+            assert!(["2025/26:", "SFS "].iter().any(|named| rule.sure.sv.contains(named)), "{}", rule.name.sv);
+        }
+        // None of these pages gives a year. A new one has to be looked up first.
+        let known = [
+            "Linköpings universitet",
+            "Supported Employment",
+            "SBU",
+            "kvalifiseringsprogrammet",
+            "Policy Impacts",
+            "RISE",
+            "Socialeinvesteringer",
+            "Stadsmissioner",
+            "Vårt Göteborg",
+        ];
+        for title in &dateless {
+            assert!(known.iter().any(|known| title.contains(known)), "{title}");
         }
     }
 

@@ -55,7 +55,6 @@ fn rows(now: Now<'_>) -> Vec<[String; 3]> {
 #[component]
 fn List() -> impl IntoView {
     let page = page();
-    let rows = page.memo(rows);
     let row = |[name, value, from]: [String; 3]| {
         view! {
             <tr>
@@ -74,7 +73,7 @@ fn List() -> impl IntoView {
                     <th scope="col" prop:textContent=page.say(text::ORIGIN) />
                 </tr>
             </thead>
-            <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+            <tbody>{move || page.read(rows).into_iter().map(row).collect_view()}</tbody>
         </table>
     }
 }

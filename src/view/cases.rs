@@ -21,12 +21,11 @@ use crate::text::{self, method, number};
 pub fn Cases() -> impl IntoView {
     let page = page();
     Effect::new(move || page.read(draw));
-    let money = page.memo(|now| {
-        let case = now.case();
-        let lines =
-            case.told().money.iter().flat_map(|money| texts::money(now.lang(), case, money, &now.usual().outcome));
-        lines.map(|(name, words)| (name.get(now.lang()), words)).collect::<Vec<(&'static str, Sentence)>>()
-    });
+    let money = |now: Now<'_>| {
+        let (lang, case) = (now.lang(), now.case());
+        let lines = case.told().money.iter().flat_map(|money| texts::money(lang, case, money, &now.usual().outcome));
+        lines.map(|(name, words)| (name.get(lang), words)).collect::<Vec<(&'static str, Sentence)>>()
+    };
     let line = |(name, words): (&'static str, Sentence)| {
         view! {
             <dt prop:textContent=name />
@@ -39,8 +38,8 @@ pub fn Cases() -> impl IntoView {
         <section class="about" aria-labelledby="about-name">
             <h2 id="about-name" tabindex="-1" prop:textContent=page.memo(|now| now.case().name.get(now.lang())) />
             <p prop:textContent=page.memo(|now| number::keep_numbers(now.case().told().story.get(now.lang()))) />
-            <dl hidden=page.memo(move |_| money.with(Vec::is_empty))>
-                {move || money.get().into_iter().map(line).collect_view()}
+            <dl hidden=page.memo(|now| now.case().told().money.is_none())>
+                {move || page.read(money).into_iter().map(line).collect_view()}
             </dl>
             <h2 id="others" prop:textContent=page.say(text::CHOOSE_EXAMPLE) />
             <ul class="cases" id="cases" aria-labelledby="others">

@@ -64,10 +64,10 @@ pub fn Chance() -> impl IntoView {
 #[component]
 fn Outcomes() -> impl IntoView {
     let page = page();
-    let rows = page.memo(|now| {
+    let rows = |now: Now<'_>| {
         let drawn = now.drawn().map(|drawn| drawn.uncertainty.outcomes.as_slice()).unwrap_or_default();
         drawn.iter().map(|outcome| texts::row(now.lang(), outcome)).collect::<Vec<[String; 2]>>()
-    });
+    };
     let row = |(index, [left, back]): (usize, [String; 2])| {
         view! {
             <tr>
@@ -86,7 +86,7 @@ fn Outcomes() -> impl IntoView {
                     <th scope="col" prop:textContent=page.say(text::BACK) />
                 </tr>
             </thead>
-            <tbody>{move || rows.get().into_iter().enumerate().map(row).collect_view()}</tbody>
+            <tbody>{move || page.read(rows).into_iter().enumerate().map(row).collect_view()}</tbody>
         </table>
     }
 }

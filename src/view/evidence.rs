@@ -94,7 +94,7 @@ fn GroupSize() -> impl IntoView {
             <p
                 class="quiet"
                 id="group-size-note"
-                prop:textContent=page.memo(|now| texts::group_size(now.lang(), now.group_size()))
+                prop:textContent=page.memo(|now| texts::group_size(now.lang(), now.case(), now.group_size()))
             />
         </div>
     }

@@ -18,17 +18,16 @@ use crate::text::{self, number};
 #[component]
 pub fn Panel() -> impl IntoView {
     let page = page();
-    let opened = page.memo(|now| now.explained().to_vec());
-    let is_closed = page.memo(move |_| opened.with(Vec::is_empty));
-    Effect::new(move |before: Option<Vec<Explained>>| {
-        let now = opened.get();
-        if !now.is_empty() {
+    let is_closed = page.memo(|now| now.explained().is_empty());
+    Effect::new(move |before: Option<Option<Explained>>| {
+        let opener = page.read(|now| now.explained().first().copied());
+        if opener.is_some() {
             // When the panel has been shown.
             when_laid_out(|| focus("#how-name"));
-        } else if let Some(opener) = before.and_then(|before| before.first().copied()) {
+        } else if let Some(opener) = before.flatten() {
             when_laid_out(move || focus(&["[data-how='", &opener.id(), "']"].concat()));
         }
-        now
+        opener
     });
     let name = page.memo(|now| match now.explanation().and_then(|explanation| explanation.told.as_ref()) {
         Some((told, _)) => told.name.clone(),
@@ -42,7 +41,7 @@ pub fn Panel() -> impl IntoView {
                 <button
                     type="button"
                     class="quiet-button"
-                    hidden=page.memo(move |_| opened.with(Vec::len) < 2)
+                    hidden=page.memo(|now| now.explained().len() < 2)
                     on:click=page.on(Action::ExplainBack)
                     prop:textContent=page.say(text::BACK_A_STEP)
                 />

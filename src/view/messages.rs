@@ -11,21 +11,23 @@ use crate::text::{self, notice};
 #[component]
 pub fn LinkNotices() -> impl IntoView {
     let page = page();
-    let notices = page.memo(|now| {
-        let notices = now.messages().notices.iter();
-        notices.map(|found| notice::link_notice(now.voice(), found)).collect::<Vec<String>>()
-    });
+    let count = page.memo(|now| now.messages().notices.len());
+    let line = move |place: usize| {
+        let words = page.memo(move |now| {
+            let found = now.messages().notices.get(place);
+            found.map(|found| notice::link_notice(now.voice(), found)).unwrap_or_default()
+        });
+        view! { <li prop:textContent=words /> }
+    };
     let close = move |_| {
         page.dispatch(Action::CloseNotices);
         // The button goes away; focus goes to what stands below.
         focus("#message, #story-name");
     };
     view! {
-        <aside class="notices" role="status" hidden=page.memo(move |_| notices.with(Vec::is_empty))>
+        <aside class="notices" role="status" hidden=page.memo(move |_| count.get() == 0)>
             <p prop:textContent=page.say(text::LINK_NOTICES) />
-            <ul>
-                {move || notices.get().into_iter().map(|words| view! { <li prop:textContent=words /> }).collect_view()}
-            </ul>
+            <ul>{move || (0..count.get()).map(line).collect_view()}</ul>
             <button type="button" class="close" on:click=close prop:textContent=page.say(text::CLOSE) />
         </aside>
     }

@@ -84,10 +84,9 @@ fn App(page: Page) -> impl IntoView {
 
 /// Keeps what stands on the document itself: its language and title, and for the style sheets the mode and the slide.
 fn follow_root(page: Page) {
-    let place = page.memo(|now| (now.lang(), now.route(), now.place()));
     Effect::new(move |before: Option<Mode>| {
-        let (lang, route, counted_for) = place.get();
-        document().set_title(&text::title(lang, counted_for));
+        let (lang, route, place) = page.read(|now| (now.lang(), now.route(), now.place()));
+        document().set_title(&text::title(lang, place));
         let theme = if route.mode == Mode::Stage { "projector" } else { "" };
         let step = (route.slide + 1).to_string();
         let attributes = [
@@ -240,9 +239,8 @@ fn Controls() -> impl IntoView {
 /// Shows a place that has been asked for, when what has come with it has its room.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime, the closure of all")]
 fn follow_wanted(page: Page) {
-    let wanted = page.memo(|now| now.wanted());
     Effect::new(move || {
-        if let Some(target) = wanted.get() {
+        if let Some(target) = page.read(|now| now.wanted()) {
             when_laid_out(move || {
                 show(page, target);
                 page.dispatch(Action::Shown);

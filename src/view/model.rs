@@ -102,7 +102,6 @@ fn sources(now: Now<'_>) -> Vec<Source> {
 #[component]
 fn Sources() -> impl IntoView {
     let page = page();
-    let sources = page.memo(sources);
     let line = |source: Source| {
         let Source { title, note, serves, url } = source;
         let has_note = !note.is_empty();
@@ -118,5 +117,5 @@ fn Sources() -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="sources">{move || sources.get().into_iter().map(line).collect_view()}</ul> }
+    view! { <ul class="sources">{move || page.read(sources).into_iter().map(line).collect_view()}</ul> }
 }

@@ -43,9 +43,9 @@ pub fn follow_stage(page: Page) {
             page.dispatch(Action::Go(Mode::Stage, slide));
         }
     }));
-    let place = page.memo(|now| (now.route(), now.lang()));
     Effect::new(move || {
-        if place.get().0.mode == Mode::Stage {
+        let (mode, _) = page.read(|now| (now.route().mode, now.lang()));
+        if mode == Mode::Stage {
             say(&page.peek(here));
         }
     });

@@ -87,9 +87,8 @@ fn follow_reading(page: Page) {
         let let_scroll = move |_: &web_sys::Event| aimed.set_value(None);
         StoredValue::new_local(gloo::events::EventListener::new(&window(), by_hand, let_scroll));
     }
-    let route = page.memo(|now| now.route());
     Effect::new(move || {
-        let Route { mode, slide } = route.get();
+        let Route { mode, slide } = page.read(|now| now.route());
         let was_read = read.get_value() == Some(slide);
         read.set_value(None);
         if mode == Mode::Story && !was_read {

@@ -94,17 +94,17 @@ pub fn Table() -> impl IntoView {
 #[component]
 fn Budgets() -> impl IntoView {
     let page = page();
-    let span = page.memo(|now| Span::of(now.outcome()));
+    let count = page.memo(|now| now.outcome().horizon_years);
     let years = move || {
-        let span = span.get();
         let head = |column: usize| {
             let class = page.memo(move |now| class(now, column));
-            view! { <th scope="col" class=class prop:textContent=span.year(column).to_string() /> }
+            let year = page.memo(move |now| Span::of(now.outcome()).year(column).to_string());
+            view! { <th scope="col" class=class prop:textContent=year /> }
         };
-        (0..span.years).map(head).collect_view()
+        (0..count.get()).map(head).collect_view()
     };
     let rows = move || {
-        let years = span.get().years;
+        let years = count.get();
         totals().into_iter().map(|total| view! { <BudgetRow total years /> }).collect_view()
     };
     let note = page.memo(|now| if rounding_shows(now.outcome()) { text::ROUNDED.get(now.lang()) } else { "" });
@@ -134,14 +134,13 @@ fn BudgetRow(total: Total, years: usize) -> impl IntoView {
         Total::Budget(_) => "",
         Total::Group(_) | Total::Public | Total::All => "sum",
     };
-    let numbers = page.memo(move |now| {
-        let cells = cells(now.outcome(), total).into_iter();
-        cells.map(|thousands| number::signed(now.lang(), thousands, 0)).collect::<Vec<String>>()
-    });
     let cell = move |column: usize| {
         let year = Some(column).filter(|year| *year < years);
         let class = page.memo(move |now| class(now, column));
-        let words = Memo::new(move |_| numbers.with(|numbers| numbers.get(column).cloned().unwrap_or_default()));
+        let words = page.memo(move |now| {
+            let thousands = cells(now.outcome(), total).get(column).copied();
+            thousands.map(|thousands| number::signed(now.lang(), thousands, 0)).unwrap_or_default()
+        });
         // One stop for the keyboard in each row, its sum; arrows lead to the others.
         let tabindex = year.map(|_| "-1");
         view! {

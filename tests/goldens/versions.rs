@@ -1,5 +1,5 @@
-//! What each published case comes to, kept for each version of formulas and defaults: a link that somebody has sent names its numbers
-//! by the version. A difference here asks for a new `VERSION`, and `cargo xtask goldens` then writes its file.
+//! What each published case comes to, kept for each version of formulas and defaults: whatever leaves the page with numbers names
+//! their version. A difference here asks for a new `VERSION`, and `cargo xtask goldens` then writes its file.
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,6 @@
 //! Parameters as people meet them: names, units, values in words, and what is wrong with a value.
 
+pub mod decider;
 pub mod group;
 pub mod idle;
 pub mod table;
