@@ -122,7 +122,8 @@ const RIVERSIDE: Finding = Finding {
     )
 };
 
-/// Those that say which way and not how much.
+// TIP and what follows say which way, and no figure that can stand beside others.
+
 const TIP: Finding = worded(
     text("TIP, Sverige", "TIP, Sweden"),
     text(

@@ -6,8 +6,8 @@ use serde_json::json;
 use super::{totals, years};
 use crate::cases::Case;
 use crate::model::{
-    AT_THE_TABLE, Agreement, BREAK_EVEN, Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome,
-    Param, Purse, QUANTILES, Spread, Total, Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado,
+    Agreement, BREAK_EVEN, Bar, Budget, Carried, FOLLOWED, Financing, Flows, Glasses, Group, Outcome, Param, Purse,
+    QUANTILES, SEATS, Spread, Total, Uncertainty, VERSION, Yearly, break_even, carried, make_whole, tornado,
     where_it_lands,
 };
 
@@ -246,7 +246,7 @@ impl Serialize for AgreementReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Agreement { likelihood, likelihood_with_equalisation, shares } = self.0;
         let shares = shares.map(|shares| {
-            let named = AT_THE_TABLE.iter().map(|group| group.id().to_owned());
+            let named = SEATS.iter().map(|(group, _)| group.id().to_owned());
             named.zip(shares.map(|share| json!(share))).collect::<serde_json::Map<_, _>>()
         });
         let mut map = serializer.serialize_map(Some(3))?;

@@ -3,10 +3,8 @@
 use super::budget::Group;
 use super::ledger::Outcome;
 use super::scenario::{Scenario, ScenarioError};
+use super::seats::SEATS;
 use super::uncertainty::Simulation;
-
-/// Who sits at the table.
-pub const AT_THE_TABLE: [Group; 3] = [Group::Municipality, Group::Region, Group::State];
 
 /// Halvings of the likelihood: less than the last digit of a double is left.
 const HALVINGS: usize = 60;
@@ -18,8 +16,8 @@ pub struct Agreement {
     pub likelihood: f64,
     /// The same with the other municipalities and regions at the table.
     pub likelihood_with_equalisation: f64,
-    /// What each of [`AT_THE_TABLE`] bears of the cost at a likelihood of a half; none where they cannot bear it all.
-    pub shares: Option<[f64; AT_THE_TABLE.len()]>,
+    /// What each of [`SEATS`] bears of the cost at a likelihood of a half; none where they cannot bear it all.
+    pub shares: Option<[f64; SEATS.len()]>,
 }
 
 impl Agreement {
@@ -39,7 +37,9 @@ impl Agreement {
             if outlay <= 0.0 {
                 return Ok(None);
             }
-            for (had, group) in had.iter_mut().zip(AT_THE_TABLE.into_iter().chain([Group::Equalisation])) {
+            for (had, group) in
+                had.iter_mut().zip(SEATS.map(|(group, _)| group).into_iter().chain([Group::Equalisation]))
+            {
                 let rows = group.budgets().iter().map(|budget| outcome.row(*budget));
                 had.push(rows.map(|row| row.savings.iter().sum::<f64>()).sum::<f64>() / outlay);
             }
@@ -50,7 +50,7 @@ impl Agreement {
         let [likelihood, likelihood_with_equalisation] = [&had[..3], &had].map(greatest_likelihood);
         let borne = had[..3].iter().map(|had| bearable(had, 0.5));
         let all: f64 = borne.clone().sum();
-        let mut shares = [0.0; AT_THE_TABLE.len()];
+        let mut shares = [0.0; SEATS.len()];
         for (share, borne) in shares.iter_mut().zip(borne) {
             *share = borne / all;
         }

@@ -30,7 +30,7 @@ pub mod trace;
 mod uncertainty;
 mod verdict;
 
-pub use agreement::{AT_THE_TABLE, Agreement};
+pub use agreement::Agreement;
 pub use break_even::{BREAK_EVEN, break_even};
 pub use budget::{Budget, Group, HOLDERS};
 pub use effort::{extra_posts, posts, running_years};

@@ -351,14 +351,24 @@ impl Simulation {
         for place in 0..self.columns.len() {
             while !self.draw_values(place, self.draws) {}
         }
-        let rules: Vec<Rule> = self.columns.iter().map(|column| Rule::of(&self.scenario, column.param)).collect();
+        let rules = self.rules();
         (0..self.draws).map(move |draw| {
             let mut trial = self.scenario;
-            for (rule, column) in rules.iter().zip(&self.columns) {
-                rule.put(&mut trial, column.values[draw]);
-            }
+            self.put(&mut trial, &rules, draw);
             trial
         })
+    }
+
+    /// How each drawn parameter is put into a scenario.
+    fn rules(&self) -> Vec<Rule> {
+        self.columns.iter().map(|column| Rule::of(&self.scenario, column.param)).collect()
+    }
+
+    /// Puts the values of one draw into a scenario.
+    fn put(&self, trial: &mut Scenario, rules: &[Rule], draw: usize) {
+        for (rule, column) in rules.iter().zip(&self.columns) {
+            rule.put(trial, column.values[draw]);
+        }
     }
 
     /// What has been read off this scenario's draws; [`Uncertainty::draws`] says how many they were. None before the first
@@ -391,11 +401,9 @@ impl Simulation {
     fn compute_draws(&mut self, goal: usize) {
         let mut books = Books::new(&self.scenario);
         let mut trial = self.scenario;
-        let rules: Vec<Rule> = self.columns.iter().map(|column| Rule::of(&self.scenario, column.param)).collect();
+        let rules = self.rules();
         for draw in self.computed..goal {
-            for (rule, column) in rules.iter().zip(&self.columns) {
-                rule.put(&mut trial, column.values[draw]);
-            }
+            self.put(&mut trial, &rules, draw);
             books.fill(&trial);
             self.sum_up(&books, draw);
         }
