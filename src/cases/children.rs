@@ -222,8 +222,8 @@ pub const OUTCOMES_CONTRACT_TOLD: Told = Told {
         total: Total::Group(Group::Municipality),
         after_years: 3,
         why: text(
-            "De räknar hela projektet, och en av källorna bara två år. Vi räknar kommunens egna pengar i tre år, när investeraren har fått sitt.",
-            "They count the whole project, and one of the sources two years only. We count the municipality’s own money over three years, when the investor has had its share.",
+            "De räknar hela projektet, och en av källorna bara två år. Vi räknar kommunens egna pengar i tre år. Då har en del av besparingen redan gått till investeraren.",
+            "They count the whole project, and one of the sources two years only. We count the municipality’s own money over three years. By then part of the saving has gone to the investor.",
         ),
     }),
 };

@@ -157,7 +157,7 @@ pub const CITED: &[Publication] = &[
             "förslaget och utskottets betänkande 2025/26:SoU30; riksdagens beslut har vi inte sett",
             "the proposal and the committee’s report 2025/26:SoU30; the chamber’s decision we have not seen",
         ),
-        year: Some(2025),
+        year: None,
         url: None,
     },
     Publication {

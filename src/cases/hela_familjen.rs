@@ -154,7 +154,7 @@ const NORWAY: Finding = Finding {
 const SBU: Finding = worded(
     text("SBU, systematisk översikt", "SBU, systematic review"),
     text(
-        "Färre ärenden hjälper människor att få och behålla arbete. Låg säkerhet. Ingen siffra att jämföra.",
+        "Färre ärenden kan hjälpa människor att få och behålla arbete. Låg säkerhet. Ingen siffra att jämföra.",
         "Smaller caseloads help people to get and keep work. Low certainty. No figure to compare.",
     ),
 );

@@ -56,7 +56,7 @@ texts! {
     /// The choice of one purse or two.
     pub SAME_COMMITTEE = "Samma nämnd har både personal och försörjningsstöd", "One committee has both staff and income support";
     /// What it does.
-    pub SAME_COMMITTEE_WHY = "I en del kommuner har samma nämnd båda budgetarna. Då visas de som en: en rad i bilden och en plånbok i hundralappen. Inga summor ändras.", "In some municipalities one committee has both budgets. They are then shown as one: one row in the picture, one purse in the hundred kronor. No sums change.";
+    pub SAME_COMMITTEE_WHY = "I en del kommuner har samma nämnd båda budgetarna. Då visas de som en: en rad i bilden och en post i hundralappen. Inga summor ändras.", "In some municipalities one committee has both budgets. They are then shown as one: one row in the picture, one purse in the hundred kronor. No sums change.";
     /// The heading over rules that are not in force in the case.
     pub NEW_RULES = "Regler från 2027", "Rules from 2027";
     TOGETHER = "Delarna blir tillsammans alltid 100 procent. Ändrar du en följer de andra med.", "The parts always add up to 100 per cent. When you change one, the others follow.";

@@ -20,7 +20,7 @@ texts! {
     COUNTY = "{name} ligger i {county}. Kommunen tar {tax} procent i skatt och regionen {regional} procent. Det gäller {year}, enligt Skatteverkets tabell läst i en kopia.", "{name} is in {county}. The municipality takes {tax} per cent in tax and the region {regional} per cent. That is for {year}, from the Swedish Tax Agency’s table, read in a copy.";
     GOTLAND = "Gotland är både kommun och region. Skatten är {tax} procent för båda ({year}, enligt Skatteverkets tabell läst i en kopia). Hur stor del som är regionens vet vi inte. Vi delar den som utjämningen delas: {municipal} och {regional} procent. Kommunens och regionens pengar står på var sin rad här, men de är samma kassa.", "Gotland is both municipality and region. Tax is {tax} per cent for both ({year}, from the Swedish Tax Agency’s table, read in a copy). We do not know how much of it is the region’s. We divide it as equalisation is divided: {municipal} and {regional} per cent. The municipality’s and the region’s money stand in rows of their own here, but they are one purse.";
     KEEPS = "Av varje ny skattekrona behåller kommunen {kept} öre och regionen {regional} öre. Resten delas av andra, genom utjämningen.", "Of each new krona in tax, the municipality keeps {kept} öre and the region {regional} öre. Others share the rest, through equalisation.";
-    PAYS = "Men {name} är så rik på skatt att kommunen betalar till utjämningen. Då behåller den mer av ny skatt än vi räknar med här. Hur mycket mer har vi ingen uppgift om.", "But {name} has so much to tax that it pays into equalisation. It then keeps more of new tax than we count here. How much more we have no figure for.";
+    PAYS = "Men {name} har så hög skattekraft att kommunen betalar till utjämningen. Då behåller den mer av ny skatt än vi räknar med här. Hur mycket mer har vi ingen uppgift om.", "But {name} has so large a tax base that it pays into equalisation. It then keeps more of new tax than we count here. How much more we have no figure for.";
     MAY_PAY = "Det gäller kommuner som får pengar ur utjämningen, som nästan alla. Några få betalar i stället, och behåller mer.", "That is for municipalities that receive money from equalisation, as almost all do. A few pay instead, and keep more.";
     RECALLED_RATES = "Länets skattesatser i utjämningen är lästa i en äldre lydelse av förordningen.", "The county’s rates in equalisation were read in an earlier wording of the ordinance.";
     REST = "Stöd, löner och effekt är exemplets. Ändra dem om ni har egna tal.", "Support, pay and effect are the example’s. Change them if you have figures of your own.";
@@ -114,7 +114,7 @@ mod tests {
             ("Kalmar", "behåller kommunen 7 öre och regionen 26 öre"),
             ("Kalmar", "Någon av satserna är en annan än i Kalmar."),
             ("Malmö", "Stöd, löner och effekt är exemplets."),
-            ("Danderyd", "Men Danderyd är så rik på skatt"),
+            ("Danderyd", "Men Danderyd har så hög skattekraft"),
             ("Gotland", "Skatten är 33,60 procent för båda"),
             ("Luleå", "en äldre lydelse"),
             ("Möllevången", "Ingen kommun heter Möllevången."),

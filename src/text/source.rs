@@ -9,6 +9,12 @@ use crate::cases::source::{Publication, publication};
 use crate::cases::{Assumption, CASES, Case};
 use crate::model::{Grade, PARAMETERS, Param};
 
+/// Where the default's effect comes from.
+const INSIDE_TRIALS: Text = text(
+    "vårt eget antagande, inom vad tre svenska försök med andra insatser gav: 8 till 15 av 100",
+    "our own assumption, inside what three Swedish trials of other efforts gave: 8 to 15 in 100",
+);
+
 /// Where a publication gives no year.
 const NO_YEAR: Text = text("utan årtal", "no year given");
 
@@ -46,6 +52,7 @@ const fn own_words(param: Param) -> Option<Text> {
         Param::Families => Some(PLACES_READ),
         Param::ComparisonShare => Some(COUNT_READ),
         Param::Payer => Some(FUND_PAID),
+        Param::ExtraShare => Some(INSIDE_TRIALS),
         _ => None,
     }
 }

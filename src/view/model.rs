@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::parts::Folded;
 use crate::browser::{Now, page};
+use crate::cases::DEFAULT;
 use crate::cases::found::CITED;
 use crate::cases::source::Publication;
+use crate::model::Outcome;
 use crate::state::Fold;
 use crate::text::left_out::{self, LEFT_OUT, LeftOut};
 use crate::text::method as texts;
@@ -54,7 +56,13 @@ fn Left(left: &'static LeftOut) -> impl IntoView {
 #[component]
 fn Part(section: &'static ModelSection) -> impl IntoView {
     let page = page();
-    let words = move |text: Text| page.memo(move |now| filled_in(now.lang(), text, &now.usual().outcome));
+    // What the text says of the first example holds whichever is open.
+    let usual = StoredValue::new(Outcome::of(&DEFAULT.scenario()).ok());
+    let words = move |text: Text| {
+        page.in_words(move |lang| {
+            usual.with_value(|usual| usual.as_ref().map(|usual| filled_in(lang, text, usual)).unwrap_or_default())
+        })
+    };
     let paragraphs = section.paragraphs.iter().map(|text| view! { <p prop:textContent=words(*text) /> });
     let formulas = section.formulas.iter().map(|text| view! { <p class="formula" prop:textContent=words(*text) /> });
     view! {

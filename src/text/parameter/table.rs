@@ -170,8 +170,8 @@ rows! {
     }
     ReturnShare in Effort at 80 by Nobody {
         name: "Faller tillbaka inom ett år", "Fall back within a year";
-        meaning: "Av 100 som {reach} faller så många tillbaka inom ett år. Med ett högre tal krymper effekten och besparingen fortare.",
-            "Of 100 who {reach}, this many fall back within a year. With a higher figure the effect and the savings shrink faster.";
+        meaning: "Av 100 som {reach} faller så många tillbaka inom ett år. Med ett högre tal krymper effekten fortare när insatsen har slutat.",
+            "Of 100 who {reach}, this many fall back within a year. With a higher figure the effect shrinks faster once the programme has ended.";
     }
     SupportPerMonth in Municipality at 30 by StateAndMunicipality {
         name: "Försörjningsstöd per {unit}", "Income support per {unit}";
@@ -291,8 +291,8 @@ rows! {
     }
     CostEqualisationLoss in Municipality at 100 by State {
         name: "Vad kommunen förlorar i kostnadsutjämning", "What the municipality loses in cost equalisation";
-        meaning: "Den kommun som har färre i långvarigt försörjningsstöd kan få mindre i kostnadsutjämning, två år senare. Här anger du hur mycket mindre för varje extra {year}. Ju mer, desto senare får kommunen igen pengarna. Ingen har räknat ut det per {unit}, så vi har satt 0.",
-            "A municipality with fewer on long-term income support may get less in cost equalisation, two years later. Here you say how much less for each extra {year}. The more, the later the municipality has its money back. Nobody has worked it out per {unit}, so we have set 0.";
+        meaning: "Den kommun som har färre i långvarigt försörjningsstöd kan få mindre i kostnadsutjämning, två år senare. Här anger du hur mycket mindre för varje extra {year}. Ju mer, desto senare får kommunen igen pengarna. Vi har inte hittat någon som har räknat ut det per {unit}, så vi har satt 0.",
+            "A municipality with fewer on long-term income support may get less in cost equalisation, two years later. Here you say how much less for each extra {year}. The more, the later the municipality has its money back. We have found nobody who has worked it out per {unit}, so we have set 0.";
     }
     VatShare in Money at 80 by State {
         name: "Moms på det hushållet köper", "VAT on what the household buys";
