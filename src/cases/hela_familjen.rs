@@ -155,7 +155,7 @@ const SBU: Finding = worded(
     text("SBU, systematisk översikt", "SBU, systematic review"),
     text(
         "Färre ärenden kan hjälpa människor att få och behålla arbete. Låg säkerhet. Ingen siffra att jämföra.",
-        "Smaller caseloads help people to get and keep work. Low certainty. No figure to compare.",
+        "Smaller caseloads can help people to get and keep work. Low certainty. No figure to compare.",
     ),
 );
 

@@ -22,7 +22,8 @@ impl PlaceName {
     pub fn of(written: &str) -> Self {
         let seen: String = written.chars().filter(|character| is_seen(*character)).collect();
         let name: String = seen.trim().chars().take(MOST_CHARACTERS).collect();
-        Self(name.leak())
+        // A cut may end in a space too.
+        Self(name.trim_end().to_owned().leak())
     }
 
     /// Its characters.
@@ -68,13 +69,7 @@ pub struct Place {
 impl Place {
     /// A scenario counted for the place: its own but for the rates; as it was where they break a rule.
     pub fn counted(&self, scenario: &Scenario) -> Scenario {
-        let mut counted = *scenario;
-        for (param, rate) in RATES.into_iter().zip(self.rates) {
-            if counted.set(param, rate).is_err() {
-                return *scenario;
-            }
-        }
-        if counted.check().is_ok() { counted } else { *scenario }
+        scenario.with(RATES.into_iter().zip(self.rates)).unwrap_or(*scenario)
     }
 }
 
@@ -96,7 +91,7 @@ mod tests {
             (" \u{a0}\t", ""),
             ("Kal\u{202e}mar\u{200b}\n", "Kalmar"),
             ("\u{e000}Kalmar\u{f8ff}", "Kalmar"),
-            ("Möllevången och de stadsdelar som ligger intill", "Möllevången och de stadsdelar "),
+            ("Möllevången och de stadsdelar som ligger intill", "Möllevången och de stadsdelar"),
         ] {
             assert_eq!(PlaceName::of(written).as_str(), kept, "{written:?}");
         }

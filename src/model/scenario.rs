@@ -369,6 +369,31 @@ impl Scenario {
         }
     }
 
+    /// The same with other values of some parameters.
+    ///
+    /// # Errors
+    /// A value outside its range, or a broken rule that joins several.
+    pub fn with(&self, values: impl IntoIterator<Item = (Param, f64)>) -> Result<Self, ScenarioError> {
+        let mut other = *self;
+        for (param, value) in values {
+            other.set(param, value)?;
+        }
+        other.check()?;
+        Ok(other)
+    }
+
+    /// The same with another value of a parameter; what shares a whole with it gives way, from what it is in `before`.
+    ///
+    /// # Errors
+    /// As for [`Scenario::with`].
+    pub fn with_shared_out(&self, param: Param, value: f64, before: &Self) -> Result<Self, ScenarioError> {
+        let mut other = *self;
+        other.set(param, value)?;
+        other.share_out(param, before);
+        other.check()?;
+        Ok(other)
+    }
+
     /// Lets the other shares of a parameter's set take what it leaves, in the parts that they have in `before`, each
     /// rounded to what a field shows. Where the parameter is as it was before, so are they.
     pub fn share_out(&mut self, param: Param, before: &Self) {

@@ -325,13 +325,9 @@ fn put_back(state: &mut AppState, to: Option<Step>) {
 
 /// A scenario with one parameter set; what shares a whole with it gives way.
 fn with_param(state: &AppState, param: Param, value: f64) -> Result<Scenario, ScenarioError> {
-    let mut scenario = *state.scenario.displayed();
-    scenario.set(param, value)?;
     // While a slider is held or a number is being typed, what gave way comes back when it does.
     let before = state.history.last().filter(|_| state.typed.goes_on).map(|step| step.scenario);
-    scenario.share_out(param, &before.unwrap_or(state.scenario.committed));
-    scenario.check()?;
-    Ok(scenario)
+    state.scenario.displayed().with_shared_out(param, value, &before.unwrap_or(state.scenario.committed))
 }
 
 /// Sets a parameter to what a slider, a button or a reset says; what was being typed for it is older.

@@ -199,12 +199,8 @@ fn other_value(scenario: &Scenario, param: Param) -> Option<Scenario> {
             vec![stepped(param, value, steps), stepped(param, value, -steps)]
         }
     };
-    others.into_iter().filter(|other| *other != value).find_map(|other| {
-        let mut changed = *scenario;
-        changed.set(param, other).ok()?;
-        changed.share_out(param, scenario);
-        changed.check().is_ok().then_some(changed)
-    })
+    let mut others = others.into_iter().filter(|other| *other != value);
+    others.find_map(|other| scenario.with_shared_out(param, other, scenario).ok())
 }
 
 /// Which way a parameter pushes the sum of the payer's group, from what is in force; computed, so that it holds in every case.

@@ -209,7 +209,7 @@ fn gainer(outcome: &Outcome) -> Option<Group> {
     let most = others().max_by(|one, other| sum(*one).total_cmp(&sum(*other)))?;
     let rest: f64 = others().filter(|group| *group != most).map(|group| sum(group).max(0.0)).sum();
     let saved: f64 = own.budgets().iter().flat_map(|budget| outcome.row(*budget).savings).sum();
-    let least = [NOTHING, -sum(own), saved, rest].into_iter().fold(NOTHING, f64::max);
+    let least = [-sum(own), saved, rest].into_iter().fold(NOTHING, f64::max);
     (sum(most) > least).then_some(most)
 }
 

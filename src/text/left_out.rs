@@ -105,7 +105,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
         what: text("Kostnadsutjämningen", "Cost equalisation"),
         why: text(
             "Kommuner med större behov får bidrag från andra kommuner. Om behoven minskar kan bidraget också göra det, två år senare. Före 2020 gav varje person med långvarigt stöd 110 000 kronor. Sedan dess räknas annat, och stödet i sig har troligen fallit bort. Vi har inte hittat någon som har räknat ut det per familj, så vi räknar med 0. Under Din kommun kan du ändra det och se var gränsen går.",
-            "Municipalities with greater needs receive grants from others. If needs fall, the grant may fall too, two years later. Before 2020, each person on long-term support gave 110,000 kronor. Since then other things count, and support as such has probably left the formula. Nobody has worked it out per family, so we count 0. Under Your municipality you can change it and see the limit.",
+            "Municipalities with greater needs receive grants from others. If needs fall, the grant may fall too, two years later. Before 2020, each person on long-term support gave 110,000 kronor. Since then other things count, and support as such has probably left the formula. We have found nobody who has worked it out per family, so we count 0. Under Your municipality you can change it and see the limit.",
         ),
         whom: text("Kommunen", "The municipality"),
         pushes: Direction::Worse,

@@ -2,6 +2,7 @@
 
 use super::number::{decimal, keep_numbers};
 use super::place::in_place;
+use super::source::{joined, title};
 use super::{OWN_ASSUMPTION, RECALLED, Text, Voice, filled, texts};
 use crate::cases::municipality::{County, GOTLAND_TAX, Municipality, TAX_YEAR};
 use crate::cases::place::{RATES, rates_of};
@@ -65,8 +66,9 @@ pub fn about(voice: Voice, scenario: &Scenario) -> String {
 /// Where a rate comes from that is the chosen municipality's; none where it is not.
 pub fn origin(voice: Voice, scenario: &Scenario, param: Param) -> Option<String> {
     let lang = voice.lang;
-    let municipality = Municipality::named(voice.place.as_str())?;
+    // Before the municipality is looked up, as most parameters are no rates.
     let at = RATES.iter().position(|rate| *rate == param)?;
+    let municipality = Municipality::named(voice.place.as_str())?;
     if scenario.get(param) != municipality.place().rates[at] {
         return None;
     }
@@ -82,8 +84,7 @@ pub fn origin(voice: Voice, scenario: &Scenario, param: Param) -> Option<String>
         _ if is_tax => RECALLED.get(lang),
         Grade::A | Grade::C => "",
     };
-    let parts = [super::source::title(lang, &source), whose.to_owned(), known.to_owned()];
-    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; "))
+    Some(joined([title(lang, &source).as_str(), whose, known]))
 }
 
 /// "Kommun: Kalmar", among what has been changed; none where none has been chosen.

@@ -24,7 +24,8 @@ pub fn title(lang: Lang, source: &Publication) -> String {
     [source.title.get(lang), " (", &year, ")"].concat()
 }
 
-fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+/// What is said of where a value comes from, without what there is nothing to say of.
+pub(super) fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 

@@ -19,6 +19,8 @@ use crate::text::{Lang, Text, number, parameter, source};
 #[component]
 pub fn Model() -> impl IntoView {
     let page = page();
+    // What the text says of the first example holds whichever is open.
+    let usual = StoredValue::new(Outcome::of(&DEFAULT.scenario()).ok());
     view! {
         <section class="model" id="model" aria-labelledby="model-name">
             <h2 id="model-name" tabindex="-1" prop:textContent=page.say(texts::HEADING) />
@@ -29,7 +31,7 @@ pub fn Model() -> impl IntoView {
                 <ul>{LEFT_OUT.iter().map(|left| view! { <Left left /> }).collect_view()}</ul>
             </section>
             <Folded name=texts::WHOLE_MODEL fold=Fold::Model class="outcomes whole">
-                <div>{SECTIONS.iter().map(|section| view! { <Part section /> }).collect_view()}</div>
+                <div>{SECTIONS.iter().map(|section| view! { <Part section usual /> }).collect_view()}</div>
             </Folded>
             <Folded name=texts::ALL_SOURCES fold=Fold::Sources class="outcomes whole">
                 <Sources />
@@ -54,10 +56,8 @@ fn Left(left: &'static LeftOut) -> impl IntoView {
 
 /// A section of the model.
 #[component]
-fn Part(section: &'static ModelSection) -> impl IntoView {
+fn Part(section: &'static ModelSection, usual: StoredValue<Option<Outcome>>) -> impl IntoView {
     let page = page();
-    // What the text says of the first example holds whichever is open.
-    let usual = StoredValue::new(Outcome::of(&DEFAULT.scenario()).ok());
     let words = move |text: Text| {
         page.in_words(move |lang| {
             usual.with_value(|usual| usual.as_ref().map(|usual| filled_in(lang, text, usual)).unwrap_or_default())

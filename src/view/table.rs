@@ -36,11 +36,15 @@ fn name(voice: Voice, total: Total) -> String {
     })
 }
 
-/// One row as shown, rounded: each year and the sum, thousands of kronor.
+/// A number as shown, rounded: a year's, or the sum where none is given; thousands of kronor.
+fn cell(outcome: &Outcome, total: Total, year: Option<usize>) -> f64 {
+    let kronor = year.map_or_else(|| outcome.summary(total).sum, |year| outcome.net_of(total.budgets())[year]);
+    number::rounded(kronor / 1e3, 0)
+}
+
+/// One row as shown: each year and the sum.
 fn cells(outcome: &Outcome, total: Total) -> Vec<f64> {
-    let net = outcome.net_of(total.budgets());
-    let years = net[..outcome.horizon_years].iter().copied();
-    years.chain([outcome.summary(total).sum]).map(|kronor| number::rounded(kronor / 1e3, 0)).collect()
+    (0..outcome.horizon_years).map(Some).chain([None]).map(|year| cell(outcome, total, year)).collect()
 }
 
 /// Whether the numbers as shown fail to add up, along a row or down a group.
@@ -134,13 +138,10 @@ fn BudgetRow(total: Total, years: usize) -> impl IntoView {
         Total::Budget(_) => "",
         Total::Group(_) | Total::Public | Total::All => "sum",
     };
-    let cell = move |column: usize| {
+    let of_column = move |column: usize| {
         let year = Some(column).filter(|year| *year < years);
         let class = page.memo(move |now| class(now, column));
-        let words = page.memo(move |now| {
-            let thousands = cells(now.outcome(), total).get(column).copied();
-            thousands.map(|thousands| number::signed(now.lang(), thousands, 0)).unwrap_or_default()
-        });
+        let words = page.memo(move |now| number::signed(now.lang(), cell(now.outcome(), total, year), 0));
         // One stop for the keyboard in each row, its sum; arrows lead to the others.
         let tabindex = year.map(|_| "-1");
         view! {
@@ -152,7 +153,7 @@ fn BudgetRow(total: Total, years: usize) -> impl IntoView {
     view! {
         <tr class=kind>
             <th scope="row" prop:textContent=page.memo(move |now| name(now.voice(), total)) />
-            {(0..=years).map(cell).collect_view()}
+            {(0..=years).map(of_column).collect_view()}
         </tr>
     }
 }
